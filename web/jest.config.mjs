@@ -1,0 +1,3 @@
+import { reactTypeScript, reporters } from '../.config/jest.preset.mjs';
+
+export default { ...reactTypeScript(), reporters: reporters('web') };
