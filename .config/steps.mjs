@@ -1,0 +1,31 @@
+// What `npm start` and `npm test` share: running a step of the workspace and saying how it went.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+const bin = {
+  nx: 'node_modules/nx/dist/bin/nx.js',
+  eslint: 'node_modules/eslint/bin/eslint.js',
+  prettier: 'node_modules/prettier/bin/prettier.cjs',
+};
+
+// Nx stays on this machine: no background process, no cloud, no progress drawing that a log cannot show.
+const environment = { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false' };
+
+/** Runs a tool of the workspace and resolves to whether it succeeded. */
+export function run(tool, ...args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [bin[tool], ...args], { cwd: root, env: environment, stdio: 'inherit' });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code === 0));
+  });
+}
+
+/** The build tools need what Node 20 got last; older ones fail in ways nobody can read. */
+export function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Node ${process.versions.node} is too old: please use Node 20.19 or newer.`);
+  process.exit(1);
+}
