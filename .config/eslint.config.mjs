@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { readdirSync } from 'node:fs';
@@ -64,7 +65,7 @@ const outsideTheDomain = {
   message: 'policies is pure TypeScript: no framework, no driver, no other package.',
 };
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['**/dist/**', '**/coverage/**', '**/.nx/**', '**/.data/**', '**/.results/**'] },
 
   js.configs.recommended,
@@ -128,7 +129,7 @@ export default tseslint.config(
       'no-restricted-imports': ['error', { patterns: [deepImport] }],
     },
   },
-  { files: ['*/jest.config.mjs'], rules: { 'import-x/no-relative-packages': 'off' } },
+  { files: ['.config/*.mjs', '*/jest.config.mjs'], rules: { 'import-x/no-relative-packages': 'off' } },
   ...['policies', 'server', 'web'].map((name) => ({
     files: [`${name}/src/**`],
     ignores: specs,
@@ -146,6 +147,10 @@ export default tseslint.config(
     rules: {
       'import-x/no-nodejs-modules': 'error',
       'import-x/no-cycle': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ImportExpression', message: 'policies loads as one piece: import at the top of the file.' },
+      ],
       'import-x/no-restricted-paths': ['error', { basePath: root, zones: [...betweenPackages, ...insidePolicies] }],
     },
   },

@@ -2,7 +2,7 @@
 import { requireNode, root, run } from './steps.mjs';
 
 requireNode();
-if (!(await run('nx', 'run-many', '-t', 'build', '--output-style=static'))) process.exit(1);
+if (!(await run('nx', 'run-many', '-t', 'build'))) process.exit(1);
 
 process.chdir(root);
 process.argv = [process.argv[0], `${root}server/dist/main.js`, ...process.argv.slice(2)];

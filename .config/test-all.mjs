@@ -16,9 +16,9 @@ const step = async (title, ...command) => {
 
 await step('format', 'prettier', '--check', '--log-level=warn', '.');
 await step('lint of the workspace itself', 'eslint', '-c', '.config/eslint.config.mjs', '--max-warnings=0', '.config');
-await step('build, typecheck, lint', 'nx', 'run-many', '-t', 'build', 'typecheck', 'lint', '--output-style=static');
+await step('build, typecheck, lint', 'nx', 'run-many', '-t', 'build', 'typecheck', 'lint');
 // One project after another: each uses both cores itself, and timings are not disturbed by a neighbour.
-await step('tests', 'nx', 'run-many', '-t', 'test', '--parallel=1', '--output-style=stream');
+await step('tests', 'nx', 'run-many', '-t', 'test', '--parallel=1', '--output-style=stream-without-prefixes');
 
 const reports = projects.map((project) => {
   const file = `${results}/${project}.json`;
