@@ -1,0 +1,156 @@
+import { type Finding, hasErrors } from '../findings/finding.js';
+import type { Expression } from '../logic/expression.js';
+import { factsOf } from '../logic/expression.js';
+import { type PolicyRules, readPolicyRules, type TreeNode } from '../logic/policy-rules.js';
+import { toHundredths } from '../model/amount.js';
+import { contentHash } from '../model/content-hash.js';
+import type { PolicyDocument } from '../model/policy-document.js';
+import { type PolicyLibrary, type ResolvedPolicy, resolvePolicy } from '../model/resolve-policy.js';
+import type { StandingRule, Veto } from '../model/verdict.js';
+import { type Closure, Compiler } from './compile-expression.js';
+import { FactTable } from './fact-table.js';
+import type { Frame } from './frame.js';
+
+/** A rule ready to run. */
+export interface CompiledRule {
+  readonly expression: Expression;
+  readonly closure: Closure;
+  /** Facts that the rule reads, `as_of` included. */
+  readonly facts: readonly string[];
+}
+
+/** A node of the score tree ready to run. Amounts in hundredths. */
+export interface CompiledNode {
+  readonly node: TreeNode;
+  readonly index: number;
+  readonly depth: number;
+  /** Index of the parent; −1 for the root. */
+  readonly parent: number;
+  /** −1 where the node's points are deducted from its parent's. */
+  readonly sign: 1 | -1;
+  /** Absent for groups and pending indicators. */
+  readonly rule: CompiledRule | undefined;
+  /** Indices of the children; empty for indicators. */
+  readonly children: readonly number[];
+  readonly least: number;
+  /** Infinity where there is no cap. */
+  readonly most: number;
+  /** Points while a needed fact is unknown. */
+  readonly whenUnknown: number;
+}
+
+/** A yes/no verdict ready to run; the rule is absent while pending. */
+export interface CompiledVerdict<T extends Veto | StandingRule> {
+  readonly verdict: T;
+  readonly rule: CompiledRule | undefined;
+}
+
+/** What identifies a policy in every result. */
+export interface PolicyIdentity {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly county: string;
+  readonly practice: boolean;
+  readonly contentHash: string;
+}
+
+/** A policy whose rules were read without error, ready to score persons. */
+export interface CompiledPolicy {
+  readonly identity: PolicyIdentity;
+  readonly resolved: ResolvedPolicy;
+  readonly rules: PolicyRules;
+  readonly facts: FactTable;
+  readonly compiler: Compiler;
+  /** Parents before children, as the document has them; `nodes[0]` is the root. */
+  readonly nodes: readonly CompiledNode[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  /** Indices in an order in which every node stands behind what it needs. */
+  readonly order: readonly number[];
+  readonly vetoes: readonly CompiledVerdict<Veto>[];
+  readonly standing: readonly CompiledVerdict<StandingRule>[];
+}
+
+/** A compiled policy, or the findings that stand against it. Warnings may accompany a policy. */
+export type Compiled =
+  | { readonly policy: CompiledPolicy; readonly findings: readonly Finding[] }
+  | { readonly policy: null; readonly findings: readonly Finding[] };
+
+function compileNodes(rules: PolicyRules, compileRule: (expression: Expression) => CompiledRule): CompiledNode[] {
+  const ids = [...rules.nodes.keys()];
+  const indexOf = new Map(ids.map((id, index) => [id, index]));
+  const index = (id: string): number => indexOf.get(id) ?? -1;
+  return [...rules.nodes.values()].map(({ node, parent, depth }, position) => {
+    const expression = node.kind === 'indicator' ? rules.indicators.get(node.id) : undefined;
+    const [least, most] = node.kind === 'indicator' ? [node.min ?? 0, node.max] : [node.floor ?? -Infinity, node.cap];
+    return {
+      node,
+      index: position,
+      depth,
+      parent: parent === null ? -1 : index(parent),
+      sign: node.effect === 'deduct' ? -1 : 1,
+      rule: expression ? compileRule(expression) : undefined,
+      children:
+        node.kind === 'group'
+          ? node.children.flatMap((child) => (child.kind === 'include' ? [] : [index(child.id)]))
+          : [],
+      least: least === -Infinity ? -Infinity : toHundredths(least),
+      most: most == null ? Infinity : toHundredths(most),
+      whenUnknown: node.kind === 'indicator' ? toHundredths(node.whenUnknown) : 0,
+    };
+  });
+}
+
+/** Compiles a resolved policy; its rules may have been read already. */
+export function compileResolved(
+  resolved: ResolvedPolicy,
+  document: PolicyDocument,
+  rules = readPolicyRules(resolved),
+): Compiled {
+  if (hasErrors(rules.findings)) return { policy: null, findings: rules.findings };
+  const facts = new FactTable(resolved.document.facts);
+  const ids = [...rules.nodes.keys()];
+  const indexOf = new Map(ids.map((id, index) => [id, index]));
+  const compiler = new Compiler({ fact: (id) => facts.slotOf(id), points: (id) => indexOf.get(id) ?? -1 });
+  const compileRule = (expression: Expression): CompiledRule => ({
+    expression,
+    closure: compiler.compile(expression),
+    facts: factsOf(expression),
+  });
+  const verdicts = <T extends Veto | StandingRule>(list: readonly T[], read: ReadonlyMap<string, Expression | null>) =>
+    list.map((verdict): CompiledVerdict<T> => {
+      const expression = read.get(verdict.id);
+      return { verdict, rule: expression ? compileRule(expression) : undefined };
+    });
+  const policy: CompiledPolicy = {
+    identity: {
+      id: document.id,
+      version: document.version,
+      title: document.title.zh,
+      county: document.jurisdiction.code,
+      practice: document.jurisdiction.practice,
+      contentHash: contentHash(document),
+    },
+    resolved,
+    rules,
+    facts,
+    compiler,
+    nodes: compileNodes(rules, compileRule),
+    indexOf,
+    order: rules.order.map((id) => indexOf.get(id) ?? 0),
+    vetoes: verdicts(resolved.document.vetoes, rules.vetoes),
+    standing: verdicts(resolved.document.standing, rules.standing),
+  };
+  return { policy, findings: rules.findings };
+}
+
+/** Resolves what a policy includes, reads every rule and compiles it. Never throws. */
+export function compilePolicy(document: PolicyDocument, library: PolicyLibrary): Compiled {
+  const { value, findings } = resolvePolicy(document, library);
+  return value ? compileResolved(value, document) : { policy: null, findings };
+}
+
+/** Whether a yes/no rule holds; null where that is unknown or the rule is pending. */
+export function holds(rule: CompiledRule | undefined, frame: Frame): boolean | null {
+  return rule ? (rule.closure(frame) as boolean | null) : null;
+}

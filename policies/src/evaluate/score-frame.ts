@@ -1,0 +1,85 @@
+import type { Standing } from '../model/verdict.js';
+import { type CompiledPolicy, holds } from './compile-policy.js';
+import type { Value } from './frame.js';
+
+/**
+ * Points of one person at every node, by node index, in hundredths. `raw` is before the node's own caps (of an unknown or pending
+ * indicator: what it is given instead), `points` after.
+ */
+export interface FrameScore {
+  readonly raw: number[];
+  readonly points: number[];
+  /** True for an indicator whose rule needed an unknown fact, and for a group above one. */
+  readonly unknown: boolean[];
+}
+
+/** Scores one person's facts (by slot). Deterministic; reads nothing but its arguments. */
+export function scoreFrame(policy: CompiledPolicy, facts: readonly Value[]): FrameScore {
+  const { nodes, order } = policy;
+  const raw = new Array<number>(nodes.length).fill(0);
+  const points = new Array<number>(nodes.length).fill(0);
+  const unknown = new Array<boolean>(nodes.length).fill(false);
+  const frame = { facts, points };
+  for (const index of order) {
+    const node = nodes[index];
+    if (!node) continue;
+    let value = 0;
+    if (node.rule) {
+      const result = node.rule.closure(frame) as number | null;
+      if (result === null) {
+        unknown[index] = true;
+        raw[index] = node.whenUnknown;
+        points[index] = node.whenUnknown;
+        continue;
+      }
+      value = result;
+    } else if (node.node.kind === 'group') {
+      const highest = node.node.combine === 'max';
+      for (const [position, child] of node.children.entries()) {
+        const signed = (nodes[child]?.sign ?? 1) * (points[child] ?? 0);
+        value = highest && position > 0 ? Math.max(value, signed) : highest ? signed : value + signed;
+        if (unknown[child]) unknown[index] = true;
+      }
+    } else continue;
+    raw[index] = value;
+    // The floor is applied last: a total is never below it, whatever a cap says.
+    const capped = value > node.most ? node.most : value;
+    points[index] = capped < node.least ? node.least : capped;
+  }
+  return { raw, points, unknown };
+}
+
+/** The state of a person's points and the vetoes that hold, with what could not be decided. */
+export interface Verdicts {
+  readonly standing: Standing;
+  /** Id of the standing rule that decided; null while active. */
+  readonly standingRule: string | null;
+  readonly vetoes: readonly string[];
+  /** Ids of vetoes and standing rules whose facts are unknown or whose rule is pending. */
+  readonly undecided: readonly string[];
+}
+
+/** Applies the standing rules (first that holds decides) and the vetoes. What is unknown neither suspends nor vetoes. */
+export function judgeFrame(policy: CompiledPolicy, facts: readonly Value[], points: readonly number[]): Verdicts {
+  const frame = { facts, points };
+  const undecided: string[] = [];
+  const holding = <T extends { readonly id: string }>(
+    list: readonly { verdict: T; rule: CompiledPolicy['vetoes'][number]['rule'] }[],
+  ): T[] =>
+    list.flatMap(({ verdict, rule }) => {
+      const result = holds(rule, frame);
+      if (result === null) undecided.push(verdict.id);
+      return result === true ? [verdict] : [];
+    });
+  const [state] = holding(policy.standing);
+  const vetoes = holding(policy.vetoes).map(({ id }) => id);
+  return { standing: state?.state ?? 'active', standingRule: state?.id ?? null, vetoes, undecided };
+}
+
+/**
+ * The total that counts: the computed total while the points are active, 0 in every other state. A veto does not change it
+ * (reading A-21).
+ */
+export function effectiveTotal(standing: Standing, total: number): number {
+  return standing === 'active' ? total : 0;
+}

@@ -1,0 +1,126 @@
+import type { Finding } from '../findings/finding.js';
+import type { Citation } from '../model/citation.js';
+import { type MarkKind } from '../model/mark.js';
+import type { Effect } from '../model/score-node.js';
+import type { Text } from '../model/text.js';
+import type { CompiledNode, CompiledPolicy, PolicyIdentity } from './compile-policy.js';
+import { encodePerson } from './encode-person.js';
+import type { Value } from './frame.js';
+import { effectiveTotal, type FrameScore, judgeFrame, scoreFrame, type Verdicts } from './score-frame.js';
+import { type RuleTrace, traceRule } from './trace-rule.js';
+
+/** Points of one node for one person, with everything needed to explain them. Amounts in hundredths. */
+export interface NodeScore {
+  readonly id: string;
+  readonly kind: 'group' | 'indicator';
+  readonly title: Text;
+  readonly effect: Effect;
+  readonly depth: number;
+  /** What the rule or the children yield, before the node's own caps; null for a pending or unknown indicator. */
+  readonly raw: number | null;
+  /** Most points of the node; null where there is none. */
+  readonly cap: number | null;
+  /** Points lost to the node's own cap; 0 where it did not bind. */
+  readonly lostToCap: number;
+  readonly points: number;
+  /** Unknown facts that kept the rule from giving a result; empty where it gave one. */
+  readonly unknown: readonly string[];
+  /** The source gives no rule: the indicator scores nothing yet. */
+  readonly pending: boolean;
+  /** Kinds of marks on the node: illustrative, derived, disputed, pending. */
+  readonly marks: readonly MarkKind[];
+  readonly citations: readonly Citation[];
+  readonly readings: readonly string[];
+  /** Values of the rule and its parts; absent for groups and pending indicators. */
+  readonly trace?: RuleTrace;
+  readonly children: readonly NodeScore[];
+}
+
+/** One person's score under one policy on one day, explained. Amounts in hundredths. */
+export interface PersonScore {
+  readonly policy: PolicyIdentity;
+  readonly asOf: string;
+  readonly total: number;
+  /** The total that counts in the person's state: 0 unless the points are active. */
+  readonly effectiveTotal: number;
+  readonly verdicts: Verdicts;
+  /** Facts that are unknown and were needed, over all nodes. */
+  readonly unknownFacts: readonly string[];
+  readonly root: NodeScore;
+}
+
+/** A score, or the reasons why the person cannot be scored. */
+export type Scored =
+  | { readonly score: PersonScore; readonly findings: readonly [] }
+  | { readonly score: null; readonly findings: readonly Finding[] };
+
+function explainNode(
+  policy: CompiledPolicy,
+  facts: readonly Value[],
+  result: FrameScore,
+  compiled: CompiledNode,
+): NodeScore {
+  const { node, index, depth, rule, most, children } = compiled;
+  const unknown =
+    result.unknown[index] && rule ? rule.facts.filter((id) => facts[policy.facts.slotOf(id)] === null) : [];
+  const pending = node.kind === 'indicator' && !rule;
+  const raw = result.raw[index] ?? 0;
+  return {
+    id: node.id,
+    kind: node.kind,
+    title: node.title,
+    effect: node.effect,
+    depth,
+    raw: pending || unknown.length > 0 ? null : raw,
+    cap: most === Infinity ? null : most,
+    lostToCap: Math.max(0, raw - most),
+    points: result.points[index] ?? 0,
+    unknown,
+    pending,
+    marks: [...new Set(node.marks.map(({ kind }) => kind))],
+    citations: node.citations,
+    readings: node.readings,
+    ...(rule ? { trace: traceRule(policy.compiler, rule.expression, { facts, points: result.points }) } : {}),
+    children: children.flatMap((child) => {
+      const next = policy.nodes[child];
+      return next ? [explainNode(policy, facts, result, next)] : [];
+    }),
+  };
+}
+
+function unknownIn(node: NodeScore): string[] {
+  return [...node.unknown, ...node.children.flatMap(unknownIn)];
+}
+
+/** Scores one person whose facts are encoded already, with the full explanation. */
+export function explainFrame(policy: CompiledPolicy, facts: readonly Value[], asOf: string): PersonScore {
+  const result = scoreFrame(policy, facts);
+  const verdicts = judgeFrame(policy, facts, result.points);
+  const [rootNode] = policy.nodes;
+  if (!rootNode) throw new RangeError('A compiled policy has a root');
+  const root = explainNode(policy, facts, result, rootNode);
+  return {
+    policy: policy.identity,
+    asOf,
+    total: root.points,
+    effectiveTotal: effectiveTotal(verdicts.standing, root.points),
+    verdicts,
+    unknownFacts: [...new Set(unknownIn(root))],
+    root,
+  };
+}
+
+/**
+ * Scores one person (values by fact id) as of a day, `YYYY-MM-DD`, with the full explanation. Facts that the dictionary does not
+ * know, or that do not fit it, are refused with findings; a missing fact is unknown, never zero.
+ */
+export function scorePerson(policy: CompiledPolicy, person: unknown, asOf: string): Scored {
+  const { facts, findings } = encodePerson(policy.facts, person, asOf);
+  return facts ? { score: explainFrame(policy, facts, asOf), findings: [] } : { score: null, findings };
+}
+
+/** Every node of an explained score, parents before children. */
+export function* nodesOf(node: NodeScore): Generator<NodeScore> {
+  yield node;
+  for (const child of node.children) yield* nodesOf(child);
+}

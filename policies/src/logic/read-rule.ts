@@ -1,0 +1,351 @@
+import { type Finding } from '../findings/finding.js';
+import { pointerToken } from '../findings/json-pointer.js';
+import { POINT_PLACES } from '../model/amount.js';
+import { decimalOf } from './decimal.js';
+import type { Expression } from './expression.js';
+import { withPlaces, withSamePlaces } from './operators/number-results.js';
+import type { Complaint, NumberExpression, OperatorUse } from './operators/operator.js';
+import { OPERATORS, REFUSED_OPERATORS } from './operators/registry.js';
+import { DEEPEST_RULE, LARGEST_RULE, LONGEST_LIST, type RuleScope } from './rule-scope.js';
+import { BOOLEAN, typeName, type ValueType } from './value-type.js';
+
+/** What a rule has to give: points (a number with at most two decimals), yes or no, or something that can be put in order. */
+export type Expectation = 'points' | 'condition' | 'key';
+
+/** What reading a rule gives: the typed tree, or the findings that say why there is none. */
+export interface ReadRule {
+  readonly expression: Expression | null;
+  readonly findings: readonly Finding[];
+}
+
+const POINTS_PREFIX = 'points.';
+
+/** Reads one rule; collects everything that is wrong with it rather than stopping at the first. */
+class RuleReader {
+  readonly findings: Finding[] = [];
+  private size = 0;
+
+  constructor(private readonly scope: RuleScope) {}
+
+  complain(at: string, complaint: Complaint): undefined {
+    this.findings.push({
+      code: complaint.code,
+      severity: 'error',
+      pointer: complaint.at ?? at,
+      message: complaint.message,
+      remedy: complaint.remedy,
+      ...(complaint.fix ? { fix: complaint.fix } : {}),
+    });
+    return undefined;
+  }
+
+  read(rule: unknown, at: string, depth: number): Expression | undefined {
+    this.size += 1;
+    if (depth > DEEPEST_RULE || this.size > LARGEST_RULE) {
+      return this.complain(at, {
+        code: 'RULE-TOO-LARGE',
+        message: { zh: '规则过深或过大', en: 'The rule is too deep or too large' },
+        remedy: { zh: '拆分为多个指标', en: 'Split it into several indicators' },
+      });
+    }
+    if (typeof rule === 'number') return this.readNumber(rule, at);
+    if (typeof rule === 'boolean') return { kind: 'literal', value: rule, type: BOOLEAN, at };
+    if (typeof rule === 'string') return this.refuseText(rule, at);
+    if (rule === null || typeof rule !== 'object' || Array.isArray(rule)) {
+      return this.complain(at, {
+        code: 'RULE-NOT-A-RULE',
+        message: { zh: '此处应为数值、是否或一个运算', en: 'A number, true or false, or an operation belongs here' },
+        remedy: {
+          zh: rule === null ? '空值只能写在「等于」或「不等于」的一边' : '列表只能写在「属于」里',
+          en: rule === null ? 'null may stand only beside == or !=' : 'A list may stand only inside "in"',
+        },
+      });
+    }
+    return this.readOperation(rule as Record<string, unknown>, at, depth);
+  }
+
+  private readNumber(value: number, at: string): Expression | undefined {
+    const decimal = decimalOf(value);
+    if (!decimal) {
+      return this.complain(at, {
+        code: 'RULE-NUMBER-TOO-LONG',
+        message: {
+          zh: `数值 ${value} 的位数过多，不能精确表示`,
+          en: `The number ${value} has too many digits to be exact`,
+        },
+        remedy: { zh: '最多 15 位数字、12 位小数', en: 'Use at most 15 digits and 12 decimals' },
+      });
+    }
+    const { units, places } = decimal;
+    return { kind: 'literal', value: units, type: { kind: 'number', places, min: units, max: units }, at };
+  }
+
+  private refuseText(text: string, at: string): undefined {
+    const number = /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
+    return this.complain(at, {
+      code: 'RULE-TEXT',
+      message: { zh: `此处不能是文本 "${text}"`, en: `The text "${text}" cannot stand here` },
+      remedy:
+        number === undefined
+          ? { zh: '选项和日期只能与数据项比较', en: 'Options and dates may only be compared with facts' }
+          : { zh: '双引号内是文本，去掉引号即为数值', en: 'Quotes make it a text; without them it is a number' },
+      ...(number === undefined
+        ? {}
+        : {
+            fix: {
+              label: { zh: `改为数值 ${number}`, en: `Make it the number ${number}` },
+              pointer: at,
+              value: number,
+            },
+          }),
+    });
+  }
+
+  private readOperation(rule: Record<string, unknown>, at: string, depth: number): Expression | undefined {
+    const keys = Object.keys(rule);
+    const [name] = keys;
+    if (keys.length !== 1 || name === undefined) {
+      return this.complain(at, {
+        code: 'RULE-NOT-ONE-OPERATOR',
+        message: {
+          zh: `一个运算只能有一个运算符，这里有 ${keys.length} 个`,
+          en: `An operation has one operator; this has ${keys.length}`,
+        },
+        remedy: { zh: '用「并且」或「或者」连接多个条件', en: 'Join conditions with and / or' },
+      });
+    }
+    const written = rule[name];
+    if (name === 'var') return this.readName(written, at);
+    const operator = OPERATORS.get(name);
+    if (!operator) {
+      const refused = REFUSED_OPERATORS.get(name);
+      return this.complain(at + pointerToken(name), {
+        code: refused ? 'RULE-REFUSED-OPERATOR' : 'RULE-UNKNOWN-OPERATOR',
+        message: refused
+          ? {
+              zh: `不允许使用运算符「${name}」：${refused.zh}`,
+              en: `The operator "${name}" is not allowed: ${refused.en}`,
+            }
+          : { zh: `没有运算符「${name}」`, en: `There is no operator "${name}"` },
+        remedy: {
+          zh: `可用：${[...OPERATORS.keys()].join('  ')}`,
+          en: `Available: ${[...OPERATORS.keys()].join('  ')}`,
+        },
+      });
+    }
+    const listed = Array.isArray(written);
+    const operands: readonly unknown[] = listed ? (written as unknown[]) : [written];
+    const { min, max } = operator.arity;
+    if (operands.length < min || operands.length > Math.min(max, LONGEST_LIST)) {
+      const range = min === max ? `${min}` : `${min}–${max}`;
+      return this.complain(at + pointerToken(name), {
+        code: 'RULE-ARITY',
+        message: {
+          zh: `「${operator.title.zh}」（${name}）需要 ${range} 个参数，这里有 ${operands.length} 个`,
+          en: `"${name}" takes ${range} operands; this has ${operands.length}`,
+        },
+        remedy: { zh: '增加或删除参数', en: 'Add or remove operands' },
+      });
+    }
+    return operator.read(this.use(name, operands, listed, at, depth));
+  }
+
+  private use(name: string, operands: readonly unknown[], listed: boolean, at: string, depth: number): OperatorUse {
+    const inside = at + pointerToken(name);
+    const operandAt = (index: number): string => (listed ? inside + pointerToken(index) : inside);
+    const any = (index: number): Expression | undefined => this.read(operands[index], operandAt(index), depth + 1);
+    const typed = (
+      index: number,
+      kind: ValueType['kind'],
+      wanted: { zh: string; en: string },
+    ): Expression | undefined => {
+      const expression = any(index);
+      if (!expression || expression.type.kind === kind) return expression;
+      const got = typeName(expression.type);
+      return this.complain(operandAt(index), {
+        code: 'RULE-TYPE',
+        message: { zh: `此处需要${wanted.zh}，得到的是${got.zh}`, en: `${wanted.en} is needed here, not ${got.en}` },
+        remedy: {
+          zh: `运算「${name}」的第 ${index + 1} 个参数应为${wanted.zh}`,
+          en: `Operand ${index + 1} of "${name}" must be ${wanted.en}`,
+        },
+      });
+    };
+    const number = (index: number): NumberExpression | undefined =>
+      typed(index, 'number', { zh: '数值', en: 'a number' }) as NumberExpression | undefined;
+    const use: OperatorUse = {
+      name,
+      at,
+      operands,
+      operandAt,
+      any,
+      number,
+      condition: (index) => typed(index, 'boolean', { zh: '条件', en: 'a condition' }),
+      date: (index) =>
+        typeof operands[index] === 'string'
+          ? this.refuseTextDate(operands[index], operandAt(index))
+          : typed(index, 'date', { zh: '日期', en: 'a date' }),
+      numbersAlike: () => {
+        const [first, ...others] = operands.map((_, index) => number(index));
+        const rest = others.filter((operand) => operand !== undefined);
+        return first && rest.length === others.length ? withSamePlaces(use, [first, ...rest]) : undefined;
+      },
+      complain: (complaint) => this.complain(at, complaint),
+      read: (rule, ruleAt) => this.read(rule, ruleAt, depth + 1),
+    };
+    return use;
+  }
+
+  private refuseTextDate(text: string, at: string): Expression | undefined {
+    return this.complain(at, {
+      code: 'RULE-TEXT',
+      message: {
+        zh: `此处需要日期数据项，得到的是文本 "${text}"`,
+        en: `A date fact is needed here, not the text "${text}"`,
+      },
+      remedy: { zh: '使用日期类数据项，或 {"var":"as_of"}', en: 'Use a date fact, or {"var":"as_of"}' },
+    });
+  }
+
+  private readName(written: unknown, at: string): Expression | undefined {
+    const name: unknown = Array.isArray(written) && written.length === 1 ? written[0] : written;
+    if (typeof name !== 'string') {
+      return this.complain(`${at}/var`, {
+        code: 'RULE-VAR-FORM',
+        message: {
+          zh: Array.isArray(written) && written.length > 1 ? '数据项不能带默认值' : '数据项的名称必须是文本',
+          en:
+            Array.isArray(written) && written.length > 1
+              ? 'A fact takes no default value'
+              : 'The name of a fact is a text',
+        },
+        remedy: {
+          zh: '写成 {"var":"数据项编号"}；未取得时计多少分，在指标上声明',
+          en: 'Write {"var":"fact_id"}; what an unknown fact scores is declared on the indicator',
+        },
+      });
+    }
+    if (name.startsWith(POINTS_PREFIX)) return this.readPoints(name.slice(POINTS_PREFIX.length), at);
+    const type = this.scope.fact(name);
+    if (type) return { kind: 'fact', fact: name, type, at };
+    const nearest = nearestName(name, this.scope.factIds);
+    return this.complain(`${at}/var`, {
+      code: 'RULE-UNKNOWN-FACT',
+      message: { zh: `数据项「${name}」未在数据字典声明`, en: `The fact "${name}" is not in the dictionary` },
+      remedy: nearest
+        ? {
+            zh: `是否指「${nearest}」？否则先在数据字典中声明`,
+            en: `Is "${nearest}" meant? Otherwise declare it first`,
+          }
+        : { zh: '先在数据字典中声明', en: 'Declare it in the dictionary first' },
+      ...(nearest
+        ? {
+            fix: { label: { zh: `改为 ${nearest}`, en: `Change to ${nearest}` }, pointer: `${at}/var`, value: nearest },
+          }
+        : {}),
+    });
+  }
+
+  private readPoints(node: string, at: string): Expression | undefined {
+    const type = this.scope.points(node);
+    if (type) return { kind: 'points', node, type, at };
+    return this.complain(`${at}/var`, {
+      code: 'RULE-UNKNOWN-NODE',
+      message: {
+        zh: `没有可引用的指标或分组「${node}」`,
+        en: `There is no indicator or group "${node}" to read points of`,
+      },
+      remedy: {
+        zh: '检查编号；规则不能引用自身或上级的分值',
+        en: 'Check the id; a rule cannot read its own or a parent’s points',
+      },
+    });
+  }
+
+  /** Checks that the rule gives what its place needs, and gives points their two decimals. */
+  meet(expression: Expression, expectation: Expectation): Expression | undefined {
+    const { type } = expression;
+    const name = typeName(type);
+    if (expectation === 'condition') {
+      if (type.kind === 'boolean') return expression;
+      return this.complain('', {
+        code: 'RULE-NOT-A-CONDITION',
+        message: {
+          zh: `此规则应给出是或否，得到的是${name.zh}`,
+          en: `This rule must give true or false, not ${name.en}`,
+        },
+        remedy: { zh: '写成一个比较或判断', en: 'Write a comparison or a test' },
+      });
+    }
+    if (expectation === 'key') {
+      if (type.kind === 'number' || type.kind === 'date') return expression;
+      return this.complain('', {
+        code: 'RULE-NOT-ORDERED',
+        message: {
+          zh: `排序键应为数值或日期，得到的是${name.zh}`,
+          en: `An ordering key must be a number or a date, not ${name.en}`,
+        },
+        remedy: { zh: '改用数值或日期', en: 'Use a number or a date' },
+      });
+    }
+    if (type.kind !== 'number') {
+      return this.complain('', {
+        code: 'RULE-NOT-POINTS',
+        message: { zh: `此规则应给出分值，得到的是${name.zh}`, en: `This rule must give points, not ${name.en}` },
+        remedy: { zh: '用「如果」把条件换成分值', en: 'Turn the condition into points with "if"' },
+      });
+    }
+    if (type.places > POINT_PLACES) {
+      return this.complain('', {
+        code: 'RULE-POINTS-PLACES',
+        message: {
+          zh: `结果有 ${type.places} 位小数，分值最多两位`,
+          en: `The result has ${type.places} decimals; points have at most two`,
+        },
+        remedy: {
+          zh: '用 round、floor 或 ceil 写明如何取到两位小数',
+          en: 'Say with round, floor or ceil how it becomes two decimals',
+        },
+      });
+    }
+    const use = this.use('points', [], false, '', 0);
+    return withPlaces(use, expression as NumberExpression, POINT_PLACES);
+  }
+}
+
+/** The listed name that differs from `name` by the fewest typing slips, if by few enough to be meant. */
+function nearestName(name: string, candidates: Iterable<string>): string | undefined {
+  let best: { readonly name: string; readonly distance: number } | undefined;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - name.length) > 2) continue;
+    const distance = editDistance(name, candidate);
+    if (distance <= 2 && (!best || distance < best.distance)) best = { name: candidate, distance };
+  }
+  return best?.name;
+}
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const change = a[row - 1] === b[column - 1] ? 0 : 1;
+      current.push(
+        Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + change),
+      );
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
+
+/**
+ * Reads a JSON-Logic rule once into a typed tree, or says everything that is wrong with it. Never throws, whatever the JSON.
+ * Pointers in the findings are relative to the rule.
+ */
+export function readRule(rule: unknown, scope: RuleScope, expectation: Expectation): ReadRule {
+  const reader = new RuleReader(scope);
+  const expression = reader.read(rule, '', 0);
+  const met = expression && reader.meet(expression, expectation);
+  return { expression: met && reader.findings.length === 0 ? met : null, findings: reader.findings };
+}

@@ -1,0 +1,149 @@
+import { type ParseError, parse, parseTree, type Node } from 'jsonc-parser';
+import type { z } from 'zod';
+import type { Finding } from '../findings/finding.js';
+import { toPointer } from '../findings/json-pointer.js';
+import { documentFindings } from './document-finding.js';
+import { jsonBoundsFinding } from './json-bounds.js';
+import { PolicyDocument } from './policy-document.js';
+
+/** What came of reading: a value, or the reasons why there is none. */
+export type Parsed<T> = { readonly value: T; readonly findings: readonly [] } | Refused;
+
+/** A refusal with its reasons; at least one is an error. */
+export interface Refused {
+  readonly value: null;
+  readonly findings: readonly Finding[];
+}
+
+/** Longest document text that is read, in characters. */
+const LONGEST_TEXT = 20_000_000;
+
+/** Reads a value by a schema, refusing what is not plain bounded JSON; never throws. */
+export function parseBy<T>(schema: z.ZodType<T>, value: unknown): Parsed<T> {
+  const bounds = jsonBoundsFinding(value);
+  if (bounds) return { value: null, findings: [bounds] };
+  const result = schema.safeParse(value, { reportInput: true });
+  return result.success
+    ? { value: result.data, findings: [] }
+    : { value: null, findings: documentFindings(result.error) };
+}
+
+/**
+ * Reads a policy document. Structure only: fields, types, bounds. What rules mean is read by `readPolicyRules`, what is wrong
+ * with the policy as a whole is found by `checkPolicy`. Never throws.
+ */
+export function parsePolicy(value: unknown): Parsed<PolicyDocument> {
+  return parseBy(PolicyDocument, value);
+}
+
+function textFinding(
+  code: string,
+  pointer: string,
+  zh: string,
+  en: string,
+  remedyZh: string,
+  remedyEn: string,
+): Refused {
+  const finding: Finding = {
+    code,
+    severity: 'error',
+    pointer,
+    message: { zh, en },
+    remedy: { zh: remedyZh, en: remedyEn },
+  };
+  return { value: null, findings: [finding] };
+}
+
+function duplicateKey(root: Node): string | undefined {
+  const pending: { node: Node; path: readonly PropertyKey[] }[] = [{ node: root, path: [] }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const keys = new Set<string>();
+    for (const [index, child] of (next.node.children ?? []).entries()) {
+      if (next.node.type === 'array') {
+        pending.push({ node: child, path: [...next.path, index] });
+        continue;
+      }
+      const [key, value] = child.children ?? [];
+      if (!key || !value) continue;
+      const name = String(key.value);
+      const path = [...next.path, name];
+      if (keys.has(name)) return toPointer(path);
+      keys.add(name);
+      pending.push({ node: value, path });
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Reads JSON text strictly: a syntax error is reported with line and column, a key that stands twice in one object is refused
+ * (JSON.parse would silently keep the last). Never throws.
+ */
+export function parseJsonText(text: string): Parsed<unknown> {
+  if (text.length > LONGEST_TEXT) {
+    return textFinding('DOCUMENT-TOO-LARGE', '', '文档过大', 'The document is too large', '拆分为多个文档', 'Split it');
+  }
+  const depth = deepestNesting(text);
+  if (depth > 400) {
+    return textFinding(
+      'DOCUMENT-TOO-DEEP',
+      '',
+      '嵌套过深',
+      'The document nests too deeply',
+      '减少嵌套层次',
+      'Nest less',
+    );
+  }
+  const errors: ParseError[] = [];
+  const options = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
+  const tree = parseTree(text, errors, options);
+  const [error] = errors;
+  if (error || !tree) {
+    const before = text.slice(0, error?.offset ?? 0).split('\n');
+    const line = before.length;
+    const column = (before.at(-1)?.length ?? 0) + 1;
+    return textFinding(
+      'DOCUMENT-SYNTAX',
+      '',
+      `第 ${line} 行第 ${column} 列不合 JSON 语法`,
+      `Line ${line}, column ${column} is not JSON`,
+      '检查该处的逗号、引号和括号',
+      'Check commas, quotes and brackets there',
+    );
+  }
+  const twice = duplicateKey(tree);
+  if (twice !== undefined) {
+    return textFinding(
+      'DOCUMENT-DUPLICATE-KEY',
+      twice,
+      '同一对象中字段重复',
+      'A field stands twice in one object',
+      '只保留其中一个',
+      'Keep one of them',
+    );
+  }
+  return { value: parse(text, [], options) as unknown, findings: [] };
+}
+
+/** Deepest nesting of brackets outside strings; cheap, and safe for texts that would exhaust a recursive parser. */
+function deepestNesting(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (inString) {
+      if (character === '\\') index += 1;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '{' || character === '[') deepest = Math.max(deepest, (depth += 1));
+    else if (character === '}' || character === ']') depth -= 1;
+  }
+  return deepest;
+}
+
+/** Reads a policy document from JSON text; see {@link parseJsonText} and {@link parsePolicy}. */
+export function parsePolicyText(text: string): Parsed<PolicyDocument> {
+  const json = parseJsonText(text);
+  return json.findings.length > 0 ? { value: null, findings: json.findings } : parsePolicy(json.value);
+}

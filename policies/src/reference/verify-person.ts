@@ -1,0 +1,90 @@
+import { type CompiledPolicy } from '../evaluate/compile-policy.js';
+import { encodePerson, type PersonFacts } from '../evaluate/encode-person.js';
+import { scoreFrame } from '../evaluate/score-frame.js';
+import { HUNDREDTHS } from '../model/amount.js';
+import { applyJsonLogic } from './json-logic-js.js';
+
+/** Points of one node where json-logic-js and the engine disagree, in hundredths. */
+export interface Difference {
+  readonly node: string;
+  readonly engine: number;
+  /** What json-logic-js gave, in points, as text: it may not be a number at all. */
+  readonly reference: string;
+}
+
+/** What comparing one person came to. */
+export interface Verification {
+  /** Indicators, vetoes and standing rules whose result was compared. */
+  readonly compared: number;
+  /** Rules that need a fact this person lacks: plain JSON-Logic has no unknown to compare with. */
+  readonly skipped: number;
+  readonly differences: readonly Difference[];
+}
+
+/** Room for the binary fractions of json-logic-js, in hundredths of a point. */
+const BINARY_NOISE = 1e-6;
+
+/**
+ * Runs every rule of the policy for one person by json-logic-js as well, and compares. The sums and caps of the tree are formed a
+ * second time here, from the reference's results. A person that does not fit the dictionary is a RangeError: it was checked before.
+ */
+export function verifyPerson(policy: CompiledPolicy, person: PersonFacts, asOf: string): Verification {
+  const { facts } = encodePerson(policy.facts, person, asOf);
+  if (!facts) throw new RangeError('The person does not fit the fact dictionary');
+  const result = scoreFrame(policy, facts);
+  const points: Record<string, number> = {};
+  const data = { ...person, as_of: asOf, points };
+  const differences: Difference[] = [];
+  let compared = 0;
+  let skipped = 0;
+  const known = (ids: readonly string[]): boolean => ids.every((id) => facts[policy.facts.slotOf(id)] !== null);
+
+  for (const index of policy.order) {
+    const compiled = policy.nodes[index];
+    if (!compiled) continue;
+    const { node, rule, children, least, most } = compiled;
+    const engine = result.points[index] ?? 0;
+    let reference = engine;
+    if (node.kind === 'group') {
+      const signed = children.map((child) => {
+        const below = policy.nodes[child];
+        return below ? below.sign * (points[below.node.id] ?? 0) * HUNDREDTHS : 0;
+      });
+      const combined =
+        node.combine === 'sum'
+          ? signed.reduce((sum, value) => sum + value, 0)
+          : Math.max(...signed, ...(signed.length === 0 ? [0] : []));
+      reference = Math.max(least, Math.min(most, combined));
+    } else if (rule && known(rule.facts)) {
+      const value = applyJsonLogic(node.rule, data);
+      compared += 1;
+      reference = typeof value === 'number' ? Math.max(least, Math.min(most, value * HUNDREDTHS)) : NaN;
+      if (!(Math.abs(reference - engine) <= BINARY_NOISE)) {
+        differences.push({ node: node.id, engine, reference: JSON.stringify(value) ?? 'undefined' });
+      }
+    } else if (rule) skipped += 1;
+    if (node.kind === 'group' && !(Math.abs(reference - engine) <= BINARY_NOISE * 100)) {
+      differences.push({ node: node.id, engine, reference: String(reference / HUNDREDTHS) });
+    }
+    points[node.id] = engine / HUNDREDTHS;
+  }
+
+  for (const { verdict, rule } of [...policy.vetoes, ...policy.standing]) {
+    if (!rule) continue;
+    if (!known(rule.facts)) {
+      skipped += 1;
+      continue;
+    }
+    compared += 1;
+    const engine = rule.closure({ facts, points: result.points });
+    const reference = jsonTruth(applyJsonLogic(verdict.rule, data));
+    if (engine !== reference)
+      differences.push({ node: verdict.id, engine: Number(engine), reference: String(reference) });
+  }
+  return { compared, skipped, differences };
+}
+
+/** Truth as json-logic-js has it: an empty list is false. */
+function jsonTruth(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
