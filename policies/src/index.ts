@@ -32,3 +32,4 @@ export * from './evaluate/score-person.js';
 export * from './evaluate/trace-rule.js';
 export * from './reference/json-logic-js.js';
 export * from './reference/verify-person.js';
+export { checkPolicy, publicationBlockers } from './check/check-policy.js';

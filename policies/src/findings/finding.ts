@@ -32,6 +32,8 @@ export interface Finding {
   /** What to do about it. */
   readonly remedy: Bilingual;
   readonly fix?: QuickFix;
+  /** The document may be saved and simulated, but not published, while this stands. Errors block everything anyway. */
+  readonly blocksPublication?: true;
   /** Facts of the smallest person that shows the problem, where there is one. */
   readonly witness?: Readonly<Record<string, unknown>>;
 }
