@@ -44,6 +44,8 @@ const mayImport = {
   rank: [...leaves, 'model', 'logic', 'evaluate'],
   diff: [...leaves, 'model', 'logic', 'evaluate'],
   reference: [...leaves, 'model', 'logic', 'evaluate'],
+  population: [...leaves, 'model', 'logic', 'evaluate'],
+  simulate: [...leaves, 'model', 'logic', 'evaluate', 'population', 'reference'],
 };
 const folders = readdirSync(`${root}/policies/src`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const insidePolicies = folders.map(({ name: folder }) => {
