@@ -1,0 +1,24 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { type AppConfig } from '../config/app-config.js';
+import { Database } from './database.js';
+import { openDataSource } from './open-data-source.js';
+
+/** Opens the database and makes {@link Database} injectable everywhere. */
+@Module({})
+export class DatabaseModule {
+  static forRoot(config: AppConfig): DynamicModule {
+    return {
+      module: DatabaseModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({ type: 'postgres' as const, autoLoadEntities: true, toRetry: () => false }),
+          dataSourceFactory: async (options) => openDataSource(config, options?.entities),
+        }),
+      ],
+      providers: [Database],
+      exports: [Database],
+    };
+  }
+}
