@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { Admin, Resource } from 'react-admin';
+import audit from './audit';
+import { authProvider } from './auth-provider';
+import { LoginPage } from './auth-provider/LoginPage';
+import { dataProvider } from './data-provider';
+import facts from './facts';
+import { useLanguage } from './i18n';
+import { AppLayout, CrashPage, LoadingPage, NotFoundPage } from './layout';
+import { queryClient } from './query-client';
+import { deviceStore } from './store';
+import { darkTheme, lightTheme } from './theme';
+import users from './users';
+import { Workbench } from './workbench';
+
+/** The table of contents: every resource with pages, and what all pages share. */
+export function App() {
+  const { i18nProvider } = useLanguage();
+  const [store] = useState(deviceStore);
+  const [queries] = useState(queryClient);
+  return (
+    <Admin
+      authProvider={authProvider}
+      dataProvider={dataProvider}
+      i18nProvider={i18nProvider}
+      store={store}
+      queryClient={queries}
+      theme={lightTheme}
+      darkTheme={darkTheme}
+      layout={AppLayout}
+      dashboard={Workbench}
+      loginPage={LoginPage}
+      loading={LoadingPage}
+      catchAll={NotFoundPage}
+      error={({ error, resetErrorBoundary }) => (
+        <CrashPage error={error} onRetry={() => resetErrorBoundary(undefined)} />
+      )}
+      disableTelemetry
+      requireAuth
+    >
+      <Resource {...facts} />
+      <Resource {...audit} />
+      <Resource {...users} />
+    </Admin>
+  );
+}

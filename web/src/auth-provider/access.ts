@@ -1,0 +1,34 @@
+import type { Role } from './me';
+
+/** Everything a person can be allowed to look at or do; the server decides, this only hides what it would refuse. */
+const READ = ['list', 'show'] as const;
+const EVERYONE: readonly Role[] = ['officer', 'reviewer', 'department', 'leader', 'administrator'];
+const DRAFTING: readonly Role[] = ['officer'];
+
+interface ResourceAccess {
+  readonly read: readonly Role[];
+  readonly write: readonly Role[];
+}
+
+/** Who sees and who changes what, by resource of the API. */
+const ACCESS: Readonly<Record<string, ResourceAccess>> = {
+  policies: { read: EVERYONE, write: DRAFTING },
+  versions: { read: EVERYONE, write: [] },
+  facts: { read: EVERYONE, write: [] },
+  populations: { read: ['officer', 'reviewer', 'department', 'leader'], write: DRAFTING },
+  simulations: { read: ['officer', 'reviewer', 'leader'], write: ['officer', 'leader'] },
+  comparisons: { read: ['officer', 'reviewer', 'leader'], write: ['officer', 'leader'] },
+  scenes: { read: ['officer', 'reviewer', 'department', 'leader'], write: ['department'] },
+  audit: { read: ['leader', 'administrator'], write: [] },
+  users: { read: ['administrator'], write: ['administrator'] },
+};
+
+/** True when the role may do the action (react-admin's `list`, `show`, `create`, `edit`, `delete`) on the resource. */
+export function may(role: Role, action: string, resource: string): boolean {
+  const access = ACCESS[resource];
+  if (access === undefined) return true;
+  const reading = READ.some((name) => name === action) || action === 'export';
+  // Opening an editor is reading it; what may be changed there, the record itself says (allowedActions).
+  const opening = action === 'edit' && resource !== 'users';
+  return (reading || opening ? access.read : access.write).includes(role);
+}

@@ -1,0 +1,3 @@
+export function FactList() {
+  return null;
+}

@@ -1,0 +1,31 @@
+export const auth = {
+  signIn: {
+    title: 'Sign in',
+    lead: 'Write, try, review, publish and compare points policies for new residents.',
+    username: 'User name',
+    password: 'Password',
+    submit: 'Sign in',
+    submitting: 'Signing in…',
+    required: 'Please fill in user name and password.',
+    demo: 'Demonstration accounts',
+    demoNote: 'For practice only; click one to fill it in.',
+  },
+  expired: {
+    title: 'Your session has expired',
+    text: 'Please sign in again to go on. The text on this page is still here; what was interrupted continues afterwards.',
+    submit: 'Continue',
+    other: 'Sign out and use another account',
+    otherWarning: 'Changing the account leaves this page; changes that are not saved are lost.',
+  },
+  password: {
+    title: 'Change password',
+    current: 'Current password',
+    next: 'New password',
+    repeat: 'New password again',
+    rule: 'At least %{least} characters.',
+    mismatch: 'The two new passwords differ.',
+    tooShort: 'The new password needs at least %{least} characters.',
+    done: 'The password was changed.',
+    submit: 'Change',
+  },
+};

@@ -1,0 +1,11 @@
+export const manifest = {
+  label: 'Run manifest',
+  run: 'Run',
+  policy: 'Policy',
+  population: 'Population',
+  persons: 'persons',
+  scene: 'Scene',
+  asOf: 'As of',
+  engine: 'Engine',
+  hash: 'Manifest hash',
+};

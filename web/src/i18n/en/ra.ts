@@ -1,0 +1,4 @@
+import english from 'ra-language-english';
+
+/** react-admin's own English texts. */
+export const ra = english.ra;

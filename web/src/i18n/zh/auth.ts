@@ -1,0 +1,31 @@
+export const auth = {
+  signIn: {
+    title: '登录',
+    lead: '编写、试算、审核、发布并比较新市民积分政策。',
+    username: '用户名',
+    password: '密码',
+    submit: '登录',
+    submitting: '正在登录…',
+    required: '请填写用户名和密码。',
+    demo: '演示账号',
+    demoNote: '仅用于演练，点一下即填入。',
+  },
+  expired: {
+    title: '登录已过期',
+    text: '请重新登录后继续。本页文字都还在，登录后未完成的操作会接着做。',
+    submit: '继续',
+    other: '退出，换其他账号',
+    otherWarning: '换账号会离开本页，未保存的修改会丢失。',
+  },
+  password: {
+    title: '修改密码',
+    current: '当前密码',
+    next: '新密码',
+    repeat: '再输一次新密码',
+    rule: '至少 %{least} 个字符。',
+    mismatch: '两次输入的新密码不一致。',
+    tooShort: '新密码至少要 %{least} 个字符。',
+    done: '密码已修改。',
+    submit: '修改',
+  },
+};

@@ -1,0 +1,40 @@
+import Box from '@mui/material/Box';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { type ReactNode, Suspense } from 'react';
+import { SkipNavigationButton, useLocation } from 'react-admin';
+import { useMe } from '../auth-provider';
+import { SessionDialog } from '../auth-provider/SessionDialog';
+import { FRAME } from '../theme';
+import { CrashBoundary } from './CrashBoundary';
+import { Navigation } from './Navigation';
+import { PageSkeleton } from './PageSkeleton';
+import { PracticeStrip } from './Practice';
+import { TopBar } from './TopBar';
+
+/** The frame of every page: table of contents at the left, bar on top, the page below it. */
+export function AppLayout({ children }: { children: ReactNode }) {
+  const me = useMe();
+  const { pathname } = useLocation();
+  const narrow = useMediaQuery(`(max-width: ${FRAME.railBelow - 0.05}px)`, { noSsr: true });
+  return (
+    <Box sx={{ display: 'flex', minHeight: '100dvh' }}>
+      <SkipNavigationButton />
+      {me.scope.practice && <PracticeStrip />}
+      <Navigation narrow={narrow} />
+      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+        <TopBar narrow={narrow} />
+        <Box
+          component="main"
+          id="main-content"
+          tabIndex={-1}
+          sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', outline: 0 }}
+        >
+          <CrashBoundary resetKey={pathname}>
+            <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+          </CrashBoundary>
+        </Box>
+      </Box>
+      <SessionDialog />
+    </Box>
+  );
+}

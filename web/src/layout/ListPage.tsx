@@ -1,0 +1,44 @@
+import Box from '@mui/material/Box';
+import Card from '@mui/material/Card';
+import type { ReactNode } from 'react';
+import { Pagination, type RaRecord, useListContext } from 'react-admin';
+import { ProblemAlert } from '../problems';
+import { Page } from './Page';
+import type { PageHeaderProps } from './PageHeader';
+
+interface ListPageProps extends PageHeaderProps {
+  /** The table; shows only once there are rows. */
+  children: ReactNode;
+  /** Search and filters, above the table. */
+  filters?: ReactNode;
+  /** Shown instead of the table when there is nothing at all. */
+  empty: ReactNode;
+}
+
+/**
+ * The page of a list, inside react-admin's `ListBase`: header, filters, table, pagination; what failed is said in its
+ * place, with a way to try again.
+ */
+export function ListPage({ children, filters, empty, ...header }: ListPageProps) {
+  const { error, refetch, total, isPending, filterValues } = useListContext<RaRecord>();
+  const nothing = !isPending && !error && total === 0 && Object.keys(filterValues).length === 0;
+  return (
+    <Page {...header}>
+      {filters && <Box data-print="hide">{filters}</Box>}
+      {error !== null && error !== undefined ? (
+        <ProblemAlert error={error} onRetry={refetch} />
+      ) : (
+        <Card>
+          {nothing ? (
+            empty
+          ) : (
+            <>
+              <Box sx={{ overflowX: 'auto' }}>{children}</Box>
+              <Pagination rowsPerPageOptions={[25, 50, 100]} />
+            </>
+          )}
+        </Card>
+      )}
+    </Page>
+  );
+}

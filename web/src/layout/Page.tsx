@@ -1,0 +1,41 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import { FRAME } from '../theme';
+import { PageHeader, type PageHeaderProps } from './PageHeader';
+
+interface PageProps extends PageHeaderProps {
+  children: ReactNode;
+  /** Panes that fill the window and scroll inside it (the draft editor); otherwise the page itself scrolls. */
+  fill?: boolean;
+}
+
+/** A page: its header, and its content with the page's padding. */
+export function Page({ children, fill = false, ...header }: PageProps) {
+  if (fill) {
+    return (
+      <Box sx={{ display: 'flex', flexDirection: 'column', height: `calc(100dvh - ${FRAME.topBar}px)`, minHeight: 0 }}>
+        <PageHeader {...header} />
+        <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>{children}</Box>
+      </Box>
+    );
+  }
+  return (
+    <>
+      <PageHeader {...header} />
+      <Box
+        sx={{
+          flex: 1,
+          px: { xs: 2.5, lg: 3 },
+          pt: 2,
+          pb: 4,
+          display: 'flex',
+          flexDirection: 'column',
+          gap: 2,
+          '@media print': { p: 0, pt: 2 },
+        }}
+      >
+        {children}
+      </Box>
+    </>
+  );
+}

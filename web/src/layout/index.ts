@@ -1,0 +1,12 @@
+export { AppLayout } from './AppLayout';
+export { BrandMark } from './Brand';
+export { CrashPage } from './CrashPage';
+export { LanguageSwitch } from './LanguageSwitch';
+export { ListPage } from './ListPage';
+export { LoadingPage } from './LoadingPage';
+export { NotFoundPage } from './NotFoundPage';
+export { Page } from './Page';
+export { PageHeader, type PageHeaderProps } from './PageHeader';
+export { PageSkeleton, RowsSkeleton } from './PageSkeleton';
+export { Section } from './Section';
+export { ThemeSwitch } from './ThemeSwitch';

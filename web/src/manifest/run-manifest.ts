@@ -1,0 +1,47 @@
+import { type Bilingual, inLanguage, type Language } from '../i18n';
+
+/** A policy as a run used it. */
+export interface RunPolicy {
+  readonly title: string | Bilingual;
+  /** Published version, where it is one. */
+  readonly version?: string | undefined;
+  /** Revision of the draft, where it is one. */
+  readonly revision?: number | undefined;
+  readonly contentHash: string;
+}
+
+/** What a result was made from; printed under it and written into every export. */
+export interface RunManifest {
+  readonly runId?: string | undefined;
+  /** One policy, or A and B of a comparison. */
+  readonly policies: readonly RunPolicy[];
+  readonly population?: { name: string; persons?: number | undefined; contentHash: string } | undefined;
+  /** The scene's title, where one was ranked. */
+  readonly scene?: string | undefined;
+  /** YYYY-MM-DD */
+  readonly asOf?: string | undefined;
+  readonly engine?: string | undefined;
+  readonly manifestHash?: string | undefined;
+}
+
+/** The manifest on one line, with whole hashes, for files that leave the workbench. */
+export function manifestLine(manifest: RunManifest, language: Language): string {
+  const policy = ({ title, version, revision, contentHash }: RunPolicy) => [
+    typeof title === 'string' ? title : inLanguage(title, language),
+    version,
+    revision === undefined ? undefined : `r${revision}`,
+    contentHash,
+  ];
+  return [
+    manifest.runId,
+    ...manifest.policies.flatMap(policy),
+    manifest.population?.name,
+    manifest.population?.contentHash,
+    manifest.scene,
+    manifest.asOf,
+    manifest.engine,
+    manifest.manifestHash,
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
+}

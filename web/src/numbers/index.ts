@@ -1,0 +1,10 @@
+export { Absent } from './Absent';
+export { Count } from './Count';
+export { Delta } from './Delta';
+export * from './format';
+export { Hash } from './Hash';
+export { largestRemainder } from './largest-remainder';
+export { Points } from './Points';
+export { Share } from './Share';
+export { shortHash } from './short-hash';
+export { type Times, useTimes } from './use-times';

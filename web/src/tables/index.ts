@@ -1,0 +1,5 @@
+export { type CellValue, type Column, toMatrix } from './columns';
+export { CopyButton } from './CopyButton';
+export { downloadText, safeFileName } from './download';
+export { toClipboard, toCsv } from './export-text';
+export { PlainTable } from './PlainTable';

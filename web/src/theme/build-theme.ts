@@ -1,0 +1,39 @@
+import type { RaThemeOptions } from 'react-admin';
+import './augment';
+import { components } from './components';
+import { darkTokens, FRAME, lightTokens, RADIUS, type Tokens } from './tokens';
+import { typography } from './typography';
+
+/** The Material UI theme of a set of tokens. */
+export function buildTheme(tokens: Tokens): RaThemeOptions {
+  const [text1, text2, text3] = tokens.text;
+  return {
+    tokens,
+    palette: {
+      mode: tokens.mode,
+      primary: {
+        main: tokens.primary.text,
+        dark: tokens.primaryStrong,
+        light: tokens.primary.tint,
+        contrastText: tokens.onPrimary,
+      },
+      secondary: { main: tokens.rise.text, contrastText: tokens.surface },
+      error: { main: tokens.error.text, light: tokens.error.tint, contrastText: tokens.surface },
+      warning: { main: tokens.mark.text, light: tokens.mark.tint, contrastText: tokens.surface },
+      info: { main: tokens.primary.text, light: tokens.primary.tint, contrastText: tokens.onPrimary },
+      success: { main: tokens.primary.text, light: tokens.primary.tint, contrastText: tokens.onPrimary },
+      text: { primary: text1, secondary: text2, tertiary: text3, disabled: text3 },
+      background: { default: tokens.background, paper: tokens.surface },
+      divider: tokens.divider,
+    },
+    typography,
+    spacing: 8,
+    shape: { borderRadius: RADIUS.control },
+    breakpoints: { values: { xs: 0, sm: 720, md: 1024, lg: FRAME.railBelow, xl: 1600 } },
+    sidebar: { width: FRAME.navigation, closedWidth: FRAME.rail },
+    components: components(tokens),
+  };
+}
+
+export const lightTheme = buildTheme(lightTokens);
+export const darkTheme = buildTheme(darkTokens);

@@ -1,0 +1,3 @@
+export { darkTheme, lightTheme } from './build-theme';
+export { CODE_STACK, FONT_STACK, FRAME, RADIUS, type Direction, type Tokens, type Tone } from './tokens';
+export { useTokens } from './use-tokens';

@@ -1,0 +1,3 @@
+export function UserEdit() {
+  return null;
+}
