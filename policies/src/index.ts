@@ -4,6 +4,7 @@ export * from './model/amount.js';
 export * from './model/citation.js';
 export * from './model/content-hash.js';
 export * from './model/fact.js';
+export { POLICY_SCHEMA_ID, policyJsonSchema } from './model/json-schema.js';
 export * from './model/mark.js';
 export * from './model/parse-policy.js';
 export * from './model/policy-document.js';
