@@ -15,7 +15,8 @@ export type EncodedPerson =
   | { readonly facts: readonly Value[]; readonly findings: readonly [] }
   | { readonly facts: null; readonly findings: readonly Finding[] };
 
-interface Refusal {
+/** Why a value was refused, and what to do instead. */
+export interface ValueRefusal {
   readonly zh: string;
   readonly en: string;
   readonly remedyZh: string;
@@ -23,11 +24,11 @@ interface Refusal {
   readonly code?: string;
 }
 
-function isRefusal(value: unknown): value is Refusal {
+function isRefusal(value: unknown): value is ValueRefusal {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function outOfRange(min: string | number, max: string | number): Refusal {
+function outOfRange(min: string | number, max: string | number): ValueRefusal {
   return {
     code: 'PERSON-OUT-OF-RANGE',
     zh: `超出允许范围 ${min} 至 ${max}`,
@@ -37,7 +38,7 @@ function outOfRange(min: string | number, max: string | number): Refusal {
   };
 }
 
-function encodeNumber(value: unknown, places: number, min: number, max: number): number | Refusal {
+function encodeNumber(value: unknown, places: number, min: number, max: number): number | ValueRefusal {
   const units = typeof value === 'number' ? toUnits(value, places) : NaN;
   if (Number.isNaN(units)) {
     return places === 0
@@ -52,7 +53,7 @@ function encodeNumber(value: unknown, places: number, min: number, max: number):
   return units < toUnits(min, places) || units > toUnits(max, places) ? outOfRange(min, max) : units;
 }
 
-function encodeDate(value: unknown, min: string | undefined, max: string | undefined): number | Refusal {
+function encodeDate(value: unknown, min: string | undefined, max: string | undefined): number | ValueRefusal {
   const day = typeof value === 'string' ? parseDay(value) : undefined;
   if (day === undefined) {
     return {
@@ -68,7 +69,7 @@ function encodeDate(value: unknown, min: string | undefined, max: string | undef
     : day;
 }
 
-function encodeScalar(type: ScalarFactType, value: unknown): ScalarValue | Refusal {
+function encodeScalar(type: ScalarFactType, value: unknown): ScalarValue | ValueRefusal {
   switch (type.kind) {
     case 'boolean':
       return typeof value === 'boolean'
@@ -99,9 +100,10 @@ function encodeScalar(type: ScalarFactType, value: unknown): ScalarValue | Refus
   }
 }
 
-type Report = (pointer: string, refusal: Refusal) => void;
+/** Takes a refusal with the pointer to the refused value. */
+export type ReportRefusal = (pointer: string, refusal: ValueRefusal) => void;
 
-function encodeRecord(type: RecordsFactType, record: unknown, pointer: string, report: Report): ScalarValue[] {
+function encodeRecord(type: RecordsFactType, record: unknown, pointer: string, report: ReportRefusal): ScalarValue[] {
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
     report(pointer, {
       zh: '每条记录应为对象',
@@ -144,7 +146,7 @@ function encodeRecord(type: RecordsFactType, record: unknown, pointer: string, r
   });
 }
 
-function encodeRecords(type: RecordsFactType, value: unknown, pointer: string, report: Report): Value {
+function encodeRecords(type: RecordsFactType, value: unknown, pointer: string, report: ReportRefusal): Value {
   if (!Array.isArray(value) || value.length > type.most) {
     report(pointer, {
       zh: `应为最多 ${type.most} 条记录的列表`,
@@ -157,7 +159,8 @@ function encodeRecords(type: RecordsFactType, value: unknown, pointer: string, r
   return value.map((record: unknown, index) => encodeRecord(type, record, pointer + pointerToken(index), report));
 }
 
-function encodeFact(fact: Fact, value: unknown, pointer: string, report: Report): Value {
+/** One fact's value as the engines hold it; a value that does not fit is reported and becomes null. Nothing is converted. */
+export function encodeFact(fact: Fact, value: unknown, pointer: string, report: ReportRefusal): Value {
   if (value == null) return null;
   if (fact.type.kind === 'records') return encodeRecords(fact.type, value, pointer, report);
   const encoded = encodeScalar(fact.type, value);
@@ -172,7 +175,7 @@ function encodeFact(fact: Fact, value: unknown, pointer: string, report: Report)
  */
 export function encodePerson(table: FactTable, person: unknown, asOf: string): EncodedPerson {
   const findings: Finding[] = [];
-  const report: Report = (pointer, refusal) => {
+  const report: ReportRefusal = (pointer, refusal) => {
     findings.push({
       code: refusal.code ?? 'PERSON-WRONG-TYPE',
       severity: 'error',
