@@ -1,6 +1,7 @@
 export * from './findings/finding.js';
 export * from './findings/json-pointer.js';
 export * from './model/amount.js';
+export * from './model/case.js';
 export * from './model/citation.js';
 export * from './model/content-hash.js';
 export * from './model/fact.js';
@@ -28,6 +29,7 @@ export * from './evaluate/compile-policy.js';
 export * from './evaluate/encode-person.js';
 export * from './evaluate/fact-table.js';
 export * from './evaluate/frame.js';
+export * from './evaluate/run-case.js';
 export * from './evaluate/score-frame.js';
 export * from './evaluate/score-person.js';
 export * from './evaluate/trace-rule.js';
