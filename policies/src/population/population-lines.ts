@@ -1,0 +1,38 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonicalJson } from '../model/content-hash.js';
+import type { Population } from './population-format.js';
+
+/**
+ * The population as the lines of its file, in canonical JSON (RFC 8785): header, persons, applications, each without a line break.
+ * Equal populations give equal lines.
+ */
+export function* populationLines({ header, persons, applications }: Population): Generator<string> {
+  yield canonicalJson(header);
+  for (const person of persons) yield canonicalJson(person);
+  for (const application of applications) yield canonicalJson(application);
+}
+
+/** Forms the content hash of a population from its canonical lines, one after another. */
+export class PopulationHash {
+  private readonly hash = sha256.create();
+
+  add(canonicalLine: string): void {
+    this.hash.update(utf8ToBytes(`${canonicalLine}\n`));
+  }
+
+  /** `sha256:` and 64 hexadecimal digits. To be called once. */
+  digest(): string {
+    return `sha256:${bytesToHex(this.hash.digest())}`;
+  }
+}
+
+/**
+ * Content hash of a population: the SHA-256 of its canonical lines, each ended by a line feed, persons before applications. It is
+ * the hash of the file that `populationLines` writes, and does not depend on how the lines were written or mixed before.
+ */
+export function populationHash(population: Population): string {
+  const hash = new PopulationHash();
+  for (const line of populationLines(population)) hash.add(line);
+  return hash.digest();
+}
