@@ -7,9 +7,11 @@ export interface Decimal {
 /** Most decimal places that an expression may have. */
 export const MOST_PLACES = 12;
 
+const POWERS_OF_TEN = Array.from({ length: 16 }, (_, exponent) => Number(`1e${exponent}`));
+
 /** 10^n for 0 ≤ n ≤ 15, exact. */
 export function powerOfTen(exponent: number): number {
-  return Number(`1e${exponent}`);
+  return POWERS_OF_TEN[exponent] ?? Number(`1e${exponent}`);
 }
 
 /**

@@ -5,6 +5,8 @@ import { BOOLEAN, DATE, isSafe, type NumberType, type ScalarType, type ValueType
 
 /** A declared number in whole units of 10^−places; NaN where it has more decimals than that or is too long. */
 export function toUnits(value: number, places: number): number {
+  // Most values of a population are whole; they need no look at their decimal text. Adding 0 turns −0 into 0.
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return value * powerOfTen(places) + 0;
   const decimal = decimalOf(value);
   return !decimal || decimal.places > places ? NaN : decimal.units * powerOfTen(places - decimal.places);
 }
