@@ -74,7 +74,13 @@ export function FindingItem({
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.75, alignItems: 'center' }}>
           {place &&
             (onLocate ? (
-              <Button size="small" variant="text" color="primary" onClick={() => onLocate(finding)} sx={{ p: 0 }}>
+              <Button
+                size="small"
+                variant="text"
+                color="primary"
+                onClick={() => onLocate(finding)}
+                sx={{ p: 0, minWidth: 0, minHeight: 0 }}
+              >
                 {place}
               </Button>
             ) : (

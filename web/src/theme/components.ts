@@ -91,14 +91,30 @@ export function components(tokens: Tokens): Components<Omit<Theme, 'components'>
       styleOverrides: { selectLabel: { fontSize: 12 }, displayedRows: { fontSize: 12 }, select: { fontSize: 12 } },
     },
     MuiOutlinedInput: {
+      defaultProps: { notched: false },
       styleOverrides: {
         root: { borderRadius: RADIUS.control, background: tokens.surface, fontSize: 14 },
-        notchedOutline: { borderColor: tokens.border },
+        notchedOutline: { borderColor: tokens.border, top: 0, '& legend': { display: 'none' } },
         inputSizeSmall: { padding: '5.5px 10px' },
       },
     },
     MuiInputBase: { styleOverrides: { input: { '&::placeholder': { color: text3, opacity: 1 } } } },
-    MuiInputLabel: { styleOverrides: { root: { fontSize: 14 } } },
+    // Labels stand above their fields, where they stay readable while the field is filled.
+    MuiInputLabel: {
+      defaultProps: { shrink: true },
+      styleOverrides: {
+        root: {
+          position: 'static',
+          transform: 'none',
+          maxWidth: '100%',
+          marginBottom: 4,
+          fontSize: 13,
+          lineHeight: '20px',
+          color: text2,
+          pointerEvents: 'auto',
+        },
+      },
+    },
     MuiFormHelperText: { styleOverrides: { root: { fontSize: 12, lineHeight: '18px', marginLeft: 0 } } },
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small' } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small' } },
@@ -121,6 +137,7 @@ export function components(tokens: Tokens): Components<Omit<Theme, 'components'>
           minHeight: 26,
           fontSize: 13,
           lineHeight: '20px',
+          fontWeight: 400,
           color: text2,
           '&.Mui-selected, &.Mui-selected:hover': {
             background: tokens.surface,

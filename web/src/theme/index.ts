@@ -1,3 +1,12 @@
 export { darkTheme, lightTheme } from './build-theme';
-export { CODE_STACK, FONT_STACK, FRAME, RADIUS, type Direction, type Tokens, type Tone } from './tokens';
+export {
+  CODE_STACK,
+  FONT_STACK,
+  FRAME,
+  lightTokens as printTokens,
+  RADIUS,
+  type Direction,
+  type Tokens,
+  type Tone,
+} from './tokens';
 export { useTokens } from './use-tokens';

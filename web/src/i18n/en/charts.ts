@@ -31,4 +31,6 @@ export const charts = {
   rejected: 'Rejected',
   population: 'Population',
   value: 'Value',
+  sum: 'Total',
+  personsUnit: 'persons',
 };

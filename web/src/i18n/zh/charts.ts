@@ -31,4 +31,6 @@ export const charts = {
   rejected: '落选',
   population: '人群',
   value: '数值',
+  sum: '合计',
+  personsUnit: '人',
 };

@@ -1,0 +1,13 @@
+export type { BarRow } from './bar-table-option';
+export { BarTable } from './BarTable';
+export { Chart, type ChartFrameProps, type ChartTable } from './Chart';
+export type { CutoffBin } from './cutoff-option';
+export { CutoffHistogram } from './CutoffHistogram';
+export type { Distribution, HistogramSeries } from './distribution-option';
+export { DistributionChart } from './DistributionChart';
+export { DivergingBars } from './DivergingBars';
+export type { DivergingGroup, DivergingRow } from './diverging-option';
+export { Legend, type LegendItem } from './Legend';
+export { baseOption, bottomAxis, type BuildOption, type ChartLook, namesAxis, sideAxis } from './look';
+export { StepCurve } from './StepCurve';
+export type { Curve, CurvePoint, StepCurveData } from './step-curve-option';
