@@ -53,3 +53,5 @@ export * from './simulate/distribution.js';
 export * from './simulate/engine-version.js';
 export * from './simulate/node-tally.js';
 export * from './simulate/simulate.js';
+export * from './shape/registry.js';
+export * from './shape/shape.js';

@@ -1,0 +1,70 @@
+import { type Decimal, shortDecimalText } from '../../logic/decimal.js';
+import { type Expression, type ExpressionKind, operandsOf } from '../../logic/expression.js';
+
+/** The expression as it was written: without the widening of decimals that the rule reader inserts. */
+export function plain(expression: Expression): Exclude<Expression, { kind: 'rescale' }> {
+  return expression.kind === 'rescale' ? plain(expression.operand) : expression;
+}
+
+/** The number that a constant stands for; undefined for everything else. */
+export function literalNumber(expression: Expression): Decimal | undefined {
+  const written = plain(expression);
+  if (written.kind !== 'literal' || written.type.kind !== 'number' || typeof written.value !== 'number')
+    return undefined;
+  return shortest({ units: written.value, places: written.type.places });
+}
+
+/** The same number with as few decimals as it needs. */
+export function shortest({ units, places }: Decimal): Decimal {
+  const fraction = shortDecimalText({ units, places }).split('.')[1] ?? '';
+  return { units: Number(shortDecimalText({ units, places }).replace('.', '')), places: fraction.length };
+}
+
+/** The number as JSON writes it. Exact: a decimal of at most 15 digits is identified by its text. */
+export function jsonNumber(decimal: Decimal): number {
+  return Number(shortDecimalText(decimal));
+}
+
+/** Which of two decimals is greater: negative, 0 or positive. Exact. */
+export function compareDecimals(a: Decimal, b: Decimal): number {
+  const places = BigInt(Math.max(a.places, b.places));
+  const whole = (decimal: Decimal): bigint => BigInt(decimal.units) * 10n ** (places - BigInt(decimal.places));
+  const difference = whole(a) - whole(b);
+  return difference === 0n ? 0 : difference > 0n ? 1 : -1;
+}
+
+type ByKind<Kind extends ExpressionKind> = Extract<Expression, { kind: Kind }>;
+
+/** What tells two expressions of one kind apart beside their operands. */
+const OWN: { readonly [Kind in Exclude<ExpressionKind, 'rescale'>]: (expression: ByKind<Kind>) => string } = {
+  literal: (expression) => {
+    const decimal = literalNumber(expression);
+    if (decimal) return shortDecimalText(decimal);
+    return `${expression.type.kind}:${String(expression.value)}`;
+  },
+  fact: ({ fact }) => fact,
+  points: ({ node }) => node,
+  arithmetic: ({ operator }) => operator,
+  subtract: () => '',
+  negate: () => '',
+  remainder: ({ divisor, operand, type }) =>
+    shortDecimalText({ units: divisor, places: operand.type.kind === 'number' ? operand.type.places : type.places }),
+  round: ({ mode, places }) => `${mode} ${places}`,
+  divide: ({ mode, places }) => `${mode} ${places}`,
+  compare: ({ operator }) => operator,
+  between: ({ operator }) => operator,
+  'is-unknown': () => '',
+  not: () => '',
+  connective: ({ operator }) => operator,
+  membership: ({ values }) => values.join(' '),
+  conditional: () => '',
+  'completed-years': () => '',
+  'full-months': () => '',
+};
+
+/** A text that is the same for two expressions exactly if they are the same tree, wherever they stand in a rule. */
+export function expressionKey(expression: Expression): string {
+  const written = plain(expression);
+  const own = OWN[written.kind] as (expression: Expression) => string;
+  return `${written.kind}[${own(written)}](${operandsOf(written).map(expressionKey).join(',')})`;
+}
