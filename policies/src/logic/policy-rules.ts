@@ -216,3 +216,12 @@ export function readPolicyRules(policy: ResolvedPolicy): PolicyRules {
   const { nodes, order, factTypes, indicators, bounds, rawBounds, findings } = reader;
   return { nodes, order, factTypes, indicators, bounds, rawBounds, vetoes, standing, scenes, findings };
 }
+
+/** The names that a rule of this policy may use, for reading one more rule of it. Scene names are not among them. */
+export function scopeOf({ factTypes, bounds }: PolicyRules): RuleScope {
+  return {
+    fact: (id) => factTypes.get(id),
+    points: (node) => bounds.get(node),
+    factIds: { [Symbol.iterator]: () => factTypes.keys() },
+  };
+}
