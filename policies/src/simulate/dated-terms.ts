@@ -56,12 +56,31 @@ function columnOf(policy: CompiledPolicy, population: EncodedPopulation, express
 
 const KNOWN_COLUMNS = new WeakMap<EncodedPopulation, Map<string, Column>>();
 
+function knownColumn(policy: CompiledPolicy, population: EncodedPopulation, term: DatedTerm, asOf: number): Column {
+  const columns = KNOWN_COLUMNS.get(population) ?? new Map<string, Column>();
+  KNOWN_COLUMNS.set(population, columns);
+  const column = columns.get(term.key) ?? columnOf(policy, population, term.expression, asOf);
+  columns.set(term.key, column);
+  return column;
+}
+
+/** The values of a dated term for everybody, computed where they are not known yet. Anything else than a dated term is a RangeError. */
+export function datedTermColumn(
+  policy: CompiledPolicy,
+  population: EncodedPopulation,
+  expression: Expression,
+  asOf: number,
+): Column {
+  const term = termOf(policy, expression, asOf);
+  if (!term) throw new RangeError('Only years and months between facts have a column');
+  return knownColumn(policy, population, term, asOf);
+}
+
 /** Compiles rules so that dated terms are read from slots behind those of the facts, as if they were facts themselves. */
 export class DatedTermCompiler extends Compiler {
   /** Columns of the terms met so far, with their slots. */
   readonly columns: { readonly slot: number; readonly column: Column }[] = [];
   private readonly slotOfKey = new Map<string, number>();
-  private readonly known: Map<string, Column>;
 
   constructor(
     private readonly policy: CompiledPolicy,
@@ -70,8 +89,6 @@ export class DatedTermCompiler extends Compiler {
     slots: Slots,
   ) {
     super(slots);
-    this.known = KNOWN_COLUMNS.get(population) ?? new Map<string, Column>();
-    KNOWN_COLUMNS.set(population, this.known);
   }
 
   override compile(expression: Expression): Closure {
@@ -81,14 +98,13 @@ export class DatedTermCompiler extends Compiler {
     return ({ facts }) => facts[slot] ?? null;
   }
 
-  private slotOf({ key, expression }: DatedTerm): number {
-    const present = this.slotOfKey.get(key);
+  private slotOf(term: DatedTerm): number {
+    const present = this.slotOfKey.get(term.key);
     if (present !== undefined) return present;
-    const column = this.known.get(key) ?? columnOf(this.policy, this.population, expression, this.asOf);
-    this.known.set(key, column);
+    const column = knownColumn(this.policy, this.population, term, this.asOf);
     const slot = this.policy.facts.size + this.columns.length;
     this.columns.push({ slot, column });
-    this.slotOfKey.set(key, slot);
+    this.slotOfKey.set(term.key, slot);
     return slot;
   }
 }

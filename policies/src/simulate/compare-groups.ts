@@ -1,0 +1,142 @@
+import type { CompiledPolicy } from '../evaluate/compile-policy.js';
+import { decimalText, powerOfTen } from '../logic/decimal.js';
+import type { CompletedYears, Expression, FactReference, FullMonths } from '../logic/expression.js';
+import { valueTypeOf } from '../logic/fact-types.js';
+import { DATE, type NumberType } from '../logic/value-type.js';
+import type { Fact } from '../model/fact.js';
+import type { Text } from '../model/text.js';
+import { valueAtRow } from '../population/column.js';
+import type { EncodedPopulation } from '../population/encode-population.js';
+import { parseDay } from '../logic/calendar-day.js';
+import { datedTermColumn } from './dated-terms.js';
+
+/**
+ * One group of a grouping. For numbers, the values below `below` that no earlier band has taken (the last band has no bound); for
+ * enumerations, the listed codes; for booleans, the value.
+ */
+export interface GroupBand {
+  readonly label: Text;
+  readonly below?: number;
+  readonly codes?: readonly string[];
+  readonly value?: boolean;
+}
+
+/**
+ * A way to divide a population by one fact. Numbers are banded as they are; a date by completed years up to the as-of day; a list
+ * of periods by its full months.
+ */
+export interface Grouping {
+  readonly fact: string;
+  readonly label: Text;
+  readonly bands: readonly GroupBand[];
+}
+
+/** A population divided: to which group each person belongs. */
+export interface GroupAssignment {
+  readonly fact: string;
+  readonly label: Text;
+  /** Labels of the groups; the last ones take those whom no band takes, and those whose fact is unknown. */
+  readonly labels: readonly Text[];
+  /** Index of the person's group, by row. */
+  readonly groups: Uint16Array;
+}
+
+const OTHER: Text = { zh: '其他', en: 'Other' };
+const UNKNOWN: Text = { zh: '未取得', en: 'Not obtained' };
+
+function measureOf(fact: Fact): Expression | undefined {
+  const type = valueTypeOf(fact.type);
+  if (!type) return undefined;
+  const reference: FactReference = { kind: 'fact', at: '', type, fact: fact.id };
+  const asOf: FactReference = { kind: 'fact', at: '', type: DATE, fact: 'as_of' };
+  const whole = (max: number): NumberType => ({ kind: 'number', places: 0, min: 0, max });
+  if (type.kind === 'date') {
+    const years: CompletedYears = { kind: 'completed-years', at: '', type: whole(10_000), from: reference, to: asOf };
+    return years;
+  }
+  if (type.kind !== 'records') return reference;
+  const fromField = type.fields.findIndex(({ id }) => id === 'from');
+  const toField = type.fields.findIndex(({ id }) => id === 'to');
+  if (fromField < 0) return undefined;
+  const months: FullMonths = {
+    kind: 'full-months',
+    at: '',
+    type: whole(120_000),
+    periods: reference,
+    to: asOf,
+    fromField,
+    toField,
+  };
+  return months;
+}
+
+function bandFinder(fact: Fact, bands: readonly GroupBand[]): (value: number | boolean) => number {
+  if (fact.type.kind === 'enumeration') {
+    const { codes } = fact.type;
+    const bandOfCode = codes.map(({ code }) => bands.findIndex((band) => band.codes?.includes(code)));
+    return (value) => bandOfCode[Number(value)] ?? -1;
+  }
+  if (fact.type.kind === 'boolean') return (value) => bands.findIndex((band) => band.value === value);
+  const factor = fact.type.kind === 'decimal' ? powerOfTen(fact.type.places) : 1;
+  const bounds = bands.map(({ below }) => (below === undefined ? Infinity : Math.round(below * factor)));
+  return (value) => bounds.findIndex((bound) => Number(value) < bound);
+}
+
+/**
+ * Divides a population. Everybody is in exactly one group. Undefined where the policy does not know the fact, or the fact is of a
+ * kind that cannot be banded.
+ */
+export function assignGroups(
+  policy: CompiledPolicy,
+  population: EncodedPopulation,
+  asOf: string,
+  grouping: Grouping,
+): GroupAssignment | undefined {
+  const fact = policy.facts.facts.find(({ id }) => id === grouping.fact);
+  const measure = fact && measureOf(fact);
+  if (!measure || !population.column(fact)) return undefined;
+  const column =
+    measure.kind === 'fact'
+      ? population.requireColumn(fact)
+      : datedTermColumn(policy, population, measure, parseDay(asOf) ?? 0);
+  const find = bandFinder(fact, grouping.bands);
+  const other = grouping.bands.length;
+  const groups = new Uint16Array(population.size);
+  for (let row = 0; row < population.size; row += 1) {
+    const value = valueAtRow(column, row);
+    const known = typeof value === 'number' || typeof value === 'boolean';
+    const band = known ? find(value) : -1;
+    groups[row] = !known ? other + 1 : band < 0 ? other : band;
+  }
+  const labels = [...grouping.bands.map(({ label }) => label), OTHER, UNKNOWN];
+  return { fact: grouping.fact, label: grouping.label, labels, groups };
+}
+
+/** A grouping of any fact where nobody has named the bands: by code, by yes and no, or at these bounds. */
+export function groupingOf(fact: Fact, bounds: readonly number[] = []): Grouping {
+  const { type } = fact;
+  if (type.kind === 'enumeration') {
+    return { fact: fact.id, label: fact.label, bands: type.codes.map(({ code, label }) => ({ label, codes: [code] })) };
+  }
+  if (type.kind === 'boolean') {
+    const bands = [
+      { label: { zh: '是', en: 'Yes' }, value: true },
+      { label: { zh: '否', en: 'No' }, value: false },
+    ];
+    return { fact: fact.id, label: fact.label, bands };
+  }
+  const places = type.kind === 'decimal' ? type.places : 0;
+  const text = (bound: number): string => decimalText({ units: Math.round(bound * powerOfTen(places)), places });
+  const bands = bounds.map((below, index): GroupBand => {
+    const from = bounds[index - 1];
+    const range = from === undefined ? undefined : `${text(from)}–${text(below)}`;
+    return {
+      below,
+      label: range ? { zh: range, en: range } : { zh: `${text(below)} 以下`, en: `below ${text(below)}` },
+    };
+  });
+  const last = bounds.at(-1);
+  const rest =
+    last === undefined ? { zh: '全部', en: 'All' } : { zh: `${text(last)} 及以上`, en: `${text(last)} and above` };
+  return { fact: fact.id, label: fact.label, bands: [...bands, { label: rest }] };
+}

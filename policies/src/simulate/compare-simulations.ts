@@ -1,0 +1,170 @@
+import type { Finding } from '../findings/finding.js';
+import type { Text } from '../model/text.js';
+import type { Standing } from '../model/verdict.js';
+import type { EncodedPopulation } from '../population/encode-population.js';
+import { type ChangeCells, ChangeTally } from './compare-cells.js';
+import type { GroupAssignment } from './compare-groups.js';
+import { BIN_WIDTH, histogramOf } from './distribution.js';
+import { type Simulation, STANDINGS } from './simulate.js';
+
+/** One group of a grouping. */
+export interface GroupRow extends ChangeCells {
+  readonly label: Text;
+}
+
+/** A person whose total changes most; amounts in hundredths. */
+export interface Mover {
+  readonly personId: string;
+  /** Row of the person in the population. */
+  readonly row: number;
+  readonly a: number;
+  readonly b: number;
+  /** B less A. */
+  readonly delta: number;
+}
+
+/** Two policies on one population: who gains, who loses. Of totals that count, so 0 for whoever's points are not active. */
+export interface PolicyComparison extends ChangeCells {
+  readonly sumA: number;
+  readonly sumB: number;
+  /** Both distributions over the same bins. */
+  readonly distribution: {
+    readonly width: number;
+    readonly from: number;
+    readonly a: readonly number[];
+    readonly b: readonly number[];
+  };
+  readonly groups: readonly {
+    readonly by: { readonly fact: string; readonly label: Text };
+    readonly rows: readonly GroupRow[];
+  }[];
+  /** Biggest gains first, then biggest losses; equal ones in the order of the population. */
+  readonly movers: { readonly gains: readonly Mover[]; readonly losses: readonly Mover[] };
+  /** Persons by the state of their points under A and under B; only combinations that occur. */
+  readonly states: readonly { readonly a: Standing; readonly b: Standing; readonly persons: number }[];
+}
+
+/** How many movers are named on each side. */
+export const MOVERS = 10;
+
+/** Why two simulations cannot be compared: they are not of the same persons on the same day by the same arithmetic. */
+export function comparabilityFindings(a: Simulation, b: Simulation): Finding[] {
+  const differing: readonly (readonly [code: string, same: boolean, zh: string, en: string])[] = [
+    [
+      'COMPARISON-DIFFERENT-POPULATIONS',
+      a.population.contentHash === b.population.contentHash && a.totals.length === b.totals.length,
+      '两次模拟的人群不同',
+      'The two simulations are of different populations',
+    ],
+    [
+      'COMPARISON-DIFFERENT-DAYS',
+      a.asOf === b.asOf,
+      '两次模拟的截至日期不同',
+      'The two simulations are of different days',
+    ],
+    [
+      'COMPARISON-DIFFERENT-ENGINES',
+      a.engine === b.engine,
+      '两次模拟的引擎版本不同',
+      'The two simulations are by different engines',
+    ],
+  ];
+  return differing.flatMap(([code, same, zh, en]): Finding[] =>
+    same
+      ? []
+      : [
+          {
+            code,
+            severity: 'error',
+            pointer: '',
+            message: { zh, en },
+            remedy: { zh: '用同一人群、同一日期重新模拟两个版本', en: 'Simulate both on one population and day' },
+          },
+        ],
+  );
+}
+
+/** Keeps the largest of what passes, in falling order; of equals the earlier stays in front. */
+class Largest {
+  readonly rows: { readonly row: number; readonly size: number }[] = [];
+
+  constructor(private readonly most: number) {}
+
+  offer(row: number, size: number): void {
+    const last = this.rows.at(-1);
+    if (this.rows.length === this.most && last && size <= last.size) return;
+    const place = this.rows.findIndex((kept) => size > kept.size);
+    this.rows.splice(place < 0 ? this.rows.length : place, 0, { row, size });
+    if (this.rows.length > this.most) this.rows.pop();
+  }
+}
+
+function moversOf(a: Int32Array, b: Int32Array, ids: readonly string[], most: number): PolicyComparison['movers'] {
+  const gains = new Largest(most);
+  const losses = new Largest(most);
+  for (let row = 0; row < a.length; row += 1) {
+    const delta = (b[row] ?? 0) - (a[row] ?? 0);
+    if (delta > 0) gains.offer(row, delta);
+    else if (delta < 0) losses.offer(row, -delta);
+  }
+  const mover = ({ row }: { readonly row: number }): Mover => {
+    const [before, after] = [a[row] ?? 0, b[row] ?? 0];
+    return { personId: ids[row] ?? '', row, a: before, b: after, delta: after - before };
+  };
+  return { gains: gains.rows.map(mover), losses: losses.rows.map(mover) };
+}
+
+function stateCells(a: Uint8Array, b: Uint8Array): PolicyComparison['states'] {
+  const kinds = STANDINGS.length;
+  const counts = new Array<number>(kinds * kinds).fill(0);
+  for (let row = 0; row < a.length; row += 1) {
+    const cell = (a[row] ?? 0) * kinds + (b[row] ?? 0);
+    counts[cell] = (counts[cell] ?? 0) + 1;
+  }
+  return STANDINGS.flatMap((before, from) =>
+    STANDINGS.flatMap((after, to) => {
+      const persons = counts[from * kinds + to] ?? 0;
+      return persons > 0 ? [{ a: before, b: after, persons }] : [];
+    }),
+  );
+}
+
+function groupRows(a: Int32Array, b: Int32Array, { labels, groups }: GroupAssignment): GroupRow[] {
+  const tallies = labels.map(() => new ChangeTally());
+  for (let row = 0; row < a.length; row += 1) tallies[groups[row] ?? 0]?.add((b[row] ?? 0) - (a[row] ?? 0));
+  return tallies.flatMap((tally, index): GroupRow[] => {
+    const cells = tally.cells();
+    const label = labels[index];
+    return label && cells.persons > 0 ? [{ label, ...cells }] : [];
+  });
+}
+
+/**
+ * Compares two simulations of one population, person by person; every change is B less A, and no side is "the current one".
+ * Groups that nobody is in are left out. The simulations must be comparable ({@link comparabilityFindings}).
+ */
+export function compareSimulations(
+  a: Simulation,
+  b: Simulation,
+  population: EncodedPopulation,
+  groupings: readonly GroupAssignment[] = [],
+  movers = MOVERS,
+): PolicyComparison {
+  const all = new ChangeTally();
+  for (let row = 0; row < a.totals.length; row += 1) all.add((b.totals[row] ?? 0) - (a.totals[row] ?? 0));
+  const min = Math.min(a.distribution.min, b.distribution.min);
+  const max = Math.max(a.distribution.max, b.distribution.max);
+  const [binsA, binsB] = [histogramOf(a.totals, min, max), histogramOf(b.totals, min, max)];
+  return {
+    ...all.cells(),
+    sumA: a.distribution.sum,
+    sumB: b.distribution.sum,
+    distribution: { width: BIN_WIDTH, from: binsA.from, a: binsA.counts, b: binsB.counts },
+    groups: groupings.map((grouping) => ({
+      by: { fact: grouping.fact, label: grouping.label },
+      rows: groupRows(a.totals, b.totals, grouping),
+    })),
+    movers: moversOf(a.totals, b.totals, population.ids, movers),
+    states: stateCells(a.states, b.states),
+  };
+}
