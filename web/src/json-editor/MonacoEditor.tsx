@@ -1,0 +1,203 @@
+import Box from '@mui/material/Box';
+import { useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { CODE_STACK, useTokens } from '../theme';
+import type { JsonEditorProps } from './editor-props';
+import { placeAt } from './json-place';
+import { attachHelp, toRange } from './language-bridge';
+import { monaco } from './monaco';
+import { defineEditorTheme } from './monaco-theme';
+import { hasPointer, rangeOfPointer } from './pointer-range';
+import { syntaxProblems } from './syntax-problems';
+
+type CodeEditor = monaco.editor.ICodeEditor;
+
+const OPTIONS: monaco.editor.IEditorOptions & monaco.editor.IGlobalEditorOptions = {
+  automaticLayout: true,
+  fontFamily: CODE_STACK,
+  fontSize: 13,
+  lineHeight: 22,
+  minimap: { enabled: false },
+  scrollBeyondLastLine: false,
+  wordWrap: 'on',
+  renderLineHighlight: 'line',
+  fixedOverflowWidgets: true,
+  padding: { top: 8, bottom: 8 },
+  stickyScroll: { enabled: false },
+  occurrencesHighlight: 'off',
+  wordBasedSuggestions: 'off',
+  quickSuggestions: { strings: true, other: true, comments: false },
+  suggest: { showWords: false },
+  // Full-width punctuation is ordinary Chinese, not a look-alike attack.
+  unicodeHighlight: { ambiguousCharacters: false, allowedLocales: { zh: true, 'zh-hans': true } },
+};
+
+const SEVERITY = {
+  error: monaco.MarkerSeverity.Error,
+  warning: monaco.MarkerSeverity.Warning,
+  info: monaco.MarkerSeverity.Info,
+} as const;
+
+/** Monaco itself. Only {@link JsonEditor} imports it, so that its code arrives when the first editor does. */
+export default function MonacoEditor(props: JsonEditorProps) {
+  const { label, value, markers, readOnly = false, height, original, handle } = props;
+  const translate = useTranslate();
+  const tokens = useTokens();
+  const place = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<CodeEditor | null>(null);
+  const [old, setOld] = useState<monaco.editor.ITextModel | null>(null);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  // Texts told to the page that have not come back as `value` yet. Coming back later than the next key, they must not
+  // overwrite what was typed since.
+  const told = useRef<string[]>([]);
+  const isDiff = original !== undefined;
+
+  useEffect(() => {
+    monaco.editor.setTheme(defineEditorTheme(tokens));
+  }, [tokens]);
+
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return undefined;
+    const model = monaco.editor.createModel(latest.current.value, 'json');
+    model.updateOptions({ tabSize: 2, insertSpaces: true });
+    attachHelp(model, () => ({ ...latest.current, markers: latest.current.markers ?? [] }));
+    const mounted = isDiff ? mountDiff(element, model) : mountPlain(element, model);
+    const listeners = [
+      model.onDidChangeContent(() => {
+        const text = model.getValue();
+        if (text === (told.current.at(-1) ?? latest.current.value)) return;
+        told.current.push(text);
+        latest.current.onChange?.(text);
+      }),
+      mounted.editor.onDidChangeCursorPosition(({ position }) => {
+        latest.current.onPlaceChange?.(placeAt(model.getValue(), model.getOffsetAt(position)).pointer);
+      }),
+      mounted.editor.onKeyDown((event) => {
+        const wanted = historyKey(event);
+        const act = wanted === null ? undefined : latest.current[wanted];
+        if (act === undefined) return;
+        event.preventDefault();
+        event.stopPropagation();
+        act();
+      }),
+    ];
+    setEditor(mounted.editor);
+    setOld(mounted.old);
+    return () => {
+      for (const listener of listeners) listener.dispose();
+      setEditor(null);
+      setOld(null);
+      mounted.dispose();
+      model.dispose();
+    };
+  }, [isDiff]);
+
+  useEffect(() => {
+    const model = editor?.getModel();
+    const echo = told.current.lastIndexOf(value);
+    told.current.splice(0, echo + 1);
+    if (!editor || !model || echo >= 0 || model.getValue() === value) return;
+    const cursor = editor.getPosition();
+    model.pushEditOperations([], [{ range: model.getFullModelRange(), text: value }], () => null);
+    if (cursor) editor.setPosition(model.validatePosition(cursor));
+  }, [editor, value]);
+
+  useEffect(() => {
+    if (original !== undefined) old?.setValue(original);
+  }, [old, original]);
+
+  useEffect(() => {
+    editor?.updateOptions({ readOnly, ariaLabel: `${label} ${translate('editor.leave')}` });
+  }, [editor, label, readOnly, translate]);
+
+  useEffect(() => {
+    const model = editor?.getModel();
+    if (!model) return;
+    const text = model.getValue();
+    const broken = syntaxProblems(text).map(({ reason, offset, length }) => ({
+      ...toRange(model, { offset, length: Math.max(length, 1) }),
+      severity: SEVERITY.error,
+      message: translate(`editor.syntax.${reason}`),
+    }));
+    const found = (markers ?? []).map(({ pointer, severity, message, code }) => ({
+      ...toRange(model, rangeOfPointer(text, pointer)),
+      severity: SEVERITY[severity],
+      message,
+      code,
+    }));
+    monaco.editor.setModelMarkers(model, 'jifen', [...broken, ...found]);
+  }, [editor, value, markers, translate]);
+
+  useImperativeHandle(
+    handle,
+    () => ({
+      focus: () => editor?.focus(),
+      format: () => void editor?.getAction('editor.action.formatDocument')?.run(),
+      reveal: (pointer) => {
+        const model = editor?.getModel();
+        if (!editor || !model) return false;
+        const range = toRange(model, rangeOfPointer(model.getValue(), pointer));
+        editor.setPosition({ lineNumber: range.startLineNumber, column: range.startColumn });
+        editor.revealRangeInCenterIfOutsideViewport(range);
+        return hasPointer(model.getValue(), pointer);
+      },
+    }),
+    [editor],
+  );
+
+  return (
+    <Box
+      ref={place}
+      data-json-editor
+      sx={{
+        height,
+        width: '100%',
+        minWidth: 0,
+        // A suggestion that does not fit is dimmed, not crossed out: crossed out means the old value.
+        '& .monaco-icon-label.deprecated': { textDecoration: 'none', opacity: 0.6 },
+      }}
+    />
+  );
+}
+
+interface Mounted {
+  readonly editor: CodeEditor;
+  /** The old text of a difference. */
+  readonly old: monaco.editor.ITextModel | null;
+  readonly dispose: () => void;
+}
+
+function mountPlain(element: HTMLElement, model: monaco.editor.ITextModel): Mounted {
+  const editor = monaco.editor.create(element, { ...OPTIONS, model });
+  return { editor, old: null, dispose: () => editor.dispose() };
+}
+
+function mountDiff(element: HTMLElement, modified: monaco.editor.ITextModel): Mounted {
+  const old = monaco.editor.createModel('', 'json');
+  const diff = monaco.editor.createDiffEditor(element, {
+    ...OPTIONS,
+    originalEditable: false,
+    renderOverviewRuler: false,
+    useInlineViewWhenSpaceIsLimited: true,
+  });
+  diff.setModel({ original: old, modified });
+  return {
+    editor: diff.getModifiedEditor(),
+    old,
+    dispose: () => {
+      diff.dispose();
+      old.dispose();
+    },
+  };
+}
+
+function historyKey(event: monaco.IKeyboardEvent): 'onUndo' | 'onRedo' | null {
+  if (!event.ctrlKey && !event.metaKey) return null;
+  if (event.keyCode === monaco.KeyCode.KeyY) return 'onRedo';
+  if (event.keyCode !== monaco.KeyCode.KeyZ) return null;
+  return event.shiftKey ? 'onRedo' : 'onUndo';
+}

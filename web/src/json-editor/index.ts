@@ -1,0 +1,5 @@
+export type { Completion, JsonEditorHandle, JsonEditorProps, PointerMarker } from './editor-props';
+export { JsonEditor } from './JsonEditor';
+export type { JsonPlace } from './json-place';
+export { hasPointer, rangeOfPointer, type TextRange } from './pointer-range';
+export { type SyntaxProblem, syntaxProblems } from './syntax-problems';
