@@ -20,6 +20,12 @@ export const AuditRow = z
   .meta({ id: 'AuditEntry' });
 export type AuditRow = z.infer<typeof AuditRow>;
 
+/** Position of an entry, in an address. */
+export const AuditPosition = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number);
+
 /** What the audit can be listed by; newest first unless asked otherwise. */
 export const AuditListQuery = listQuery({
   sort: ['id', 'at'],

@@ -7,12 +7,7 @@ import { type SignedInUser } from '../auth/signed-in-user.js';
 import { ApiPage } from '../listing/api-page.js';
 import { type Page } from '../listing/list-page.js';
 import { AuditReader, type AuditVerification } from './audit-reader.js';
-import { AuditListQuery, AuditRow } from './audit-row.js';
-
-const Position = z
-  .string()
-  .regex(/^[1-9]\d{0,8}$/)
-  .transform(Number);
+import { AuditListQuery, AuditPosition, AuditRow } from './audit-row.js';
 
 const Verification = z
   .object({
@@ -49,7 +44,7 @@ export class AuditController {
   @Get(':id')
   @ApiOperation({ summary: 'One entry' })
   @ApiOkResponse({ standardSchema: AuditRow })
-  get(@CurrentUser() user: SignedInUser, @Param('id', { schema: Position }) id: number): Promise<AuditRow> {
+  get(@CurrentUser() user: SignedInUser, @Param('id', { schema: AuditPosition }) id: number): Promise<AuditRow> {
     return this.audit.get(user, id);
   }
 }

@@ -1,8 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiDefaultResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Public } from '../auth/public.js';
 import { Database } from '../database/database.js';
+import { Problem } from '../problems/problem.js';
 import { ENGINE_VERSION, SERVER_VERSION } from './versions.js';
 
 const Health = z
@@ -25,6 +26,7 @@ export class HealthController {
   @Public()
   @ApiOperation({ summary: 'Whether the server works and reaches its database' })
   @ApiOkResponse({ standardSchema: Health })
+  @ApiDefaultResponse({ standardSchema: Problem })
   async health(): Promise<Health> {
     await this.database.manager.query('SELECT 1');
     return {

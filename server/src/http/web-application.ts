@@ -2,6 +2,8 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type NextFunction, type Request, type Response } from 'express';
 import { existsSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
+import { ProblemError } from '../problems/problem-error.js';
+import { sendProblem } from '../problems/send-problem.js';
 
 const YEAR = 'public, max-age=31536000, immutable';
 
@@ -19,14 +21,18 @@ export function serveWebApplication(app: NestExpressApplication, directory: stri
   app.useStaticAssets(directory, {
     index: false,
     redirect: false,
-    setHeaders: (response, path) => {
+    setHeaders: (response: Response, path: string) => {
       response.setHeader('Cache-Control', path.startsWith(assets) ? YEAR : 'no-cache');
     },
   });
 
   app.use((request: Request, response: Response, next: NextFunction) => {
-    if (!isPage(request)) {
+    if (isApi(request)) {
       next();
+      return;
+    }
+    if (!isPage(request)) {
+      sendProblem(response, new ProblemError('ROUTE-UNKNOWN'));
       return;
     }
     response.setHeader('Cache-Control', 'no-cache');
@@ -35,9 +41,12 @@ export function serveWebApplication(app: NestExpressApplication, directory: stri
   });
 }
 
-/** A page is asked for by a browser's navigation, outside `/api`, at an address that is no file's. */
+function isApi(request: Request): boolean {
+  return request.path === '/api' || request.path.startsWith('/api/');
+}
+
+/** A page is asked for by a browser's navigation, at an address that is no file's. */
 function isPage(request: Request): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-  if (request.path === '/api' || request.path.startsWith('/api/')) return false;
   return extname(request.path) === '' && request.accepts('html') !== false;
 }

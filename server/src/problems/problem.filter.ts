@@ -1,12 +1,12 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { requestIdOf } from '../http/request-id.js';
-import { allowedMethods } from '../http/allowed-methods.js';
+import { allowedMethods, pathOf } from '../http/allowed-methods.js';
 import { databaseProblem } from './database-problem.js';
 import { httpProblem } from './http-problem.js';
 import { problemCodes } from './problem-codes.js';
 import { ProblemError } from './problem-error.js';
-import { problemBody } from './problem.js';
+import { sendProblem } from './send-problem.js';
 
 /** The one place where anything thrown becomes an HTTP answer: `application/problem+json`, never a stack. */
 @Catch()
@@ -21,18 +21,14 @@ export class ProblemFilter implements ExceptionFilter {
     const { status } = problemCodes[problem.code];
     if (status >= 500) {
       const stack = error instanceof Error ? error.stack : String(error);
-      this.#logger.error(`${requestId} ${request.method} ${request.path} ${problem.code}`, stack);
+      this.#logger.error(`${requestId} ${request.method} ${pathOf(request)} ${problem.code}`, stack);
     }
     if (response.headersSent) {
       // Half an answer is out; only a broken connection still says that it is not the whole.
       response.destroy();
       return;
     }
-    response
-      .status(status)
-      .set(problem.details.headers ?? {})
-      .type('application/problem+json')
-      .send(JSON.stringify(problemBody(problem, requestId)));
+    sendProblem(response, problem);
   }
 }
 
