@@ -1,0 +1,148 @@
+import type { Finding } from '../findings/finding.js';
+import type { Text } from '../model/text.js';
+import { type NearLine, nearLine } from './near-line.js';
+import { type CutOff, type PoolRanking, type RankedRow, type Ranking, rowsOf } from './ranking.js';
+
+/** The line of one pool on one side of a comparison. */
+export interface CrossingSide {
+  readonly quota: number | null;
+  readonly admitted: number;
+  readonly unused: number | null;
+  readonly cutOff: CutOff;
+}
+
+/** How many applications of a pool crossed its line; null where a side does not have the pool. */
+export interface CrossingPool {
+  readonly pool: string | null;
+  readonly title: Text | null;
+  readonly a: CrossingSide | null;
+  readonly b: CrossingSide | null;
+  readonly inIn: number;
+  readonly inOut: number;
+  readonly outIn: number;
+  readonly outOut: number;
+}
+
+/**
+ * The same applications under two rankings: who has a place (in) under `a` and under `b`. Every application is in exactly one of the
+ * four cells. Without a place are the rejected, the excluded, and equals on a line about whom nobody has decided.
+ */
+export interface Crossing {
+  readonly applications: number;
+  /** Application ids, sorted. */
+  readonly inIn: readonly string[];
+  readonly inOut: readonly string[];
+  readonly outIn: readonly string[];
+  readonly outOut: readonly string[];
+  readonly pools: readonly CrossingPool[];
+  /** Applications about whom nobody has decided, by side. */
+  readonly undecided: { readonly a: number; readonly b: number };
+  /** Applications near their pool's line, by side, within 1, 5 and 10 points. */
+  readonly nearLine: { readonly a: readonly NearLine[]; readonly b: readonly NearLine[] };
+}
+
+/** A comparison, perhaps with warnings; or why the two cannot be compared. */
+export type Crossed =
+  | { readonly crossing: Crossing; readonly findings: readonly Finding[] }
+  | { readonly crossing: null; readonly findings: readonly Finding[] };
+
+interface Place {
+  readonly pool: string | null;
+  readonly status: RankedRow['status'] | 'excluded';
+}
+
+const CELLS = ['inIn', 'inOut', 'outIn', 'outOut'] as const;
+type Cell = (typeof CELLS)[number];
+
+function placesOf(ranking: Ranking): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const { pool, row } of rowsOf(ranking)) places.set(row.applicationId, { pool: pool.pool, status: row.status });
+  for (const { applicationId, pool } of ranking.excluded) places.set(applicationId, { pool, status: 'excluded' });
+  return places;
+}
+
+function cellOf(a: Place, b: Place): Cell {
+  if (a.status === 'admitted') return b.status === 'admitted' ? 'inIn' : 'inOut';
+  return b.status === 'admitted' ? 'outIn' : 'outOut';
+}
+
+function differentApplications(applicationId: string): Finding {
+  return {
+    code: 'CROSSING-DIFFERENT-APPLICATIONS',
+    severity: 'error',
+    pointer: '',
+    message: {
+      zh: `两次排名的申请不同，例如「${applicationId}」`,
+      en: `The two rankings have different applications, e.g. "${applicationId}"`,
+    },
+    remedy: {
+      zh: '用同一批申请、同一名额池分别排名后再比较',
+      en: 'Rank the same applications, each in the same pool, under both policies',
+    },
+  };
+}
+
+function undecidedWarning(side: 'a' | 'b', count: number): Finding {
+  return {
+    code: 'CROSSING-TIE-UNDECIDED',
+    severity: 'warning',
+    pointer: `/${side}`,
+    message: {
+      zh: `有 ${count} 户在录取线上同分而未决定，按未录取计`,
+      en: `${count} applications are tied on the line without a decision and count as not admitted`,
+    },
+    remedy: { zh: '先决定同分的处理办法', en: 'Decide how ties are treated first' },
+  };
+}
+
+function sideOf(pool: PoolRanking | undefined): CrossingSide | null {
+  return pool ? { quota: pool.quota, admitted: pool.admitted, unused: pool.unused, cutOff: pool.cutOff } : null;
+}
+
+/** Application that the two do not have in common, or have in different pools; undefined where there is none. */
+function strayOf(a: ReadonlyMap<string, Place>, b: ReadonlyMap<string, Place>): string | undefined {
+  for (const [id, { pool }] of a) if (b.get(id)?.pool !== pool) return id;
+  for (const id of b.keys()) if (!a.has(id)) return id;
+  return undefined;
+}
+
+/**
+ * Compares two rankings of the same applications: who keeps, loses, gains a place, and where the lines run. Swapping `a` and `b` swaps
+ * the cells; a ranking compared with itself has nobody in `inOut` and `outIn`.
+ */
+export function compareRankings(a: Ranking, b: Ranking): Crossed {
+  const [before, after] = [placesOf(a), placesOf(b)];
+  const stray = strayOf(before, after);
+  if (stray !== undefined) return { crossing: null, findings: [differentApplications(stray)] };
+
+  const cells: Record<Cell, string[]> = { inIn: [], inOut: [], outIn: [], outOut: [] };
+  const counts = new Map<string | null, Record<Cell, number>>();
+  for (const { pool } of [...a.pools, ...b.pools]) counts.set(pool, { inIn: 0, inOut: 0, outIn: 0, outOut: 0 });
+  for (const [id, place] of before) {
+    const cell = cellOf(place, after.get(id) ?? place);
+    cells[cell].push(id);
+    const count = counts.get(place.pool);
+    if (count) count[cell] += 1;
+  }
+  for (const cell of CELLS) cells[cell].sort();
+
+  const poolOf = (ranking: Ranking, id: string | null) => ranking.pools.find(({ pool }) => pool === id);
+  const pools = [...counts].map(([pool, count]): CrossingPool => {
+    const [one, two] = [poolOf(a, pool), poolOf(b, pool)];
+    return { pool, title: one?.title ?? two?.title ?? null, a: sideOf(one), b: sideOf(two), ...count };
+  });
+  const open = (places: ReadonlyMap<string, Place>) =>
+    [...places.values()].filter(({ status }) => status === 'tie-at-line').length;
+  const undecided = { a: open(before), b: open(after) };
+  const findings = (['a', 'b'] as const).flatMap((side) =>
+    undecided[side] > 0 ? [undecidedWarning(side, undecided[side])] : [],
+  );
+  const crossing = {
+    applications: before.size,
+    ...cells,
+    pools,
+    undecided,
+    nearLine: { a: nearLine(a), b: nearLine(b) },
+  };
+  return { crossing, findings };
+}

@@ -1,0 +1,60 @@
+import type { CompiledPolicy } from '../evaluate/compile-policy.js';
+import type { Scene } from '../model/scene.js';
+import type { Candidate } from './candidate.js';
+import { compareRanks, type Ordering } from './ordering.js';
+
+/** The points and facts with which an application is compared. Points in hundredths. */
+export interface Standpoint {
+  readonly counted: Candidate;
+  /** The spouse whose points are a reference, or part of the sum; null where there is none. */
+  readonly other: Candidate | null;
+  readonly scenePoints: number;
+  readonly values: readonly (number | null)[];
+  /** Of the values, the smaller is the better. */
+  readonly ranks: readonly number[];
+}
+
+/**
+ * Applies the household rule of a scene.
+ *
+ * - `own`: the applying person counts; a spouse is a reference.
+ * - `higher` (就高): the spouse with the higher scene points counts (reading A-26), the other is a reference. Spouses with equal scene
+ *   points are compared by the scene's keys, in favour of the household.
+ * - `sum`: the points of both are added; facts and points of nodes are those of the one whom `higher` would count.
+ *
+ * Only points that the scene may use take part: a spouse who is no new resident, whose points are not active, who is vetoed or not
+ * eligible is neither counted nor a reference (reading A-27).
+ */
+export class Household {
+  private readonly scenePointsSlot: number;
+  private readonly otherPointsSlot: number;
+
+  constructor(
+    policy: CompiledPolicy,
+    private readonly rule: Scene['household'],
+    private readonly ordering: Ordering,
+  ) {
+    this.scenePointsSlot = policy.facts.slotOf('scene_points');
+    this.otherPointsSlot = policy.facts.slotOf('other_scene_points');
+  }
+
+  /** What counts for the applicants, the applying person first; null where none of them can be counted. */
+  standpointOf(candidates: readonly Candidate[]): Standpoint | null {
+    const usable = candidates.filter(({ reasons }) => reasons.length === 0);
+    const [first, second] = usable;
+    if (!first || (this.rule === 'own' && first !== candidates[0])) return null;
+    if (!second) return this.standpoint(first, null);
+    if (this.rule === 'own' || first.scenePoints > second.scenePoints) return this.standpoint(first, second);
+    if (second.scenePoints > first.scenePoints) return this.standpoint(second, first);
+    const [one, two] = [this.standpoint(first, second), this.standpoint(second, first)];
+    return compareRanks(two.ranks, one.ranks) < 0 ? two : one;
+  }
+
+  private standpoint(counted: Candidate, other: Candidate | null): Standpoint {
+    const scenePoints = counted.scenePoints + (this.rule === 'sum' ? (other?.scenePoints ?? 0) : 0);
+    counted.facts[this.scenePointsSlot] = scenePoints;
+    counted.facts[this.otherPointsSlot] = other?.scenePoints ?? null;
+    const values = this.ordering.valuesOf({ facts: counted.facts, points: counted.score.points });
+    return { counted, other, scenePoints, values, ranks: this.ordering.ranksOf(values) };
+  }
+}

@@ -1,0 +1,175 @@
+import type { Bilingual } from '../findings/finding.js';
+import type { TieAtLine } from '../model/scene.js';
+import { drawLine, type Line, type Outcome } from './draw-line.js';
+import type { Standpoint } from './household.js';
+import { compareRanks, type Ordering } from './ordering.js';
+import type { PlacePool, Places } from './places.js';
+import type { CutOff, PoolRanking, RankedRow, SetAside, Tie } from './ranking.js';
+import {
+  BELOW_LINE,
+  belowThreshold,
+  LOT_DRAWN,
+  LOT_NOT_DRAWN,
+  type Reason,
+  THRESHOLD_MET,
+  TIE_ADMITTED,
+  TIE_AT_LINE,
+  WITHIN_QUOTA,
+} from './reason.js';
+
+/** An application that takes part in the ranking. */
+export interface Contender {
+  readonly applicationId: string;
+  readonly standpoint: Standpoint;
+  readonly setAside: readonly SetAside[];
+  readonly unknownItems: readonly string[];
+}
+
+type PlacedContender = Contender & { readonly position: number };
+
+const OUTCOMES: Record<Outcome, { readonly status: RankedRow['status']; readonly reason: Reason }> = {
+  within: { status: 'admitted', reason: WITHIN_QUOTA },
+  below: { status: 'rejected', reason: BELOW_LINE },
+  undecided: { status: 'tie-at-line', reason: TIE_AT_LINE },
+  'tie-admitted': { status: 'admitted', reason: TIE_ADMITTED },
+  'lot-drawn': { status: 'admitted', reason: LOT_DRAWN },
+  'lot-not-drawn': { status: 'rejected', reason: LOT_NOT_DRAWN },
+};
+
+/** Orders by the keys; complete equals share a position and stand by application id, which decides nothing. */
+function inOrder(contenders: readonly Contender[]): PlacedContender[] {
+  const sorted = contenders.toSorted(
+    (a, b) => compareRanks(a.standpoint.ranks, b.standpoint.ranks) || (a.applicationId < b.applicationId ? -1 : 1),
+  );
+  let position = 0;
+  return sorted.map((contender, index) => {
+    const before = sorted[index - 1];
+    if (!before || compareRanks(before.standpoint.ranks, contender.standpoint.ranks) !== 0) position = index + 1;
+    return { ...contender, position };
+  });
+}
+
+function explainTie(method: TieAtLine, equals: number, places: number): Bilingual {
+  const zh = `录取线上有 ${equals} 户各排序键完全相同，剩余 ${places} 个名额`;
+  const en = `${equals} applications are equal in every key across the line, with ${places} places left`;
+  switch (method) {
+    case 'stop':
+      return {
+        zh: `${zh}；须由主管部门决定全部录取或抽签，并记录在案`,
+        en: `${en}; the department has to decide, on record, between admitting all and drawing lots`,
+      };
+    case 'admit-all':
+      return { zh: `${zh}；全部录取`, en: `${en}; all were admitted` };
+    case 'lottery':
+      return { zh: `${zh}；按公布的种子抽签`, en: `${en}; lots were drawn from the published seed` };
+  }
+}
+
+function tieOf({ order, tie }: Line<PlacedContender>, quota: number, { method, seed }: Places): Tie | null {
+  if (!tie) return null;
+  return {
+    applications: order.slice(tie.from, tie.to).map(({ applicationId }) => applicationId),
+    places: quota - tie.from,
+    method,
+    seed: method === 'lottery' ? seed : null,
+    explanation: explainTie(method, tie.to - tie.from, quota - tie.from),
+  };
+}
+
+/** Where the line runs; `points` are those on the last place that is given out. */
+function cutOffOf(rows: readonly RankedRow[], points: number | null, undecided: boolean): CutOff {
+  const last = rows.findLast(({ status }) => status === 'admitted');
+  const next = rows.find(({ status }) => status === 'rejected');
+  const deciding =
+    last && next && !undecided ? last.keys.find(({ value }, key) => value !== next.keys[key]?.value) : undefined;
+  const count = (status: RankedRow['status']) =>
+    rows.filter((row) => row.scenePoints === points && row.status === status).length;
+  return {
+    points,
+    lastAdmitted: last?.applicationId ?? null,
+    firstRejected: next?.applicationId ?? null,
+    decidingKey: deciding?.id ?? null,
+    equalOnPoints: { admitted: count('admitted'), rejected: count('rejected'), undecided: count('tie-at-line') },
+  };
+}
+
+function rowOf(
+  { applicationId, position, standpoint, setAside, unknownItems }: PlacedContender,
+  ordering: Ordering,
+  status: RankedRow['status'],
+  reason: Reason,
+  lot: string | null,
+): RankedRow {
+  const { counted, other, scenePoints, values } = standpoint;
+  return {
+    position,
+    applicationId,
+    countedPerson: counted.person,
+    otherPerson: other?.person ?? null,
+    scenePoints,
+    otherScenePoints: other?.scenePoints ?? null,
+    keys: ordering.shown(values),
+    status,
+    reason,
+    lot,
+    setAside,
+    unknownItems,
+    undecided: counted.undecided,
+  };
+}
+
+/** Gives out the places of one pool by rank. */
+export function rankPool(
+  pool: PlacePool & { readonly quota: number },
+  contenders: readonly Contender[],
+  ordering: Ordering,
+  places: Places,
+): PoolRanking {
+  const { quota } = pool;
+  const line = drawLine(inOrder(contenders), quota, places.method, places.seed);
+  const rows = line.order.map((placed, index) => {
+    const { status, reason } = OUTCOMES[line.outcomes[index] ?? 'below'];
+    return rowOf(placed, ordering, status, reason, line.lots.get(placed.applicationId) ?? null);
+  });
+  const admitted = rows.filter(({ status }) => status === 'admitted').length;
+  const lastPlace = quota > 0 ? (rows[quota - 1] ?? rows.at(-1)) : undefined;
+  const tie = tieOf(line, quota, places);
+  return {
+    pool: pool.id,
+    title: pool.title,
+    quota,
+    rows,
+    admitted,
+    unused: Math.max(0, quota - rows.length),
+    overQuota: Math.max(0, admitted - quota),
+    cutOff: cutOffOf(rows, lastPlace?.scenePoints ?? null, tie?.method === 'stop'),
+    tie,
+  };
+}
+
+/** Everybody from the threshold up, in a scene that does not limit places; the others stand below the line. */
+export function admitPool(
+  pool: PlacePool,
+  contenders: readonly Contender[],
+  ordering: Ordering,
+  threshold: number | null,
+): PoolRanking {
+  const below = threshold === null ? null : belowThreshold(threshold);
+  const rows = inOrder(contenders).map((placed) =>
+    below && threshold !== null && placed.standpoint.scenePoints < threshold
+      ? rowOf(placed, ordering, 'rejected', below, null)
+      : rowOf(placed, ordering, 'admitted', THRESHOLD_MET, null),
+  );
+  const admitted = rows.filter(({ status }) => status === 'admitted').length;
+  return {
+    pool: pool.id,
+    title: pool.title,
+    quota: null,
+    rows,
+    admitted,
+    unused: null,
+    overQuota: 0,
+    cutOff: cutOffOf(rows, threshold, false),
+    tie: null,
+  };
+}

@@ -1,0 +1,155 @@
+import type { CompiledPolicy } from '../evaluate/compile-policy.js';
+import { type Finding, hasErrors, under } from '../findings/finding.js';
+import { parseDay } from '../logic/calendar-day.js';
+import { factsOf } from '../logic/expression.js';
+import type { SceneRules } from '../logic/policy-rules.js';
+import { toHundredths } from '../model/amount.js';
+import { parseBy } from '../model/parse-policy.js';
+import type { Application } from './application.js';
+import { type Candidate, Judge } from './candidate.js';
+import { Household } from './household.js';
+import { Ordering } from './ordering.js';
+import { type Places, placesOf } from './places.js';
+import { admitPool, type Contender, rankPool } from './pool-ranking.js';
+import { rankFinding } from './rank-finding.js';
+import type { ExcludedApplication, PoolRanking, Ranking, SetAside } from './ranking.js';
+import { type ReadApplication, readApplications } from './read-applications.js';
+import { belowThreshold, type Reason } from './reason.js';
+import { scenePointsOf } from './scene-points.js';
+import { sceneReadiness } from './scene-readiness.js';
+import { SceneRound, type SceneRoundInput } from './scene-round.js';
+
+/** A ranking, perhaps with warnings; or the reasons why nothing could be ranked. */
+export type Ranked =
+  | { readonly ranking: Ranking; readonly findings: readonly Finding[] }
+  | { readonly ranking: null; readonly findings: readonly Finding[] };
+
+const NOBODY: readonly SetAside[] = [];
+
+function setAsideOf(candidates: readonly Candidate[]): readonly SetAside[] {
+  const found = candidates.filter(({ reasons }) => reasons.length > 0);
+  return found.length === 0 ? NOBODY : found.map(({ person, reasons }) => ({ person, reasons }));
+}
+
+/** Ranks applications one by one into contenders of their pools and excluded ones. */
+class SceneRanker {
+  readonly excluded: ExcludedApplication[] = [];
+  private readonly contenders: Contender[][];
+  private readonly judge: Judge;
+  private readonly ordering: Ordering;
+  private readonly household: Household;
+  private readonly threshold: number | null;
+  private readonly belowThreshold: Reason | null;
+
+  constructor(
+    private readonly policy: CompiledPolicy,
+    private readonly rules: SceneRules,
+    private readonly places: Places,
+    private readonly asOf: string,
+    day: number,
+  ) {
+    const { scene, eligibility } = rules;
+    const rule = eligibility && {
+      expression: eligibility,
+      closure: policy.compiler.compile(eligibility),
+      facts: factsOf(eligibility),
+    };
+    this.judge = new Judge(policy, rule ?? undefined, scenePointsOf(policy, scene.items ?? undefined), day);
+    this.ordering = Ordering.of(policy, rules);
+    this.household = new Household(policy, scene.household, this.ordering);
+    this.threshold = scene.threshold == null ? null : toHundredths(scene.threshold);
+    this.belowThreshold = this.threshold === null ? null : belowThreshold(this.threshold);
+    this.contenders = places.pools.map(() => []);
+  }
+
+  add({ id, pool, applicants }: ReadApplication): void {
+    const candidates = applicants.map(({ id: person, facts }) => this.judge.assess(person, facts));
+    const standpoint = this.household.standpointOf(candidates);
+    const setAside = setAsideOf(candidates);
+    const application = { applicationId: id, pool: this.places.pools[pool]?.id ?? null };
+    if (!standpoint) {
+      const [first] = setAside.flatMap(({ reasons }) => reasons);
+      if (!first) throw new RangeError('Without a standpoint, some applicant has a reason against');
+      this.excluded.push({ ...application, status: 'excluded', reason: first, persons: setAside, scenePoints: null });
+      return;
+    }
+    const { scenePoints, counted, other } = standpoint;
+    if (this.rules.scene.ranked && this.belowThreshold && this.threshold !== null && scenePoints < this.threshold) {
+      const reason = this.belowThreshold;
+      this.excluded.push({ ...application, status: 'excluded', reason, persons: setAside, scenePoints });
+      return;
+    }
+    const summed = other && this.rules.scene.household === 'sum' ? this.judge.unknownItems(other) : [];
+    const unknownItems = [...new Set([...this.judge.unknownItems(counted), ...summed])];
+    this.contenders[pool]?.push({ applicationId: id, standpoint, setAside, unknownItems });
+  }
+
+  ranking(applications: number): Ranking {
+    const { scene } = this.rules;
+    const pools = this.places.pools.map((pool, index): PoolRanking => {
+      const contenders = this.contenders[index] ?? [];
+      return pool.quota === null
+        ? admitPool(pool, contenders, this.ordering, this.threshold)
+        : rankPool({ ...pool, quota: pool.quota }, contenders, this.ordering, this.places);
+    });
+    return {
+      policy: this.policy.identity,
+      scene: { id: scene.id, title: scene.title, household: scene.household, ranked: scene.ranked },
+      asOf: this.asOf,
+      threshold: this.threshold,
+      keys: this.ordering.keys,
+      applications,
+      pools,
+      excluded: this.excluded.toSorted((a, b) => (a.applicationId < b.applicationId ? -1 : 1)),
+      final: pools.every(({ tie }) => tie?.method !== 'stop'),
+    };
+  }
+}
+
+/**
+ * Ranks the applications for one round of a scene under one policy as of a day, `YYYY-MM-DD`.
+ *
+ * Whose points may be used: active standing, no veto (reading A-21), the scene's eligibility rule beyond doubt; unknown is not
+ * eligible, and says so. Points: by the scene's items after all caps (A-80, see `ScenePoints`), by the household rule (A-22, A-26,
+ * A-27, see `Household`). In a ranked scene the threshold decides who is considered; in one without ranking it is the line. Order: the
+ * keys in sequence, unknown last; complete equals share a position. Line: by pool; equals across it stop the ranking until somebody
+ * decides on record, unless the scene lays down another way (A-25).
+ *
+ * Pure and deterministic: the result does not depend on the order of `applications`. Everything wrong with the input is in `findings`,
+ * with pointers into `{scene, round, applications, asOf}`; then nothing is ranked.
+ */
+export function rankScene(
+  policy: CompiledPolicy,
+  rules: SceneRules,
+  round: SceneRoundInput,
+  applications: readonly Application[],
+  asOf: string,
+): Ranked {
+  const findings = sceneReadiness(policy, rules);
+  const day = parseDay(asOf);
+  if (day === undefined) {
+    const message = { zh: `截至日期「${asOf}」不是存在的日期`, en: `The as-of date "${asOf}" does not exist` };
+    const remedy = { zh: '写成 2026-01-31 的形式', en: 'Write it as 2026-01-31' };
+    findings.push(rankFinding('RANK-AS-OF-NOT-A-DATE', '/asOf', message, remedy));
+  }
+  const { value: parsedRound, findings: roundFindings } = parseBy(SceneRound, round);
+  findings.push(...under('/round', roundFindings));
+  if (day === undefined || !parsedRound) return { ranking: null, findings };
+
+  const { places, findings: placeFindings } = placesOf(rules.scene, parsedRound);
+  findings.push(...placeFindings);
+  if (hasErrors(findings)) return { ranking: null, findings };
+
+  const { applications: read, findings: applicationFindings } = readApplications(
+    policy,
+    places.pools,
+    applications,
+    asOf,
+  );
+  findings.push(...applicationFindings);
+  if (hasErrors(findings)) return { ranking: null, findings };
+
+  const ranker = new SceneRanker(policy, rules, places, asOf, day);
+  for (const application of read) ranker.add(application);
+  return { ranking: ranker.ranking(applications.length), findings };
+}
