@@ -152,7 +152,7 @@ describe('schooling in Yueqing, as the draft describes it', () => {
 describe('ranking by the Yueqing keys (values made up)', () => {
   const policy = filled(pack('yueqing-2022-draft'), {
     'dwelling-items': 'test_dwelling',
-    'public-welfare-items': 'test_public_welfare',
+    'welfare-items': 'test_public_welfare',
     'integrity-violations-items': 'test_deduction',
   });
 
