@@ -10,6 +10,7 @@ import { type AppConfig } from './config/app-config.js';
 import { ConfigModule } from './config/config.module.js';
 import { CountiesModule } from './counties/counties.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { type EmbeddedDatabase } from './database/embedded/embedded-database.js';
 import { HealthModule } from './health/health.module.js';
 import { BodyGuard } from './http/body.guard.js';
 import { ProblemFilter } from './problems/problem.filter.js';
@@ -22,13 +23,13 @@ const features = [HealthModule, AuthModule, UsersModule, CountiesModule, AuditMo
 /** The whole server. */
 @Module({})
 export class AppModule {
-  static forRoot(config: AppConfig, clock: Clock): DynamicModule {
+  static forRoot(config: AppConfig, clock: Clock, embedded: Promise<EmbeddedDatabase> | null): DynamicModule {
     return {
       module: AppModule,
       imports: [
         ConfigModule.forRoot(config),
         ClockModule.forRoot(clock),
-        DatabaseModule.forRoot(config),
+        DatabaseModule.forRoot(config, embedded),
         ...features,
         SeedModule,
       ],

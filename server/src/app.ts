@@ -5,6 +5,8 @@ import cookieParser from 'cookie-parser';
 import { AppModule } from './app.module.js';
 import { type Clock, SystemClock } from './clock/clock.js';
 import { type AppConfig } from './config/app-config.js';
+import { type EmbeddedDatabase } from './database/embedded/embedded-database.js';
+import { openEmbedded } from './database/embedded/open-embedded.js';
 import { serveApiDocs } from './http/api-docs.js';
 import { compress } from './http/compress.js';
 import { noStore } from './http/no-store.js';
@@ -20,15 +22,23 @@ export interface CreatedApp {
   readonly announcements: readonly Bilingual[];
 }
 
+/** Parts of the server that the caller may bring. */
+export interface AppParts {
+  /** Another clock than the machine's, for tests. */
+  readonly clock?: Clock;
+  /** The embedded database, where it is being opened already; null for a PostgreSQL server. */
+  readonly embedded?: Promise<EmbeddedDatabase> | null;
+}
+
 /**
  * Builds the whole server: opens the database, brings its tables up to date, seeds it where it is new. The caller listens, and
  * closes it in the end.
  *
- * @param clock another than the machine's, for tests
  * @throws {StartError} when whoever starts the server can do something about it
  */
-export async function createApp(config: AppConfig, clock: Clock = new SystemClock()): Promise<CreatedApp> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config, clock), {
+export async function createApp(config: AppConfig, parts: AppParts = {}): Promise<CreatedApp> {
+  const { clock = new SystemClock(), embedded = openEmbedded(config) } = parts;
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config, clock, embedded), {
     bodyParser: false,
     logger: ['error', 'warn'],
     abortOnError: false,

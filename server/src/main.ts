@@ -1,29 +1,36 @@
 import { type Bilingual } from '@jifen/policies';
-import { createApp } from './app.js';
+import { once } from 'node:events';
+import { type Server } from 'node:http';
+import { type AppConfig } from './config/app-config.js';
 import { readConfig } from './config/read-config.js';
 import { StartError } from './config/start-error.js';
-import { startReport } from './start-report.js';
+import { openEmbedded } from './database/embedded/open-embedded.js';
 
 const say = ({ zh, en }: Bilingual): void => console.log(`${zh}\n${en}`);
 
 /** Starts the server and keeps it until a signal ends it. */
 async function main(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
-  const { app, announcements } = await createApp(config);
-  const server = await listen(() => app.listen(config.port, config.host), config.host, config.port).catch(
-    async (error: unknown) => {
-      await app.close();
-      throw error;
-    },
-  );
+  const embedded = openEmbedded(config);
+  // Loaded only now, so that the database opens its files meanwhile.
+  const [{ createApp }, { startReport }] = await Promise.all([import('./app.js'), import('./start-report.js')]);
+  const { app, announcements } = await createApp(config, { embedded });
+  const server: Server = app.getHttpServer();
+  try {
+    await listen(server, config);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   stopOnSignal(() => app.close());
   for (const text of await startReport(app, config, server.address())) say(text);
   for (const text of announcements) say(text);
 }
 
-async function listen<T>(start: () => Promise<T>, host: string, port: number): Promise<T> {
+async function listen(server: Server, { port, host }: AppConfig): Promise<void> {
   try {
-    return await start();
+    server.listen(port, host);
+    await once(server, 'listening');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'EADDRINUSE') {
@@ -34,8 +41,8 @@ async function listen<T>(start: () => Promise<T>, host: string, port: number): P
     }
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EACCES') {
       throw new StartError({
-        zh: `无法在 ${host}:${port} 上监听（${code}）。请检查 HOST 和 PORT。`,
-        en: `Cannot listen on ${host}:${port} (${code}). Check HOST and PORT.`,
+        zh: `无法在 ${host}:${port} 上监听（${String(code)}）。请检查 HOST 和 PORT。`,
+        en: `Cannot listen on ${host}:${port} (${String(code)}). Check HOST and PORT.`,
       });
     }
     throw error;

@@ -1,8 +1,8 @@
-import { Logger } from '@nestjs/common';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { type AppConfig } from '../config/app-config.js';
 import { StartError } from '../config/start-error.js';
-import { EmbeddedDatabase } from './embedded/embedded-database.js';
+import { type EmbeddedDatabase } from './embedded/embedded-database.js';
+import { openEmbedded } from './embedded/open-embedded.js';
 import { migrations } from './migrations/index.js';
 
 type Entities = DataSourceOptions['entities'];
@@ -19,16 +19,24 @@ const OLDEST_POSTGRES = 130_000;
 /** Processes that migrate or seed the same PostgreSQL database wait for each other on this number. */
 export const START_LOCK = 7_405_202_211;
 
-/** Connects to the database that the settings name, and brings its tables up to date. */
-export async function openDataSource(config: AppConfig, entities: Entities): Promise<DataSource> {
+/**
+ * Connects to the database that the settings name, and brings its tables up to date.
+ *
+ * @param embedded the embedded database, where it is being opened already
+ */
+export async function openDataSource(
+  config: AppConfig,
+  entities: Entities,
+  embedded: Promise<EmbeddedDatabase> | null = openEmbedded(config),
+): Promise<DataSource> {
   const dataSource =
-    config.databaseUrl === null
-      ? await embeddedDataSource(config.dataDir, entities)
-      : postgresDataSource(config.databaseUrl, config.databasePoolSize, entities);
+    embedded === null
+      ? postgresDataSource(config.databaseUrl ?? '', config.databasePoolSize, entities)
+      : embeddedDataSource(await embedded, entities);
   try {
     await connect(dataSource);
     await requireUsableServer(dataSource);
-    await migrate(dataSource, config.databaseUrl !== null);
+    await migrate(dataSource, embedded === null);
     return dataSource;
   } catch (error) {
     // What failed first is what matters; destroying a source that never connected fails too.
@@ -64,9 +72,7 @@ function postgresDataSource(url: string, poolSize: number, entities: Entities): 
   });
 }
 
-async function embeddedDataSource(dataDir: string, entities: Entities): Promise<DataSource> {
-  const logger = new Logger('EmbeddedDatabase');
-  const database = await EmbeddedDatabase.open(dataDir, (error) => logger.error(error.message, error.stack));
+function embeddedDataSource(database: EmbeddedDatabase, entities: Entities): DataSource {
   const dataSource = new DataSource({
     type: 'postgres',
     username: 'postgres',

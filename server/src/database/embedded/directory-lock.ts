@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { StartError } from '../../config/start-error.js';
 import { isAlive, processBirth } from './process-birth.js';
@@ -9,6 +10,9 @@ type Holder = z.infer<typeof Holder>;
 
 /** An unreadable lock is being written, or its writer died at it; after this many milliseconds it is taken for the latter. */
 const WRITING = 5000;
+
+/** Milliseconds between two looks at a lock that is held. */
+const PAUSE = 50;
 
 const heldHere = new Set<string>();
 
@@ -20,16 +24,18 @@ export class DirectoryLock {
   private constructor(private readonly file: string) {}
 
   /**
-   * Takes the lock.
+   * Takes the lock. Waits a moment for a holder that is just ending, as at a restart.
    *
+   * @param patience milliseconds to wait for a living holder
    * @throws {StartError} when a living process holds it
    */
-  static take(file: string): DirectoryLock {
+  static async take(file: string, patience = 3000): Promise<DirectoryLock> {
     const wanted: Holder = { pid: process.pid, birth: processBirth(process.pid), host: hostname() };
     if (heldHere.has(file)) throw refusal(file, wanted);
-    if (!create(file, wanted)) {
-      removeIfStale(file);
-      if (!create(file, wanted)) throw refusal(file, read(file));
+    const end = Date.now() + patience;
+    while (!create(file, wanted) && !(removeIfStale(file) && create(file, wanted))) {
+      if (Date.now() >= end) throw refusal(file, read(file));
+      await setTimeout(PAUSE);
     }
     heldHere.add(file);
     return new DirectoryLock(file);
@@ -63,19 +69,23 @@ function read(file: string): Holder | null {
 /**
  * Two processes that find the same dead lock must not both remove it: the second would remove the first one's new lock. So
  * whoever looks at a lock to remove it does so inside a folder that only one can make.
+ *
+ * @returns true when there is no lock any more
  */
-function removeIfStale(file: string): void {
+function removeIfStale(file: string): boolean {
   const guard = `${file}.check`;
   try {
     mkdirSync(guard);
   } catch {
-    if (age(guard) < WRITING) throw refusal(file, read(file));
-    rmdirSync(guard);
-    mkdirSync(guard);
+    // Another process is looking, or died while it did.
+    if (age(guard) > WRITING) rmSync(guard, { recursive: true, force: true });
+    return false;
   }
   try {
     const holder = read(file);
-    if (holder ? isStale(holder) : age(file) > WRITING) rmSync(file, { force: true });
+    const stale = holder ? isStale(holder) : age(file) > WRITING;
+    if (stale) rmSync(file, { force: true });
+    return stale;
   } finally {
     rmdirSync(guard);
   }

@@ -28,7 +28,7 @@ export class EmbeddedDatabase {
    */
   static async open(dataDir: string, onFailure: (error: Error) => void): Promise<EmbeddedDatabase> {
     mkdirSync(dataDir, { recursive: true });
-    const lock = DirectoryLock.take(join(dataDir, 'database.lock'));
+    const lock = await DirectoryLock.take(join(dataDir, 'database.lock'));
     try {
       const directory = join(dataDir, 'database');
       if (!existsSync(directory)) await createCompletely(directory);

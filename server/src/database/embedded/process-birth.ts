@@ -8,22 +8,34 @@ import { readFileSync } from 'node:fs';
 export function processBirth(pid: number): string | null {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    // The second field is a name that may hold spaces and brackets; the start time is the 20th after it.
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    const started = afterName(pid)[19];
     return started === undefined ? null : `${boot}:${started}`;
   } catch {
     return null;
   }
 }
 
-/** True when a process of this number exists. */
+/** The fields of the system's status line after the process's name, which may hold spaces and brackets itself. */
+function afterName(pid: number): string[] {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+/** True when a process of this number runs; one that has ended and only waits to be noticed by its parent does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     // Not allowed to signal it: it exists.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function isZombie(pid: number): boolean {
+  try {
+    return afterName(pid)[0] === 'Z';
+  } catch {
+    return false;
   }
 }
