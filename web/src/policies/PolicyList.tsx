@@ -1,0 +1,80 @@
+import Button from '@mui/material/Button';
+import { DataTable, ListBase, useGetIdentity, useRedirect, useTranslate } from 'react-admin';
+import { useMe } from '../auth-provider';
+import { useText } from '../i18n';
+import { ListPage } from '../layout';
+import { Hash, useTimes } from '../numbers';
+import { EmptyState } from '../problems';
+import { DraftStateChip, StatusChip } from '../status';
+import { CopyDraftButton } from './CopyDraftButton';
+import type { DraftRow } from './draft';
+
+/** The county's drafts, newest first, with what is left to do in each. */
+export function PolicyList() {
+  const translate = useTranslate();
+  const text = useText();
+  const times = useTimes();
+  const me = useMe();
+  const redirect = useRedirect();
+  const { isPending } = useGetIdentity();
+  return (
+    <ListBase<DraftRow> sort={{ field: 'updatedAt', order: 'DESC' }} perPage={25}>
+      <ListPage
+        title={translate('layout.navigation.policies')}
+        context={text(me.scope.title)}
+        empty={
+          <EmptyState
+            text={translate('policies.list.empty')}
+            action={<Button onClick={() => redirect('/versions')}>{translate('policies.list.toVersions')}</Button>}
+          />
+        }
+      >
+        <DataTable<DraftRow> rowClick="edit" bulkActionButtons={false} isPending={isPending || undefined}>
+          <DataTable.Col
+            source="title"
+            label={translate('policies.list.title')}
+            disableSort
+            render={(row) => <strong>{text(row.title)}</strong>}
+          />
+          <DataTable.Col
+            source="county"
+            label={translate('policies.list.county')}
+            render={(row) => (row.practice ? <StatusChip status="practice" label={row.county} /> : row.county)}
+          />
+          <DataTable.Col
+            source="state"
+            label={translate('policies.list.state')}
+            render={(row) => <DraftStateChip state={row.state} />}
+          />
+          <DataTable.Col
+            source="pendingCount"
+            label={translate('policies.list.checks')}
+            disableSort
+            render={(row) => (
+              <span style={{ display: 'inline-flex', gap: 6 }}>
+                {row.errorCount > 0 && <StatusChip status="error" count={row.errorCount} />}
+                {row.pendingCount > 0 && <StatusChip status="pending" count={row.pendingCount} />}
+                {row.errorCount === 0 && row.pendingCount === 0 && <StatusChip status="passed" />}
+              </span>
+            )}
+          />
+          <DataTable.NumberCol source="revision" label={translate('policies.list.revision')} />
+          <DataTable.Col
+            source="contentHash"
+            label={translate('policies.list.hash')}
+            disableSort
+            render={(row) => <Hash value={row.contentHash} />}
+          />
+          <DataTable.Col
+            source="updatedAt"
+            label={translate('policies.list.updated')}
+            render={(row) => `${times.recent(row.updatedAt)} ${row.updatedBy?.displayName ?? ''}`}
+          />
+          {me.role === 'officer' && (
+            <DataTable.Col label="" disableSort render={(row) => <CopyDraftButton kind="draft" id={row.id} />} />
+          )}
+        </DataTable>
+      </ListPage>
+    </ListBase>
+  );
+}

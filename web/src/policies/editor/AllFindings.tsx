@@ -1,0 +1,57 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { Finding } from '@jifen/policies';
+import { useTranslate } from 'react-admin';
+import { useText } from '../../i18n';
+import { FindingList } from '../../problems';
+import { useTokens } from '../../theme';
+import type { TreeRow } from './tree-rows';
+import type { DraftEditor } from './use-draft-editor';
+
+interface AllFindingsProps {
+  editor: DraftEditor;
+  rows: readonly TreeRow[];
+  onSelect: (id: string) => void;
+}
+
+/** Findings of the whole draft; a click goes to the node that one stands at. */
+export function AllFindings({ editor, rows, onSelect }: AllFindingsProps) {
+  const translate = useTranslate();
+  const text = useText();
+  const tokens = useTokens();
+  const findings = editor.analysis.findings.filter(({ severity }) => severity !== 'info');
+  const rowOf = (finding: Finding): TreeRow | undefined =>
+    rows
+      .filter(
+        ({ locked, placed: { pointer } }) =>
+          !locked && (finding.pointer === pointer || finding.pointer.startsWith(`${pointer}/`)),
+      )
+      .at(-1);
+  return (
+    <Box
+      component="section"
+      aria-label={translate('drafting.findings.title')}
+      sx={{ p: 1.5, borderTop: `1px solid ${tokens.divider}` }}
+    >
+      <Typography variant="h2" sx={{ mb: 1 }}>
+        {translate('drafting.findings.title')}{' '}
+        <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
+          {findings.length === 0 ? translate('drafting.findings.none') : findings.length}
+        </Typography>
+      </Typography>
+      <FindingList
+        findings={findings}
+        limit={4}
+        placeOf={(finding) => {
+          const row = rowOf(finding);
+          return row ? text(row.placed.node.title) : finding.pointer;
+        }}
+        onLocate={(finding) => {
+          const row = rowOf(finding);
+          if (row) onSelect(row.id);
+        }}
+        onFix={editor.readOnly ? undefined : editor.applyFix}
+      />
+    </Box>
+  );
+}

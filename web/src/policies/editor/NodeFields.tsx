@@ -1,0 +1,154 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import type { PlacedNode } from '@jifen/policies';
+import { useTranslate } from 'react-admin';
+import { useText } from '../../i18n';
+import { Chip, StatusChip } from '../../status';
+import { useTokens } from '../../theme';
+import { NumberField } from './NumberField';
+import type { DraftEditor } from './use-draft-editor';
+
+interface NodeFieldsProps {
+  editor: DraftEditor;
+  placed: PlacedNode;
+  locked: boolean;
+}
+
+/** Facts of life of an indicator or group: what it may give at most, who is responsible, how the facts are got, and why. */
+export function NodeFields({ editor, placed, locked }: NodeFieldsProps) {
+  const translate = useTranslate();
+  const text = useText();
+  const { node, pointer } = placed;
+  const readOnly = editor.readOnly || locked;
+  const limit = node.kind === 'indicator' ? 'max' : 'cap';
+  const departments = editor.analysis.resolved?.document.departments ?? [];
+  const department = node.kind === 'indicator' ? departments.find(({ id }) => id === node.department) : undefined;
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(190px, 1fr))', gap: 1.5 }}>
+      <NumberField
+        label={translate(`drafting.node.${limit}`)}
+        unit={translate('drafting.points')}
+        value={(node.kind === 'indicator' ? node.max : node.cap) ?? null}
+        placeholder={translate(pendingOrUncapped(node.kind === 'indicator' ? node.max : node.cap))}
+        readOnly={readOnly}
+        onChange={(value) => editor.change(`${pointer}/${limit}`, value, `${pointer}/${limit}`)}
+      />
+      {node.kind === 'indicator' && (
+        <Autocomplete
+          size="small"
+          options={departments}
+          value={department ?? null}
+          readOnly={readOnly}
+          getOptionLabel={(option) => text(option.title)}
+          isOptionEqualToValue={(option, value) => option.id === value.id}
+          onChange={(_, option) => editor.change(`${pointer}/department`, option?.id, `${pointer}/department`)}
+          renderInput={(params) => (
+            <TextField
+              {...params}
+              label={translate('drafting.node.department')}
+              placeholder={translate('drafting.node.notStated')}
+            />
+          )}
+        />
+      )}
+      {node.kind === 'group' && (
+        <TextField
+          select
+          label={translate('drafting.node.combine')}
+          value={node.combine}
+          disabled={readOnly}
+          onChange={(event) => editor.change(`${pointer}/combine`, event.target.value)}
+          slotProps={{ select: { native: true } }}
+        >
+          <option value="sum">{translate('drafting.node.sum')}</option>
+          <option value="max">{translate('drafting.node.highest')}</option>
+        </TextField>
+      )}
+      <Acquisition placed={placed} />
+      <Basis editor={editor} placed={placed} />
+    </Box>
+  );
+}
+
+function pendingOrUncapped(amount: number | null | undefined): string {
+  return amount === null ? 'status.pending' : 'drafting.tree.uncapped';
+}
+
+function Labelled({ label, children, wide = false }: { label: string; children: React.ReactNode; wide?: boolean }) {
+  return (
+    <Box sx={{ minWidth: 0, gridColumn: wide ? '1 / -1' : undefined }}>
+      <Typography sx={{ fontSize: 13, lineHeight: '20px', color: 'text.secondary' }}>{label}</Typography>
+      <Box sx={{ fontSize: 14, minHeight: 32, display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1 }}>
+        {children}
+      </Box>
+    </Box>
+  );
+}
+
+function Acquisition({ placed: { node } }: { placed: PlacedNode }) {
+  const translate = useTranslate();
+  const text = useText();
+  if (node.kind !== 'indicator') return null;
+  const { acquisition } = node;
+  const parts = [
+    acquisition ? translate(`drafting.acquisition.${acquisition.mode}`) : null,
+    acquisition?.database ?? null,
+    ...(acquisition?.evidence ?? []).map(text),
+  ].filter((part) => part !== null);
+  return (
+    <Labelled label={translate('drafting.node.acquisition')}>
+      {parts.length > 0 ? parts.join(' · ') : translate('drafting.node.notStated')}
+    </Labelled>
+  );
+}
+
+function Basis({ editor, placed: { node } }: { editor: DraftEditor; placed: PlacedNode }) {
+  const translate = useTranslate();
+  const text = useText();
+  const tokens = useTokens();
+  const { documents = [], readings = [] } = editor.analysis.resolved?.document ?? {};
+  const titleOf = (id: string): string => documents.find((document) => document.id === id)?.title ?? id;
+  return (
+    <>
+      {node.readings.length > 0 && (
+        <Labelled label={translate('drafting.node.readings')} wide>
+          {node.readings.map((id) => {
+            const reading = readings.find((candidate) => candidate.id === id);
+            return (
+              <Chip
+                key={id}
+                tone={tokens.primary}
+                title={reading ? `${text(reading.question)} → ${text(reading.decision)}` : id}
+              >
+                {reading ? `${id} ${text(reading.decision)}` : id}
+              </Chip>
+            );
+          })}
+        </Labelled>
+      )}
+      <Labelled label={translate('drafting.node.citations')} wide>
+        {node.citations.length > 0
+          ? node.citations.map(({ document, clause }, index) => (
+              <span key={index}>
+                {titleOf(document)} {clause}
+              </span>
+            ))
+          : translate('drafting.node.notStated')}
+      </Labelled>
+      {node.marks.length > 0 && (
+        <Labelled label={translate('drafting.node.marks')} wide>
+          {node.marks.map((mark, index) => (
+            <Box key={index} sx={{ display: 'flex', gap: 0.75, alignItems: 'center' }}>
+              <StatusChip status={mark.kind} title={text(mark.note)} />
+              <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                {text(mark.note)}
+              </Typography>
+            </Box>
+          ))}
+        </Labelled>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Typography from '@mui/material/Typography';
+import type { Finding } from '@jifen/policies';
+import { useTranslate } from 'react-admin';
+import { useText } from '../../i18n';
+import { FindingList } from '../../problems';
+import { StatusChip } from '../../status';
+import { CODE_STACK, useTokens } from '../../theme';
+import { findingsBelow } from './analysis';
+import { NodeFields } from './NodeFields';
+import { Readback } from './Readback';
+import { RuleForm } from './rule-form/RuleForm';
+import { RuleJson } from './RuleJson';
+import type { TreeRow } from './tree-rows';
+import type { DraftEditor } from './use-draft-editor';
+import type { ScoredPerson } from './use-saved-persons';
+
+/** Three views of one rule. */
+export type RuleView = 'form' | 'readback' | 'json';
+
+interface NodePanelProps {
+  editor: DraftEditor;
+  row: TreeRow;
+  view: RuleView;
+  onView: (view: RuleView) => void;
+  /** The person whose value is marked on the curve. */
+  person: ScoredPerson | null;
+}
+
+/** One node of the tree: what it is, its rule in three views, and what the checker says about it. */
+export function NodePanel({ editor, row, view, onView, person }: NodePanelProps) {
+  const translate = useTranslate();
+  const text = useText();
+  const tokens = useTokens();
+  const { node, pointer, parent } = row.placed;
+  const findings = findingsBelow(editor.analysis.findings, pointer).filter(
+    (finding) => !row.locked && !finding.pointer.startsWith(`${pointer}/children/`),
+  );
+  const ancestors: string[] = [];
+  for (let id = parent; id !== null;) {
+    const above = editor.analysis.rules?.nodes.get(id);
+    if (above) ancestors.unshift(text(above.node.title));
+    id = above?.parent ?? null;
+  }
+  const readOnly = editor.readOnly || row.locked;
+  return (
+    <Box sx={{ display: 'grid', gap: 1.75, p: 2, alignContent: 'start' }}>
+      <Box>
+        <Box sx={{ display: 'flex', fontSize: 13, color: 'text.secondary', gap: 2 }}>
+          <Box component="nav" aria-label={translate('drafting.node.path')} sx={{ flex: 1, minWidth: 0 }}>
+            {ancestors.join(' › ')}
+          </Box>
+          <Box component="code" sx={{ fontFamily: CODE_STACK, fontSize: 12, color: 'text.tertiary' }}>
+            {node.id}
+          </Box>
+        </Box>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 0.5 }}>
+          <Typography variant="h1" component="h2">
+            {text(node.title)}
+          </Typography>
+          {row.locked && <StatusChip status="held" label={translate('drafting.tree.locked')} />}
+          {row.status.changed > 0 && node.kind === 'indicator' && <StatusChip status="changed" />}
+          {row.status.errors > 0 && <StatusChip status="error" count={row.status.errors} />}
+          {row.status.pending > 0 && <StatusChip status="pending" count={row.status.pending} />}
+          {node.marks.some(({ kind }) => kind === 'illustrative') && <StatusChip status="illustrative" />}
+          {node.kind === 'indicator' && (
+            <ToggleButtonGroup
+              exclusive
+              size="small"
+              value={view}
+              aria-label={translate('drafting.view.label')}
+              onChange={(_, next: RuleView | null) => next && onView(next)}
+              sx={{ ml: 'auto' }}
+            >
+              <ToggleButton value="form">{translate('drafting.view.form')}</ToggleButton>
+              <ToggleButton value="readback">{translate('drafting.view.readback')}</ToggleButton>
+              <ToggleButton value="json">JSON-Logic</ToggleButton>
+            </ToggleButtonGroup>
+          )}
+        </Box>
+      </Box>
+      {view !== 'json' && <NodeFields editor={editor} placed={row.placed} locked={row.locked} />}
+      {node.kind === 'indicator' && view === 'form' && (
+        <RuleForm key={node.id} editor={editor} node={node} pointer={pointer} readOnly={readOnly} person={person} />
+      )}
+      {node.kind === 'indicator' && view === 'json' && (
+        <RuleJson key={node.id} editor={editor} node={node} pointer={pointer} readOnly={readOnly} />
+      )}
+      <Readback editor={editor} node={node} />
+      {findings.length > 0 && (
+        <FindingList
+          findings={findings}
+          placeOf={(finding) => placeInside(finding, pointer)}
+          onFix={readOnly ? undefined : editor.applyFix}
+        />
+      )}
+      {!row.locked && node.kind !== 'group' && (
+        <TextField
+          label={translate('drafting.node.changeNote')}
+          value={node.changeNote?.zh ?? ''}
+          multiline
+          onChange={(event) =>
+            editor.change(
+              `${pointer}/changeNote`,
+              event.target.value === '' ? undefined : { ...node.changeNote, zh: event.target.value },
+              `${pointer}/changeNote`,
+            )
+          }
+          slotProps={{ input: { readOnly, sx: { background: tokens.surface } }, htmlInput: { maxLength: 2000 } }}
+        />
+      )}
+    </Box>
+  );
+}
+
+/** The place inside the node, as the JSON editor numbers it. */
+function placeInside(finding: Finding, pointer: string): string {
+  return finding.pointer.slice(pointer.length) || '/';
+}

@@ -1,0 +1,65 @@
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { parseNumber } from './parse-number';
+
+interface NumberFieldProps {
+  label: string;
+  /** Shown behind the number. */
+  unit?: string;
+  value: number | null;
+  /** What an empty field means, e.g. 不设上限. */
+  placeholder?: string;
+  readOnly?: boolean;
+  /** The label is read out only; for fields inside a sentence. */
+  inline?: boolean;
+  /** Old value, shown struck through before the field's own. */
+  was?: number | null;
+  /** Width in pixels of an inline field. */
+  width?: number;
+  onChange: (value: number) => void;
+}
+
+/**
+ * A field for a decimal number. Full-width digits and signs are understood. What is no number stays in the field, with the reason
+ * below it, and does not reach the document.
+ */
+export function NumberField(props: NumberFieldProps) {
+  const { label, unit, value, placeholder, readOnly = false, inline = false, was, width, onChange } = props;
+  const translate = useTranslate();
+  const [typed, setTyped] = useState<{ readonly text: string; readonly value: number | null } | null>(null);
+  // What was typed stays as typed ("0.50") until the value changes from outside, by undo or another view.
+  const text = typed && typed.value === value ? typed.text : value === null ? '' : String(value);
+  const wrong =
+    typed !== null && typed.value === value && typed.text.trim() !== '' && parseNumber(typed.text) === undefined;
+  const changed = was !== undefined && was !== null && was !== value;
+  return (
+    <TextField
+      label={inline ? undefined : label}
+      value={text}
+      placeholder={placeholder}
+      error={wrong}
+      helperText={wrong ? translate('drafting.number.wrong') : undefined}
+      onChange={(event) => {
+        const number = parseNumber(event.target.value);
+        setTyped({ text: event.target.value, value: number ?? value });
+        if (number !== undefined && number !== value) onChange(number);
+      }}
+      onBlur={() => !wrong && setTyped(null)}
+      sx={inline ? { width: width ?? (changed ? 118 : 92), verticalAlign: 'middle' } : undefined}
+      slotProps={{
+        htmlInput: { inputMode: 'decimal', 'aria-label': inline ? label : undefined },
+        input: {
+          readOnly,
+          startAdornment: changed ? (
+            <InputAdornment position="start" sx={{ mr: 0.5 }}>
+              <s title={translate('drafting.number.was', { value: was })}>{was}</s>
+            </InputAdornment>
+          ) : undefined,
+          endAdornment: unit ? <InputAdornment position="end">{unit}</InputAdornment> : undefined,
+        },
+      }}
+    />
+  );
+}

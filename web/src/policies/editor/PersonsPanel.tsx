@@ -1,0 +1,126 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { useTranslate } from 'react-admin';
+import { Delta, Points } from '../../numbers';
+import { EmptyState, ProblemAlert } from '../../problems';
+import { StatusChip } from '../../status';
+import { useTokens } from '../../theme';
+import type { ScoredPerson } from './use-saved-persons';
+
+interface PersonsPanelProps {
+  rows: readonly ScoredPerson[];
+  isPending: boolean;
+  error: unknown;
+  onRetry: () => void;
+  selected: string | null;
+  onSelect: (id: string) => void;
+  /** Name of what the draft is compared with. */
+  baseLabel: string | null;
+  /** The figures are those of the last document without errors. */
+  stale: boolean;
+}
+
+/** The saved persons with their points under the draft and the change against the base. */
+export function PersonsPanel(props: PersonsPanelProps) {
+  const { rows, isPending, error, onRetry, selected, onSelect, baseLabel, stale } = props;
+  const translate = useTranslate();
+  const tokens = useTokens();
+  const cell = { textAlign: 'right', whiteSpace: 'nowrap', fontSize: 14 } as const;
+  return (
+    <Box component="section" aria-label={translate('drafting.persons.title')}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 1.5, pt: 1.5, pb: 1 }}>
+        <Typography variant="h2">{translate('drafting.persons.title')}</Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {rows.length > 0 && rows.length}
+        </Typography>
+        {stale && <StatusChip status="stale" label={translate('drafting.persons.lastGood')} />}
+      </Box>
+      {error ? (
+        <Box sx={{ px: 1.5, pb: 1.5 }}>
+          <ProblemAlert error={error} onRetry={onRetry} />
+        </Box>
+      ) : isPending ? (
+        <Box sx={{ px: 1.5, pb: 1.5 }}>
+          <Skeleton height={34} />
+          <Skeleton height={34} />
+          <Skeleton height={34} />
+        </Box>
+      ) : rows.length === 0 ? (
+        <EmptyState text={translate('drafting.persons.empty')} />
+      ) : (
+        <Box
+          component="table"
+          sx={{ width: '100%', borderCollapse: 'collapse', opacity: stale ? 0.55 : 1, '& td, & th': { px: 1.5 } }}
+        >
+          <thead>
+            <Box component="tr" sx={{ fontSize: 12, color: 'text.tertiary', '& th': { fontWeight: 400, pb: 0.5 } }}>
+              <th style={{ textAlign: 'left' }}>{translate('drafting.persons.person')}</th>
+              <th style={{ textAlign: 'right' }}>{translate('drafting.persons.draft')}</th>
+              <th style={{ textAlign: 'right' }}>
+                {baseLabel
+                  ? translate('drafting.persons.against', { base: baseLabel })
+                  : translate('drafting.persons.noBase')}
+              </th>
+            </Box>
+          </thead>
+          <tbody>
+            {rows.map(({ person, score, baseScore, findings }) => (
+              <Box
+                component="tr"
+                key={person.id}
+                tabIndex={0}
+                aria-selected={person.id === selected}
+                onClick={() => onSelect(person.id)}
+                onKeyDown={(event) => event.key === 'Enter' && onSelect(person.id)}
+                sx={{
+                  height: 34,
+                  cursor: 'pointer',
+                  background: person.id === selected ? tokens.primary.tint : undefined,
+                  borderTop: `1px solid ${tokens.divider}`,
+                }}
+              >
+                <Box
+                  component="td"
+                  sx={{ maxWidth: 0, width: '60%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+                  title={person.note ?? undefined}
+                >
+                  <b>{person.name}</b>{' '}
+                  <Box component="span" sx={{ color: 'text.secondary', fontSize: 13 }}>
+                    {person.note}
+                  </Box>
+                </Box>
+                <Box component="td" sx={cell}>
+                  {score ? (
+                    <Points value={score.total} bold />
+                  ) : findings.length > 0 ? (
+                    <StatusChip dense status="error" title={findings[0]?.message.zh} />
+                  ) : (
+                    '—'
+                  )}
+                  {score && score.unknownFacts.length > 0 && (
+                    <Box
+                      component="sup"
+                      title={translate('drafting.persons.unknown')}
+                      sx={{ color: tokens.pending.text }}
+                    >
+                      *
+                    </Box>
+                  )}
+                </Box>
+                <Box component="td" sx={cell}>
+                  <Delta value={score && baseScore ? score.total - baseScore.total : null} />
+                </Box>
+              </Box>
+            ))}
+          </tbody>
+        </Box>
+      )}
+      {rows.some(({ score }) => score && score.unknownFacts.length > 0) && (
+        <Typography variant="caption" component="p" sx={{ px: 1.5, py: 0.5, color: 'text.tertiary' }}>
+          * {translate('drafting.persons.unknown')}
+        </Typography>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,64 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { type Group, type Indicator, Names, readBackNode, renderTokens } from '@jifen/policies';
+import { useMemo } from 'react';
+import { useTranslate } from 'react-admin';
+import { useLanguage } from '../../i18n';
+import { useTokens } from '../../theme';
+import type { Analysis } from './analysis';
+import type { DraftEditor } from './use-draft-editor';
+
+/** The node in words: as the analysis has it, and as it was where that reads differently. */
+function sentence(analysis: Analysis, id: string, language: 'zh' | 'en'): string | null {
+  const placed = analysis.rules?.nodes.get(id);
+  if (!placed || !analysis.rules || !analysis.resolved) return null;
+  const expression = analysis.rules.indicators.get(id) ?? null;
+  const tokens = readBackNode(placed.node, expression, new Names(analysis.resolved.document));
+  return renderTokens(tokens, language);
+}
+
+/** What the rule says, in a sentence an officer would sign; the old sentence above it where it reads differently. */
+export function Readback({ editor, node }: { editor: DraftEditor; node: Indicator | Group }) {
+  const translate = useTranslate();
+  const tokens = useTokens();
+  const { language } = useLanguage();
+  const stale = editor.analysis !== editor.lastGood;
+  const now = useMemo(() => sentence(editor.lastGood, node.id, language), [editor.lastGood, node.id, language]);
+  const before = useMemo(
+    () => editor.base && sentence(editor.base, node.id, language),
+    [editor.base, node.id, language],
+  );
+  if (now === null) return null;
+  return (
+    <Box
+      component="section"
+      aria-label={translate('drafting.readback.title')}
+      sx={{
+        background: tokens.surface,
+        border: `1px solid ${tokens.divider}`,
+        borderLeft: `3px solid ${tokens.primary.text}`,
+        borderRadius: 1,
+        px: 1.75,
+        py: 1.25,
+        opacity: stale ? 0.7 : 1,
+      }}
+    >
+      <Typography component="span" sx={{ fontSize: 12, color: 'text.secondary', mr: 1 }}>
+        {translate('drafting.readback.title')}
+      </Typography>
+      {before !== null && before !== now && (
+        <Box component="s" sx={{ color: 'text.tertiary', display: 'block', whiteSpace: 'pre-line' }}>
+          {before}
+        </Box>
+      )}
+      <Box component="span" sx={{ fontSize: 15, whiteSpace: 'pre-line' }}>
+        {now}
+      </Box>
+      {stale && (
+        <Typography variant="caption" component="p" sx={{ color: 'text.tertiary' }}>
+          {translate('drafting.readback.stale')}
+        </Typography>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,139 @@
+import Button from '@mui/material/Button';
+import Card from '@mui/material/Card';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { type Indicator, parseJsonText } from '@jifen/policies';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { useText } from '../../i18n';
+import { JsonEditor, type JsonEditorHandle } from '../../json-editor';
+import { Notice } from '../../problems';
+import { ErrorIcon } from '../../icons';
+import { useTokens } from '../../theme';
+import { findingsBelow, relativeTo } from './analysis';
+import { ruleCompletions, ruleHover } from './rule-help';
+import type { DraftEditor } from './use-draft-editor';
+
+interface RuleJsonProps {
+  editor: DraftEditor;
+  node: Indicator;
+  pointer: string;
+  readOnly: boolean;
+}
+
+function written(rule: unknown): string {
+  return JSON.stringify(rule, null, 2);
+}
+
+function sameJson(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The rule as JSON-Logic, with the checker's findings at their places, completion of operators and facts, and the difference. */
+export function RuleJson({ editor, node, pointer, readOnly }: RuleJsonProps) {
+  const translate = useTranslate();
+  const text = useText();
+  const tokens = useTokens();
+  const at = `${pointer}/rule`;
+  const handle = useRef<JsonEditorHandle>(null);
+  const [typed, setTyped] = useState(() => editor.texts[at] ?? written(node.rule));
+  const [difference, setDifference] = useState(false);
+  const parsed = useMemo(() => parseJsonText(typed), [typed]);
+  const broken = parsed.findings.length > 0;
+  // The layout that somebody typed stays as long as it says the same as the rule; undo and the form rewrite it.
+  const shown = broken || sameJson(parsed.value, node.rule) ? typed : written(node.rule);
+
+  const baseNode = editor.base?.rules?.nodes.get(node.id)?.node;
+  const original = baseNode?.kind === 'indicator' ? written(baseNode.rule) : undefined;
+  const markers = useMemo(
+    () =>
+      broken
+        ? []
+        : findingsBelow(editor.analysis.findings, at).map((finding) => {
+            const { pointer: place, severity, message, code, fix } = relativeTo(at, finding);
+            return {
+              pointer: place,
+              severity,
+              code,
+              message: text(message),
+              ...(fix ? { fix: { label: text(fix.label), pointer: fix.pointer, value: fix.value } } : {}),
+            };
+          }),
+    [editor.analysis.findings, at, broken, text],
+  );
+  const { resolved, rules } = editor.analysis;
+  const completions = useMemo(
+    () => ruleCompletions(resolved?.document.facts ?? [], rules, text),
+    [resolved, rules, text],
+  );
+  const hover = useMemo(() => ruleHover(resolved?.document.facts ?? [], text), [resolved, text]);
+  const problem = broken ? parsed.findings[0] : undefined;
+
+  return (
+    <Card>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1,
+          px: 1.5,
+          py: 1,
+          borderBottom: `1px solid ${tokens.divider}`,
+        }}
+      >
+        <Typography variant="body2" sx={{ color: 'text.secondary', flex: 1 }}>
+          {translate('drafting.json.result')}
+        </Typography>
+        {original !== undefined && (
+          <Button
+            size="small"
+            variant="text"
+            color="primary"
+            aria-pressed={difference}
+            onClick={() => setDifference(!difference)}
+          >
+            {translate('drafting.json.difference')}
+          </Button>
+        )}
+        <Button
+          size="small"
+          variant="text"
+          color="primary"
+          disabled={readOnly}
+          onClick={() => handle.current?.format()}
+        >
+          {translate('drafting.json.format')}
+        </Button>
+      </Box>
+      <JsonEditor
+        label={translate('drafting.json.label', { indicator: text(node.title) })}
+        value={shown}
+        height={340}
+        readOnly={readOnly}
+        markers={markers}
+        original={difference ? original : undefined}
+        completions={completions}
+        hover={hover}
+        handle={handle}
+        onUndo={editor.undo}
+        onRedo={editor.redo}
+        onChange={(next) => {
+          setTyped(next);
+          const { value, findings } = parseJsonText(next);
+          editor.keepText(at, findings.length > 0 ? next : null);
+          if (findings.length === 0 && !sameJson(value, node.rule)) editor.change(at, value, at);
+        }}
+      />
+      {problem && (
+        <Box sx={{ p: 1.5 }}>
+          <Notice tone={tokens.error} icon={ErrorIcon} role="status">
+            <Typography sx={{ fontWeight: 600 }}>{text(problem.message)}</Typography>
+            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+              {text(problem.remedy)} · {translate('drafting.json.broken')}
+            </Typography>
+          </Notice>
+        </Box>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,110 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { explainNode, Names, type NodeScore, nodesOf, type PersonScore } from '@jifen/policies';
+import { useMemo, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { useLanguage } from '../../i18n';
+import { useText } from '../../i18n';
+import { formatPoints, Points } from '../../numbers';
+import { StatusChip } from '../../status';
+import { useTokens } from '../../theme';
+import { ScoreExplanation } from './ScoreExplanation';
+import type { DraftEditor } from './use-draft-editor';
+import type { ScoredPerson } from './use-saved-persons';
+
+interface TracePanelProps {
+  editor: DraftEditor;
+  scored: ScoredPerson;
+  nodeId: string;
+}
+
+/** The node and what it stands in, up to the total. */
+function pathTo(score: PersonScore, nodeId: string): NodeScore[] {
+  const find = (node: NodeScore): NodeScore[] | null => {
+    if (node.id === nodeId) return [node];
+    for (const child of node.children) {
+      const below = find(child);
+      if (below) return [...below, node];
+    }
+    return null;
+  };
+  return find(score.root) ?? [score.root];
+}
+
+/** How the selected person's points at the selected node came about, up to the total; old figures beside the new. */
+export function TracePanel({ editor, scored, nodeId }: TracePanelProps) {
+  const translate = useTranslate();
+  const text = useText();
+  const tokens = useTokens();
+  const { language } = useLanguage();
+  const [whole, setWhole] = useState(false);
+  const { score, baseScore, person } = scored;
+  const names = useMemo(
+    () => (editor.lastGood.resolved ? new Names(editor.lastGood.resolved.document) : null),
+    [editor.lastGood.resolved],
+  );
+  const before = useMemo(
+    () => new Map(baseScore ? [...nodesOf(baseScore.root)].map((node) => [node.id, node]) : []),
+    [baseScore],
+  );
+  if (!score || !names) return null;
+  const path = pathTo(score, nodeId);
+  const [first] = path;
+  return (
+    <Box
+      component="section"
+      aria-label={translate('drafting.trace.title')}
+      sx={{ borderTop: `1px solid ${tokens.divider}`, px: 1.5, pb: 1.5 }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pt: 1.25, pb: 0.5 }}>
+        <Typography variant="h2">{translate('drafting.trace.title')}</Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary', flex: 1, minWidth: 0 }} noWrap>
+          {person.name} · {first && text(first.title)}
+        </Typography>
+        <Button size="small" variant="text" color="primary" onClick={() => setWhole(true)}>
+          {translate('drafting.trace.whole')}
+        </Button>
+      </Box>
+      {first && <Typography sx={{ fontSize: 13, mb: 0.75 }}>{explainNode(first, names)[language]}</Typography>}
+      <Box
+        component="table"
+        sx={{
+          width: '100%',
+          borderCollapse: 'collapse',
+          fontSize: 13,
+          '& td': { py: '5px', borderTop: `1px solid ${tokens.divider}` },
+        }}
+      >
+        <tbody>
+          {path.map((node) => (
+            <tr key={node.id}>
+              <td>
+                {text(node.title)}{' '}
+                {node.lostToCap > 0 && (
+                  <Box component="span" sx={{ color: 'text.secondary' }}>
+                    {translate('drafting.trace.lost')} {formatPoints(node.lostToCap)}
+                  </Box>
+                )}
+                {node.unknown.length > 0 && <StatusChip status="unknown" />}
+                {node.pending && <StatusChip status="pending" />}
+              </td>
+              <td style={{ textAlign: 'right', whiteSpace: 'nowrap' }}>
+                <Points value={node.points} was={before.get(node.id)?.points ?? null} bold />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Box>
+      {whole && (
+        <ScoreExplanation
+          title={person.name}
+          score={score}
+          before={before}
+          names={names}
+          onClose={() => setWhole(false)}
+        />
+      )}
+    </Box>
+  );
+}

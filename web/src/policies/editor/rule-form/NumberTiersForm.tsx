@@ -1,0 +1,157 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import TextField from '@mui/material/TextField';
+import type { NumberTier, NumberTiersShape, TierEnd } from '@jifen/policies';
+import { useTranslate } from 'react-admin';
+import { useText } from '../../../i18n';
+import { DeleteIcon, PlusIcon } from '../../../icons';
+import { NumberField } from '../NumberField';
+import { FactPicker } from './FactPicker';
+import { Sentence } from './Sentence';
+import type { ShapeFormProps } from './ShapeForm';
+import { TierTable } from './TierTable';
+
+/** A table of tiers over a number; of several rows that fit, the first decides. */
+export function NumberTiersForm({ shape, was, facts, readOnly, onChange }: ShapeFormProps<NumberTiersShape>) {
+  const translate = useTranslate();
+  const text = useText();
+  const { measure, rows } = shape;
+  const unit =
+    measure.kind === 'fact'
+      ? text(facts.find(({ id }) => id === measure.fact)?.unit)
+      : translate(measure.kind === 'years' ? 'drafting.rule.years' : 'drafting.rule.months');
+  const setRow = (index: number, row: NumberTier, key: string): void =>
+    onChange({ ...shape, rows: rows.map((other, at) => (at === index ? row : other)) }, `/rows/${index}${key}`);
+  const last = rows.at(-1);
+  return (
+    <>
+      <Sentence>
+        <FactPicker
+          facts={facts}
+          value={measure.fact}
+          fits={({ type }) =>
+            measure.kind === 'fact'
+              ? type.kind === 'integer' || type.kind === 'decimal'
+              : type.kind === (measure.kind === 'years' ? 'date' : 'records')
+          }
+          readOnly={readOnly}
+          onChange={(fact) => onChange({ ...shape, measure: { ...measure, fact } }, '/fact')}
+        />
+        <span>{translate('drafting.rule.tiersOf', { unit })}</span>
+      </Sentence>
+      <TierTable
+        heads={[translate('drafting.rule.from'), translate('drafting.rule.to'), translate('drafting.rule.points'), '']}
+        rows={[
+          ...rows.map((row, index) => [
+            <End
+              key="from"
+              side="from"
+              end={row.from}
+              readOnly={readOnly}
+              onChange={(from) => setRow(index, { ...row, from }, '/from')}
+            />,
+            <End
+              key="to"
+              side="to"
+              end={row.to}
+              readOnly={readOnly}
+              onChange={(to) => setRow(index, { ...row, to }, '/to')}
+            />,
+            <NumberField
+              key="points"
+              inline
+              label={translate('drafting.rule.pointsOf', { tier: index + 1 })}
+              value={row.points}
+              was={was?.rows[index]?.points}
+              readOnly={readOnly}
+              onChange={(points) => setRow(index, { ...row, points }, '/points')}
+            />,
+            !readOnly && rows.length > 1 && (
+              <IconButton
+                key="remove"
+                aria-label={translate('drafting.rule.removeTier')}
+                onClick={() => onChange({ ...shape, rows: rows.filter((_, at) => at !== index) }, '')}
+              >
+                <DeleteIcon size={16} />
+              </IconButton>
+            ),
+          ]),
+          [
+            translate('drafting.rule.otherwise'),
+            null,
+            <NumberField
+              key="points"
+              inline
+              label={translate('drafting.rule.otherwise')}
+              value={shape.otherwise}
+              was={was?.otherwise}
+              readOnly={readOnly}
+              onChange={(otherwise) => onChange({ ...shape, otherwise }, '/otherwise')}
+            />,
+            null,
+          ],
+        ]}
+      />
+      {!readOnly && (
+        <Button
+          size="small"
+          startIcon={<PlusIcon size={15} />}
+          onClick={() => {
+            const from: TierEnd = last?.to
+              ? { value: last.to.value, closed: !last.to.closed }
+              : { value: 0, closed: true };
+            onChange({ ...shape, rows: [...rows, { from, points: 0 }] }, '');
+          }}
+        >
+          {translate('drafting.rule.addTier')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface EndProps {
+  side: 'from' | 'to';
+  end: TierEnd | undefined;
+  readOnly: boolean;
+  onChange: (end: TierEnd | undefined) => void;
+}
+
+/** One end of a tier: whether the value itself belongs to it, and the value; or no end at all. */
+function End({ side, end, readOnly, onChange }: EndProps) {
+  const translate = useTranslate();
+  const kind = end ? (end.closed ? 'closed' : 'open') : 'none';
+  return (
+    <Box sx={{ display: 'flex', gap: 0.5 }}>
+      <TextField
+        select
+        value={kind}
+        disabled={readOnly}
+        onChange={(event) =>
+          onChange(
+            event.target.value === 'none'
+              ? undefined
+              : { value: end?.value ?? 0, closed: event.target.value === 'closed' },
+          )
+        }
+        slotProps={{ select: { native: true }, htmlInput: { 'aria-label': translate(`drafting.rule.${side}`) } }}
+        sx={{ width: 92 }}
+      >
+        <option value="none">{translate('drafting.rule.noEnd')}</option>
+        <option value="closed">{translate(`drafting.rule.${side}Closed`)}</option>
+        <option value="open">{translate(`drafting.rule.${side}Open`)}</option>
+      </TextField>
+      {end && (
+        <NumberField
+          inline
+          width={84}
+          label={translate(`drafting.rule.${side}`)}
+          value={end.value}
+          readOnly={readOnly}
+          onChange={(value) => onChange({ ...end, value })}
+        />
+      )}
+    </Box>
+  );
+}

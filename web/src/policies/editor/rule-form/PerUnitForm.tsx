@@ -1,0 +1,71 @@
+import Typography from '@mui/material/Typography';
+import type { PerUnitShape } from '@jifen/policies';
+import { useTranslate } from 'react-admin';
+import { useText } from '../../../i18n';
+import { NumberField } from '../NumberField';
+import { FactPicker, FactRange } from './FactPicker';
+import { Sentence } from './Sentence';
+import type { ShapeFormProps } from './ShapeForm';
+
+/** 每（满）n 单位计 m 分. */
+export function PerUnitForm({ shape, was, facts, readOnly, onChange }: ShapeFormProps<PerUnitShape>) {
+  const translate = useTranslate();
+  const text = useText();
+  const fact = facts.find(({ id }) => id === shape.measure.fact);
+  const years = shape.measure.kind === 'years';
+  const unit = years ? translate('drafting.rule.years') : text(fact?.unit);
+  return (
+    <>
+      <Sentence>
+        <FactPicker
+          facts={facts}
+          value={shape.measure.fact}
+          fits={({ type }) => (years ? type.kind === 'date' : type.kind === 'integer' || type.kind === 'decimal')}
+          readOnly={readOnly}
+          onChange={(id) => onChange({ ...shape, measure: { ...shape.measure, fact: id } }, '/fact')}
+        />
+        <span>{translate(shape.fullSteps ? 'drafting.rule.everyFull' : 'drafting.rule.every')}</span>
+        <NumberField
+          inline
+          label={translate('drafting.rule.step')}
+          value={shape.step}
+          was={was?.step}
+          readOnly={readOnly}
+          onChange={(step) => {
+            // A step other than one has no parts: only full steps count.
+            if (step > 0) onChange({ ...shape, step, fullSteps: shape.fullSteps || step !== 1 }, '/step');
+          }}
+        />
+        <span>{translate('drafting.rule.gives', { unit })}</span>
+        <NumberField
+          inline
+          label={translate('drafting.rule.points')}
+          value={shape.points}
+          was={was?.points}
+          readOnly={readOnly}
+          onChange={(points) =>
+            onChange({ ...shape, points, spelling: { ...shape.spelling, noFactor: undefined } }, '/points')
+          }
+        />
+        <span>{translate('drafting.points')}</span>
+        {shape.ownCap !== undefined && (
+          <>
+            <span>{translate('drafting.rule.atMost')}</span>
+            <NumberField
+              inline
+              label={translate('drafting.rule.ownCap')}
+              value={shape.ownCap}
+              was={was?.ownCap}
+              readOnly={readOnly}
+              onChange={(ownCap) => onChange({ ...shape, ownCap }, '/ownCap')}
+            />
+            <span>{translate('drafting.points')}</span>
+          </>
+        )}
+      </Sentence>
+      <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5 }}>
+        <FactRange fact={fact} />
+      </Typography>
+    </>
+  );
+}

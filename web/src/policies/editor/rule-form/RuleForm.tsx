@@ -1,0 +1,88 @@
+import Box from '@mui/material/Box';
+import Card from '@mui/material/Card';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { type Indicator, recogniseShape, scopeOf, type Shape, SHAPES, writeShape } from '@jifen/policies';
+import { useMemo } from 'react';
+import { useTranslate } from 'react-admin';
+import { useText } from '../../../i18n';
+import type { DraftEditor } from '../use-draft-editor';
+import type { ScoredPerson } from '../use-saved-persons';
+import { IndicatorCurve } from './IndicatorCurve';
+import { ShapeForm } from './ShapeForm';
+import { shapeLike } from './shape-like';
+
+interface RuleFormProps {
+  editor: DraftEditor;
+  node: Indicator;
+  pointer: string;
+  readOnly: boolean;
+  person: ScoredPerson | null;
+}
+
+/** The rule as a form, where it has the shape of one; what the form writes is the JSON-Logic that the other views show. */
+export function RuleForm({ editor, node, pointer, readOnly, person }: RuleFormProps) {
+  const translate = useTranslate();
+  const text = useText();
+  const { rules } = editor.analysis;
+  const baseRules = editor.base?.rules;
+  const scope = useMemo(() => (rules ? scopeOf(rules) : null), [rules]);
+  const shape = useMemo(
+    () => (scope && node.rule !== null ? recogniseShape(node.rule, scope) : null),
+    [scope, node.rule],
+  );
+  const baseNode = baseRules?.nodes.get(node.id)?.node;
+  const baseShape = useMemo(
+    () =>
+      baseRules && baseNode?.kind === 'indicator' && baseNode.rule !== null
+        ? recogniseShape(baseNode.rule, scopeOf(baseRules))
+        : null,
+    [baseRules, baseNode],
+  );
+  const write = (next: Shape, key: string): void =>
+    editor.change(`${pointer}/rule`, writeShape(next), `${pointer}/rule${key}`);
+  const facts = editor.analysis.resolved?.document.facts ?? [];
+  return (
+    <Card sx={{ p: 1.5, overflow: 'visible' }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
+        <Typography variant="h2" component="h3">
+          {translate('drafting.rule.title')}
+        </Typography>
+        <TextField
+          select
+          value={shape?.kind ?? ''}
+          disabled={readOnly}
+          onChange={(event) => {
+            const next = shapeLike(event.target.value as Shape['kind'], shape, facts);
+            if (next) write(next, '/template');
+          }}
+          slotProps={{ select: { native: true }, htmlInput: { 'aria-label': translate('drafting.rule.template') } }}
+        >
+          {!shape && (
+            <option value="">{translate(node.rule === null ? 'drafting.rule.pending' : 'drafting.rule.free')}</option>
+          )}
+          {Object.values(SHAPES).map(({ kind, title }) => (
+            <option key={kind} value={kind} disabled={!shapeLike(kind, shape, facts)}>
+              {text(title)}
+            </option>
+          ))}
+        </TextField>
+      </Box>
+      {shape ? (
+        <ShapeForm
+          shape={shape}
+          was={baseShape?.kind === shape.kind ? baseShape : null}
+          node={node}
+          facts={facts}
+          readOnly={readOnly}
+          onChange={write}
+        />
+      ) : (
+        <Typography sx={{ color: 'text.secondary' }}>
+          {translate(node.rule === null ? 'drafting.rule.pendingHelp' : 'drafting.rule.freeHelp')}
+        </Typography>
+      )}
+      <IndicatorCurve editor={editor} node={node} person={person} />
+    </Card>
+  );
+}

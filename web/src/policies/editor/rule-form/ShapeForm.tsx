@@ -1,0 +1,36 @@
+import type { Fact, Indicator, Shape, ShapeKind, ShapeOf } from '@jifen/policies';
+import type { ComponentType } from 'react';
+import { CodeTiersForm } from './CodeTiersForm';
+import { ConstantForm } from './ConstantForm';
+import { FlatForm } from './FlatForm';
+import { NumberTiersForm } from './NumberTiersForm';
+import { PerMonthForm } from './PerMonthForm';
+import { PerUnitForm } from './PerUnitForm';
+
+/** What the form of a shape gets. */
+export interface ShapeFormProps<S extends Shape = Shape> {
+  shape: S;
+  /** The same shape in what the draft is compared with, for old values; null where it had another. */
+  was: S | null;
+  node: Indicator;
+  facts: readonly Fact[];
+  readOnly: boolean;
+  /** `key` names the field, so that its keystrokes undo together. */
+  onChange: (shape: S, key: string) => void;
+}
+
+const FORMS: { readonly [Kind in ShapeKind]: ComponentType<ShapeFormProps<ShapeOf<Kind>>> } = {
+  constant: ConstantForm,
+  'per-unit': PerUnitForm,
+  'per-month-of-periods': PerMonthForm,
+  'tiers-number': NumberTiersForm,
+  'tiers-code': CodeTiersForm,
+  flat: FlatForm,
+};
+
+/** The form of a rule's shape. */
+export function ShapeForm(props: ShapeFormProps) {
+  // The kind of the shape chooses the form that takes shapes of that kind.
+  const Form = FORMS[props.shape.kind] as ComponentType<ShapeFormProps>;
+  return <Form {...props} />;
+}

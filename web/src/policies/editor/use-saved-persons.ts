@@ -1,0 +1,57 @@
+import { type Analysis } from './analysis';
+import { type Finding, type PersonScore, scorePerson } from '@jifen/policies';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { request } from '../../data-provider/http';
+
+/** A person kept with a policy, to see what an edit does to them. */
+export interface SavedPerson {
+  readonly id: string;
+  readonly policyId: string;
+  readonly name: string;
+  readonly note: string | null;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly asOf: string;
+  /** Hundredths of a point; the person is then a case that must keep this total. */
+  readonly expectedTotalHundredths: number | null;
+}
+
+/** A saved person scored by the draft and by what it is compared with. */
+export interface ScoredPerson {
+  readonly person: SavedPerson;
+  readonly score: PersonScore | null;
+  readonly baseScore: PersonScore | null;
+  /** Why the person cannot be scored by the draft. */
+  readonly findings: readonly Finding[];
+}
+
+function scored(person: SavedPerson, draft: Analysis, base: Analysis | null): ScoredPerson {
+  const now = draft.policy ? scorePerson(draft.policy, person.facts, person.asOf) : null;
+  return {
+    person,
+    score: now?.score ?? null,
+    findings: now?.findings ?? [],
+    baseScore: base?.policy ? scorePerson(base.policy, knownFacts(base, person.facts), person.asOf).score : null,
+  };
+}
+
+/** The facts that the base policy knows; a fact that only the draft uses says nothing to it. */
+function knownFacts(base: Analysis, facts: SavedPerson['facts']): Record<string, unknown> {
+  const known = new Set(base.resolved?.document.facts.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(facts).filter(([id]) => known.has(id)));
+}
+
+/** The persons saved with a policy, scored by the draft on screen. */
+export function useSavedPersons(policyId: string, draft: Analysis, base: Analysis | null) {
+  const query = useQuery({
+    queryKey: ['persons', policyId],
+    queryFn: ({ signal }) =>
+      request<{ data: SavedPerson[]; total: number }>('persons', {
+        query: { page: 1, perPage: 100, filter: JSON.stringify({ policyId }) },
+        signal,
+      }),
+  });
+  const persons = query.data?.data;
+  const rows = useMemo(() => persons?.map((person) => scored(person, draft, base)) ?? [], [persons, draft, base]);
+  return { rows, error: query.error, isPending: query.isPending, refetch: query.refetch };
+}
