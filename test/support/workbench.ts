@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A running workbench of its own, with its own data. */
+export interface Workbench {
+  readonly url: string;
+  /** Everything that the server has printed so far. */
+  output(): string;
+  /** Ends the process as `kill -9` does, without any warning; the data stay. */
+  kill(): Promise<void>;
+  /** Starts again on the same data and port. */
+  restart(): Promise<void>;
+  /** Ends the process and removes its data. */
+  dispose(): Promise<void>;
+}
+
+/** Longest wait for the first answer: the first start makes the database and the demonstration data. */
+const START_TIMEOUT_MS = 180_000;
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+/** Starts the built server as `npm start` does, on a free port and in a folder of its own. */
+export async function startWorkbench(environment: Readonly<Record<string, string>> = {}): Promise<Workbench> {
+  const port = await freePort();
+  const data = await mkdtemp(join(tmpdir(), 'workbench-'));
+  const url = `http://127.0.0.1:${port}`;
+  const main = fileURLToPath(import.meta.resolve('@jifen/server/main'));
+  let printed = '';
+  let child: ChildProcess;
+
+  const start = async (): Promise<void> => {
+    child = spawn(process.execPath, [main], {
+      env: { ...process.env, NODE_OPTIONS: '', PORT: String(port), DATA_DIR: data, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (printed += String(chunk)));
+    const deadline = Date.now() + START_TIMEOUT_MS;
+    for (;;) {
+      if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${printed}`);
+      const answer = await fetch(`${url}/api/health`).catch(() => null);
+      if (answer?.ok) return;
+      if (Date.now() > deadline) throw new Error(`The server did not answer in time:\n${printed}`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await ended;
+  };
+
+  await start();
+  return {
+    url,
+    output: () => printed,
+    kill: () => end('SIGKILL'),
+    restart: start,
+    dispose: async () => {
+      await end('SIGTERM');
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
