@@ -29,7 +29,8 @@ const betweenPackages = [
 
 /*
  * Inside policies: model ← logic ← { calendar, check, evaluate, compile, rank, diff, text, reference }, and these do not know each
- * other, except that whoever needs the score of a person may evaluate. Everyone may use the leaves.
+ * other, except that whoever needs the score of a person may evaluate, text reads what shape recognises, and diff words its changes
+ * by text. Everyone may use the leaves.
  */
 const leaves = ['findings'];
 const mayImport = {
@@ -40,9 +41,10 @@ const mayImport = {
   check: [...leaves, 'model', 'logic'],
   evaluate: [...leaves, 'model', 'logic'],
   compile: [...leaves, 'model', 'logic'],
-  text: [...leaves, 'model', 'logic'],
+  shape: [...leaves, 'model', 'logic'],
+  text: [...leaves, 'model', 'logic', 'shape', 'evaluate'],
   rank: [...leaves, 'model', 'logic', 'evaluate'],
-  diff: [...leaves, 'model', 'logic', 'evaluate'],
+  diff: [...leaves, 'model', 'logic', 'evaluate', 'shape', 'text'],
   reference: [...leaves, 'model', 'logic', 'evaluate'],
   population: [...leaves, 'model', 'logic', 'evaluate'],
   simulate: [...leaves, 'model', 'logic', 'evaluate', 'population', 'reference'],

@@ -1,0 +1,130 @@
+import type { Bilingual } from '../../findings/finding.js';
+import type { PolicyDocument } from '../../model/policy-document.js';
+import type { Fact, FactType } from '../../model/fact.js';
+import type { Group, ScoreNode } from '../../model/score-node.js';
+import type { Text } from '../../model/text.js';
+import { LEXICON, OPENERS, OPTION_OPENERS } from './lexicon.js';
+import { clashesInChinese, clashesInEnglish } from './clash.js';
+import type { Token } from './token.js';
+
+/** What readbacks need to know of a policy: its dictionary, and the titles of its nodes. */
+export interface NamedThings {
+  readonly facts: readonly Fact[];
+  readonly score?: Group;
+}
+
+interface Label {
+  readonly id: string;
+  readonly label: Bilingual;
+}
+
+/** Names that the evaluation supplies. */
+const RESERVED: Readonly<Record<string, Bilingual>> = {
+  as_of: LEXICON.asOf,
+  scene_points: LEXICON.scenePoints,
+  other_scene_points: LEXICON.otherScenePoints,
+};
+
+function bothLanguages({ zh, en }: Text): Bilingual {
+  return { zh, en: en ?? zh };
+}
+
+/** In quotes; in others where the label has quotes of its own. A closing quote inside is doubled. */
+function quoted(label: string, id: string | undefined, language: 'zh' | 'en'): string {
+  const [open, close] = !/[“”]/.test(label) ? '“”' : language === 'zh' ? '「」' : '‘’';
+  const inner = label.replaceAll(close ?? '', `${close}${close}`);
+  const suffix = id === undefined ? '' : language === 'zh' ? `（${id}）` : ` (${id})`;
+  return `${open}${inner}${suffix}${close}`;
+}
+
+/** How each label is shown: as it is, in quotes where it could be misread, with its id where another thing has the same label. */
+function shownLabels(labels: readonly Label[], openers: readonly Bilingual[]): Map<string, Bilingual> {
+  const show = (language: 'zh' | 'en'): ((label: Label) => string) => {
+    const all = labels.map(({ label }) => label[language]);
+    const twice = new Set(all.filter((label, index) => all.indexOf(label) !== index));
+    const starts = openers.map((opener) => opener[language]).filter((opener) => opener !== '');
+    const clashes = (language === 'zh' ? clashesInChinese : clashesInEnglish)(all, starts);
+    return ({ id, label }) => {
+      const written = label[language];
+      if (twice.has(written)) return quoted(written, id, language);
+      return clashes.has(written) ? quoted(written, undefined, language) : written;
+    };
+  };
+  const [zh, en] = [show('zh'), show('en')];
+  return new Map(labels.map((label) => [label.id, { zh: zh(label), en: en(label) }]));
+}
+
+function* nodesBelow(node: ScoreNode): Generator<Exclude<ScoreNode, { kind: 'include' }>> {
+  if (node.kind === 'include') return;
+  yield node;
+  if (node.kind === 'group') for (const child of node.children) yield* nodesBelow(child);
+}
+
+/** The names of a policy's facts, options and nodes, each shown so that no sentence can be misread. */
+export class Names {
+  private readonly facts: ReadonlyMap<string, Fact>;
+  private readonly shownFacts: ReadonlyMap<string, Bilingual>;
+  private readonly shownCodes = new Map<string, ReadonlyMap<string, Bilingual>>();
+  private readonly titles = new Map<string, Bilingual>();
+  private readonly twiceTitled: ReadonlySet<string>;
+
+  constructor({ facts, score }: NamedThings) {
+    this.facts = new Map(facts.map((fact) => [fact.id, fact]));
+    this.shownFacts = shownLabels(
+      facts.map(({ id, label }) => ({ id, label: bothLanguages(label) })),
+      OPENERS,
+    );
+    if (score) for (const { id, title } of nodesBelow(score)) this.titles.set(id, bothLanguages(title));
+    const seen = [...this.titles.values()].flatMap(({ zh, en }) => [`zh ${zh}`, `en ${en}`]);
+    this.twiceTitled = new Set(seen.filter((title, index) => seen.indexOf(title) !== index));
+  }
+
+  /** The declaration of a fact; undefined for names that the evaluation supplies. */
+  declaration(id: string): Fact | undefined {
+    return this.facts.get(id);
+  }
+
+  fact(id: string): Token {
+    const reserved = RESERVED[id];
+    if (reserved) return { kind: 'word', ...reserved };
+    const label = this.facts.get(id)?.label ?? { zh: id };
+    const both = bothLanguages(label);
+    return { kind: 'fact', id, label: both, shown: this.shownFacts.get(id) ?? both };
+  }
+
+  /** The unit in which a fact is counted; undefined where it has none. */
+  unit(id: string): Bilingual | undefined {
+    const unit = this.facts.get(id)?.unit;
+    return unit && bothLanguages(unit);
+  }
+
+  /** An option of an enumerated fact. */
+  code(factId: string, code: string): Token {
+    const type: FactType | undefined = this.facts.get(factId)?.type;
+    const codes = type?.kind === 'enumeration' ? type.codes : [];
+    let shown = this.shownCodes.get(factId);
+    if (!shown) {
+      const labels = codes.map((option) => ({ id: option.code, label: bothLanguages(option.label) }));
+      shown = shownLabels(labels, OPTION_OPENERS);
+      this.shownCodes.set(factId, shown);
+    }
+    const declared = codes.find((option) => option.code === code);
+    const label = declared ? bothLanguages(declared.label) : { zh: code, en: code };
+    return { kind: 'code', fact: factId, id: code, label, shown: shown.get(code) ?? label };
+  }
+
+  /** A node of the score tree, always in quotes. */
+  node(id: string): Token {
+    const label = this.titles.get(id) ?? { zh: id, en: id };
+    const show = (language: 'zh' | 'en'): string => {
+      const twice = this.twiceTitled.has(`${language} ${label[language]}`);
+      return quoted(label[language], twice ? id : undefined, language);
+    };
+    return { kind: 'node', id, label, shown: { zh: show('zh'), en: show('en') } };
+  }
+}
+
+/** The names of a resolved policy document. */
+export function namesOf(document: Pick<PolicyDocument, 'facts' | 'score'>): Names {
+  return new Names(document);
+}

@@ -1,0 +1,90 @@
+import type { Bilingual } from '../../findings/finding.js';
+import { LEXICON } from './lexicon.js';
+import { numberText, say, type Token, type Tokens } from './token.js';
+
+export type Language = 'zh' | 'en';
+
+/** One unit of a number: 1 month, 2 months. */
+function singular(unit: string): string {
+  if (unit.endsWith('ies')) return `${unit.slice(0, -3)}y`;
+  return unit.endsWith('s') && !unit.endsWith('ss') ? unit.slice(0, -1) : unit;
+}
+
+function dateText(date: string, language: Language): string {
+  if (language === 'en') return date;
+  const [year = '', month = '', day = ''] = date.split('-').map((part) => part.replace(/^0+/, ''));
+  return `${year} 年 ${month} 月 ${day} 日`;
+}
+
+/** The text of one piece, without what joins it to its neighbours. */
+function pieceText(token: Exclude<Token, { kind: 'row' }>, language: Language): string {
+  switch (token.kind) {
+    case 'word':
+    case 'text':
+      return token[language];
+    case 'fact':
+    case 'node':
+    case 'code':
+      return token.shown[language];
+    case 'number':
+      return numberText(token.value);
+    case 'points': {
+      const amount = numberText(token.value, token.exact);
+      const unit = LEXICON.point[language];
+      return `${amount} ${language === 'en' && amount === '1' ? singular(unit) : unit}`;
+    }
+    case 'unit':
+      return language === 'en' && token.one ? singular(token.en) : token[language];
+    case 'operator':
+      return token.symbol;
+    case 'date':
+      return dateText(token.date, language);
+  }
+}
+
+/** Rows become what they mean in running text: one after another, parted by semicolons. */
+function* running(tokens: Tokens): Generator<Exclude<Token, { kind: 'row' }>> {
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== 'row') yield token;
+    else {
+      const before = tokens[index - 1]?.kind === 'row' ? [say('nextRow')] : [];
+      const link = say(token.linked ? 'then' : 'thenAmount');
+      yield* running([...before, ...token.when, link, ...token.then]);
+    }
+  }
+}
+
+/** Characters that take no gap: Chinese characters are wide, letters and digits narrow; punctuation brings its own room. */
+const WIDE = /[\u3400-\u9fff\uf900-\ufaff]/;
+const NARROW = /[0-9A-Za-z−%.]/;
+
+function chineseGap(before: string, after: string): string {
+  const last = before.at(-1) ?? '';
+  const first = after.at(0) ?? '';
+  if (NARROW.test(last) && NARROW.test(first)) return first === '%' ? '' : ' ';
+  return (WIDE.test(last) && NARROW.test(first)) || (NARROW.test(last) && WIDE.test(first)) ? ' ' : '';
+}
+
+function englishGap(before: string, after: string): string {
+  return before.endsWith('(') || /^[,;:.)%]/.test(after) ? '' : ' ';
+}
+
+/** The sentence in one language. Chinese has a gap between characters and digits or letters, and none between characters. */
+export function render(tokens: Tokens, language: Language): string {
+  let sentence = '';
+  let afterOperator = false;
+  for (const token of running(tokens)) {
+    const piece = pieceText(token, language);
+    if (piece === '') continue;
+    const spaced = token.kind === 'operator' || afterOperator;
+    const gap = language === 'en' || spaced ? englishGap(sentence, piece) : chineseGap(sentence, piece);
+    sentence += sentence === '' ? piece : gap + piece;
+    afterOperator = token.kind === 'operator';
+  }
+  return sentence;
+}
+
+/** The sentence in both languages. */
+export function bilingual(tokens: Tokens): Bilingual {
+  return { zh: render(tokens, 'zh'), en: render(tokens, 'en') };
+}

@@ -1,0 +1,309 @@
+import fc from 'fast-check';
+import type { RuleScope } from '../../src/logic/rule-scope.js';
+import { type Fact, Fact as FactSchema, readRule, valueTypeOf } from '../../src/index.js';
+
+/**
+ * Random JSON-Logic over a dictionary whose names are chosen to be mistaken for each other: names that begin other names, that begin
+ * like the words of a sentence, that hold punctuation, that stand twice.
+ */
+export const CONFUSING_FACTS: readonly Fact[] = [
+  { id: 'events', label: { zh: '志愿服务次数', en: 'Volunteer events' }, unit: { zh: '次', en: 'times' }, ...whole() },
+  { id: 'events_total', label: { zh: '志愿服务次数且累计', en: 'Volunteer events and more' }, ...whole() },
+  { id: 'score_a', label: { zh: '计划得分', en: 'award count' }, unit: { zh: '分', en: 'points' }, ...whole() },
+  { id: 'twin_a', label: { zh: '次数', en: 'count' }, ...whole() },
+  { id: 'twin_b', label: { zh: '次数', en: 'count' }, ...whole() },
+  { id: 'yuan', label: { zh: '捐赠金额', en: 'Donations' }, unit: { zh: '元', en: 'yuan' }, ...money() },
+  {
+    id: 'yuan_more',
+    label: { zh: '捐赠金额、物资', en: 'Donations, goods' },
+    unit: { zh: '元', en: 'yuan' },
+    ...money(),
+  },
+  { id: 'member', label: { zh: '是否党员', en: 'Party member' }, type: { kind: 'boolean' } },
+  { id: 'home', label: { zh: '有自购住房', en: 'Owns a home' }, type: { kind: 'boolean' } },
+  {
+    id: 'home_lived',
+    label: { zh: '有自购住房，且实际居住', en: 'Owns a home, and lives there' },
+    type: { kind: 'boolean' },
+  },
+  { id: 'born', label: { zh: '出生日期', en: 'Date of birth' }, type: { kind: 'date' } },
+  { id: 'settled', label: { zh: '登记日期', en: 'Registered on' }, type: { kind: 'date' } },
+  {
+    id: 'degree',
+    label: { zh: '学历', en: 'Education' },
+    type: {
+      kind: 'enumeration',
+      ordered: true,
+      codes: [
+        { code: 'others', label: { zh: '其余', en: 'all others' } },
+        { code: 'college', label: { zh: '大专', en: 'college' } },
+        { code: 'both', label: { zh: '大专、本科', en: 'college, bachelor' } },
+        { code: 'bachelor', label: { zh: '本科', en: 'bachelor' } },
+      ],
+    },
+  },
+  {
+    id: 'stays',
+    label: { zh: '居住期间', en: 'Stays' },
+    type: {
+      kind: 'records',
+      most: 9,
+      fields: [
+        { id: 'from', label: { zh: '起' }, type: { kind: 'date' } },
+        { id: 'to', label: { zh: '止' }, type: { kind: 'date' }, optional: true },
+      ],
+    },
+  },
+].map((fact) => FactSchema.parse(fact));
+
+function whole(): { type: unknown } {
+  return { type: { kind: 'integer', min: 0, max: 99 } };
+}
+
+function money(): { type: unknown } {
+  return { type: { kind: 'decimal', places: 2, min: 0, max: 9999 } };
+}
+
+const TYPES = new Map(CONFUSING_FACTS.flatMap((fact) => [[fact.id, valueTypeOf(fact.type)] as const]));
+
+/** The names that random rules may use. Two score nodes have the same title. */
+export const CONFUSING_SCOPE: RuleScope = {
+  fact: (id) => (id === 'as_of' ? { kind: 'date' } : TYPES.get(id)),
+  points: (id) => (/^node-[ab]$/.test(id) ? { kind: 'number', places: 2, min: 0, max: 3000 } : undefined),
+  factIds: TYPES.keys(),
+};
+
+const CODES = ['others', 'college', 'both', 'bachelor'];
+const fact = (...ids: string[]): fc.Arbitrary<unknown> => fc.constantFrom(...ids.map((id) => ({ var: id })));
+const literal = fc.oneof(fc.constantFrom(0, 1, 2, 5, 10, 1000, 0.5, 0.25, -1), fc.integer({ min: -3, max: 60 }));
+const positive = fc.constantFrom(1, 2, 10, 1000, 0.5);
+
+interface Rules {
+  readonly number: unknown;
+  readonly condition: unknown;
+  readonly date: unknown;
+}
+
+/** JSON-Logic that is mostly well typed; what is not is refused by the rule reader and left out by the test. */
+const { number, condition } = fc.letrec<Rules>((tie) => {
+  const wholes = fact('events', 'events_total', 'score_a', 'twin_a', 'twin_b');
+  const amounts = fc.oneof(
+    wholes,
+    fact('yuan', 'yuan_more'),
+    fc.constantFrom({ var: 'points.node-a' }, { var: 'points.node-b' }),
+  );
+  const years = fc.record({
+    completed_years: fc.tuple(tie('date'), fc.oneof(fc.constant({ var: 'as_of' }), tie('date'))),
+  });
+  const months = fc.record({
+    full_months: fc.tuple(fact('stays'), fc.oneof(fc.constant({ var: 'as_of' }), tie('date'))),
+  });
+  const measures = fc.oneof(
+    { weight: 3, arbitrary: amounts },
+    { weight: 1, arbitrary: years },
+    { weight: 1, arbitrary: months },
+  );
+  const pair = (name: string): fc.Arbitrary<unknown> =>
+    fc.tuple(tie('number'), tie('number')).map((operands) => ({ [name]: operands }));
+  const several = (name: string, of: keyof Rules): fc.Arbitrary<unknown> =>
+    fc.array(tie(of), { minLength: 1, maxLength: 3 }).map((operands) => ({ [name]: operands }));
+  const rounded = fc.tuple(
+    fc.constantFrom('floor', 'ceil', 'round'),
+    fc.oneof(
+      tie('number'),
+      fc.tuple(measures, positive).map(([a, b]) => ({ '/': [a, b] })),
+    ),
+    fc.integer({ min: 0, max: 2 }),
+  );
+  const steps = fc
+    .tuple(literal, positive, wholes)
+    .map(([base, pivot, subject]) => ({ '+': [base, { '-': [pivot, subject] }] }));
+  const tiers = fc
+    .tuple(
+      measures,
+      fc.constantFrom('<', '<=', '>', '>='),
+      fc.array(literal, { minLength: 1, maxLength: 3 }),
+      fc.array(fc.oneof(literal, steps, tie('number')), { minLength: 4, maxLength: 4 }),
+    )
+    .map(([subject, test, ends, results]) => {
+      const sorted = [...new Set(ends)].sort((a, b) => (test.startsWith('<') ? a - b : b - a));
+      return { if: [...sorted.flatMap((end, index) => [{ [test]: [subject, end] }, results[index]]), results[3]] };
+    });
+  return {
+    date: fc.oneof(
+      { weight: 5, arbitrary: fact('born', 'settled') },
+      { weight: 1, arbitrary: fc.constant({ var: 'as_of' }) },
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(tie('condition'), fact('born', 'settled'), fact('born', 'settled'))
+          .map((parts) => ({ if: parts })),
+      },
+    ),
+    number: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      literal,
+      measures,
+      fc.tuple(measures, literal).map((operands) => ({ '*': operands })),
+      fc.tuple(tie('number'), literal).map((operands) => ({ min: operands })),
+      several('+', 'number'),
+      several('*', 'number'),
+      several('min', 'number'),
+      several('max', 'number'),
+      pair('-'),
+      several('-', 'number'),
+      fc.tuple(tie('number'), positive).map((operands) => ({ '%': operands })),
+      rounded.map(([name, operand, places]) => ({ [name]: [operand, places] })),
+      tiers,
+      fc
+        .array(fc.tuple(tie('condition'), tie('number')), { minLength: 1, maxLength: 2 })
+        .chain((branches) => tie('number').map((last) => ({ if: [...branches.flat(), last] }))),
+      fc
+        .tuple(fc.subarray(CODES, { minLength: 1 }), literal, fc.subarray(CODES, { minLength: 1 }), literal, literal)
+        .map(([a, x, b, y, z]) => ({ if: [{ in: [{ var: 'degree' }, a] }, x, { in: [{ var: 'degree' }, b] }, y, z] })),
+    ),
+    condition: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      fact('member', 'home', 'home_lived'),
+      fc.boolean(),
+      fc
+        .tuple(fc.constantFrom('<', '<=', '>', '>=', '==', '!='), fc.oneof(tie('number'), measures), literal)
+        .map(([name, ...operands]) => ({ [name]: operands })),
+      fc
+        .tuple(fc.constantFrom('<', '>=', '=='), tie('number'), tie('number'))
+        .map(([name, ...operands]) => ({ [name]: operands })),
+      fc
+        .tuple(fc.constantFrom('<', '<='), literal, measures, literal)
+        .map(([name, ...operands]) => ({ [name]: operands })),
+      fc
+        .tuple(
+          fc.constantFrom('<', '<=', '>', '>=', '==', '!='),
+          tie('date'),
+          fc.oneof(tie('date'), fc.constant('2020-02-29')),
+        )
+        .map(([name, ...operands]) => ({ [name]: operands })),
+      fc
+        .tuple(fc.constantFrom('==', '!='), fc.constant({ var: 'degree' }), fc.constantFrom(...CODES))
+        .map(([name, ...operands]) => ({ [name]: operands })),
+      fc
+        .tuple(fc.constantFrom('==', '!='), tie('condition'), tie('condition'))
+        .map(([name, ...operands]) => ({ [name]: operands })),
+      fc.subarray(CODES, { minLength: 1 }).map((codes) => ({ in: [{ var: 'degree' }, codes] })),
+      fc.subarray(['events', 'member', 'degree', 'stays', 'born'], { minLength: 1 }).map((ids) => ({ missing: ids })),
+      fc.tuple(fc.constantFrom('==', '!='), tie('number')).map(([name, operand]) => ({ [name]: [operand, null] })),
+      tie('condition').map((operand) => ({ '!': [operand] })),
+      several('and', 'condition'),
+      several('or', 'condition'),
+      fc.tuple(tie('condition'), tie('condition'), tie('condition')).map((parts) => ({ if: parts })),
+    ),
+  };
+});
+
+function wellTyped(rules: fc.Arbitrary<unknown>, expectation: 'points' | 'condition'): fc.Arbitrary<unknown> {
+  return rules.filter((rule) => readRule(rule, CONFUSING_SCOPE, expectation).expression !== null);
+}
+
+/** Well-typed rules that give points. */
+export const pointsRule = wellTyped(number, 'points');
+
+/** Well-typed conditions. */
+export const conditionRule = wellTyped(condition, 'condition');
+
+/** A place in a rule: the keys that lead there. */
+function places(rule: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+  if (typeof rule !== 'object' || rule === null) return [path];
+  return [
+    path,
+    ...Object.entries(rule).flatMap(([key, value]) =>
+      places(value, [...path, Array.isArray(rule) ? Number(key) : key]),
+    ),
+  ];
+}
+
+function at(rule: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], rule);
+}
+
+function put(rule: unknown, path: readonly (string | number)[], value: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return value;
+  const copy = Array.isArray(rule) ? [...(rule as unknown[])] : { ...(rule as object) };
+  (copy as Record<string | number, unknown>)[key] = put((rule as Record<string | number, unknown>)[key], rest, value);
+  return copy;
+}
+
+const OPERATORS = [
+  ['<', '<=', '>', '>=', '==', '!='],
+  ['min', 'max', '+', '*'],
+  ['and', 'or'],
+  ['floor', 'ceil', 'round'],
+  ['<', '<='],
+];
+const NUMBERS = [
+  'events',
+  'events_total',
+  'score_a',
+  'twin_a',
+  'twin_b',
+  'yuan',
+  'yuan_more',
+  'points.node-a',
+  'points.node-b',
+];
+const NAMES = [NUMBERS, ['member', 'home', 'home_lived'], ['born', 'settled', 'as_of'], CODES];
+
+/** What surrounds a choice moved into one of its results, and a choice within a choice made one with it. */
+function pushedDown(name: string, operands: readonly unknown[]): unknown[] {
+  const branches = (rule: unknown): readonly unknown[] | undefined =>
+    typeof rule === 'object' && rule !== null && 'if' in rule ? (rule.if as unknown[]) : undefined;
+  if (name === 'if') {
+    const inner = branches(operands.at(-1));
+    return inner ? [{ if: [...operands.slice(0, -1), ...inner] }] : [];
+  }
+  return operands.flatMap((operand, index) => {
+    const inner = branches(operand);
+    if (!inner) return [];
+    const around = (result: unknown): unknown => ({
+      [name]: operands.map((other, at) => (at === index ? result : other)),
+    });
+    const last = inner.length - 1;
+    return [1, last].map((position) => ({ if: inner.map((part, at) => (at === position ? around(part) : part)) }));
+  });
+}
+
+/** Rules that differ from this one in one place: another number, name, operator, order or grouping. Not all are well typed. */
+export function neighbours(rule: unknown): unknown[] {
+  return places(rule).flatMap((path) => {
+    const value = at(rule, path);
+    if (typeof value === 'number')
+      return [value + 1, value - 1, -value, value / 10, value * 10].map((other) => put(rule, path, other));
+    if (typeof value === 'boolean') return [put(rule, path, !value)];
+    if (typeof value === 'string') {
+      return NAMES.filter((names) => names.includes(value)).flatMap((names) =>
+        names.map((name) => put(rule, path, name)),
+      );
+    }
+    if (typeof value !== 'object' || value === null) return [];
+    if (Array.isArray(value)) {
+      const list = value as unknown[];
+      return [
+        put(rule, path, list.slice(1)),
+        put(rule, path, list.slice(0, -1)),
+        put(rule, path, [...list].reverse()),
+        put(rule, path, [...list.slice(1), list[0]]),
+      ];
+    }
+    const [name = '', operands] = Object.entries(value)[0] ?? [];
+    const renamed = OPERATORS.filter((names) => names.includes(name)).flatMap((names) =>
+      names.map((other) => put(rule, path, { [other]: operands as unknown })),
+    );
+    const list = Array.isArray(operands) ? (operands as unknown[]) : [operands];
+    const regrouped =
+      list.length === 3
+        ? [{ [name]: [{ [name]: list.slice(0, 2) }, list[2]] }, { [name]: [list[0], { [name]: list.slice(1) }] }]
+        : [];
+    const lifted = list.filter((operand) => typeof operand === 'object' && operand !== null && !Array.isArray(operand));
+    const negated = [{ '!': [value] }, ...pushedDown(name, list)];
+    return [...renamed, ...[...regrouped, ...lifted, ...negated].map((other) => put(rule, path, other))];
+  });
+}
