@@ -1,4 +1,5 @@
 import { request } from '../data-provider/http';
+import type { Language } from '../i18n/language';
 import type { Me } from './me';
 
 /** Signs in; the server sets the session cookie. Rejects with a `ProblemError` on wrong name or password. */
@@ -23,5 +24,10 @@ export async function whoAmI(signal?: AbortSignal): Promise<Me> {
 
 /** Changes the own password; rejects when the current one is wrong or the new one too weak. */
 export async function changePassword(currentPassword: string, newPassword: string): Promise<void> {
-  await request<void>('auth/password', { method: 'POST', body: { currentPassword, newPassword } });
+  await request<void>('auth/password', { method: 'PUT', body: { currentPassword, newPassword } });
+}
+
+/** Keeps the language of the screen with the account, for the next device. */
+export async function savePreferredLanguage(language: Language): Promise<void> {
+  await request<Me>('auth/preferences', { method: 'PUT', body: { language } });
 }

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../i18n/language';
+import type { Bilingual, Language } from '../i18n/language';
 
 /** What a person may do; each belongs to one county or to the province. */
 export type Role = 'officer' | 'reviewer' | 'department' | 'leader' | 'administrator';
@@ -7,7 +7,7 @@ export const ROLES: readonly Role[] = ['officer', 'reviewer', 'department', 'lea
 
 /** The place a person works for. */
 export interface Scope {
-  readonly level: 'province' | 'county';
+  readonly level: 'province' | 'prefecture' | 'county';
   readonly code: string;
   readonly title: Bilingual;
   /** A practice county: everything says 演练. */
@@ -22,5 +22,6 @@ export interface Me {
   readonly role: Role;
   readonly scope: Scope;
   readonly departmentId: string | null;
-  readonly language?: string | null;
+  /** The language last chosen, on any device. */
+  readonly language: Language;
 }

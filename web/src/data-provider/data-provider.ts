@@ -8,7 +8,7 @@ import { request } from './http';
  * |------------------|--------------------------------------------------------------------|
  * | getList          | GET /api/x?page&perPage&sort&order&filter={json} → {data, total}   |
  * | getOne           | GET /api/x/:id                                                     |
- * | getMany          | GET /api/x/:id, one a record                                       |
+ * | getMany          | GET /api/x?filter={"id":[…]}, at most 200 a request                |
  * | getManyReference | getList with `{...filter, [target]: id}`                           |
  * | create           | POST /api/x                                                        |
  * | update           | PUT /api/x/:id                                                     |
@@ -26,9 +26,22 @@ export const dataProvider: DataProvider = {
 
   getOne: async (resource, { id, signal }) => ({ data: await request(one(resource, id), { signal }) }),
 
-  getMany: async (resource, { ids, signal }) => ({
-    data: await Promise.all(ids.map((id) => request<never>(one(resource, id), { signal }))),
-  }),
+  getMany: async <Row extends RaRecord>(
+    resource: string,
+    { ids, signal }: { ids: Identifier[]; signal?: AbortSignal },
+  ) => {
+    const data: Row[] = [];
+    for (let start = 0; start < ids.length; start += LARGEST_PAGE) {
+      const id = ids.slice(start, start + LARGEST_PAGE).map(String);
+      const page = await list<Row>(resource, {
+        pagination: { page: 1, perPage: LARGEST_PAGE },
+        filter: { id },
+        signal,
+      });
+      data.push(...page.data);
+    }
+    return { data };
+  },
 
   getManyReference: (resource, { target, id, pagination, sort, filter, signal }) =>
     list(resource, { pagination, sort, filter: { ...(filter as Filter), [target]: id }, signal }),
@@ -57,6 +70,9 @@ export const dataProvider: DataProvider = {
     return { data: ids };
   },
 };
+
+/** Most rows that the API gives at once. */
+export const LARGEST_PAGE = 200;
 
 type Filter = Readonly<Record<string, unknown>>;
 

@@ -8,7 +8,8 @@ export interface Problem {
   readonly status: number;
   /** Stable, upper-case with hyphens, e.g. `DRAFT-REVISION-CONFLICT`. */
   readonly code: string;
-  readonly title: string | Bilingual;
+  /** Chinese and English, separated by ` / `. */
+  readonly title: string;
   /** What and where. */
   readonly detail?: Bilingual;
   /** What to do. */
@@ -27,12 +28,16 @@ export class ProblemError extends Error {
   /** react-admin reads it to tell 401 and 403 apart. */
   readonly status: number;
   readonly code: string;
+  /** What react-admin's forms show at a field; only where the refusal names one. */
+  readonly body?: { readonly errors: Readonly<Record<string, string>> };
 
   constructor(readonly problem: Problem) {
     super(inLanguage(problem.detail ?? titleOf(problem), shownLanguage()));
     this.name = 'ProblemError';
     this.status = problem.status;
     this.code = problem.code;
+    const errors = fieldErrors(problem, this.message);
+    if (Object.keys(errors).length > 0) this.body = { errors };
   }
 
   get title(): Bilingual {
@@ -44,8 +49,21 @@ export class ProblemError extends Error {
   }
 }
 
-function titleOf(problem: Problem): Bilingual {
-  return typeof problem.title === 'string' ? { zh: problem.title } : problem.title;
+function titleOf({ title }: Problem): Bilingual {
+  const [zh = title, en] = title.split(' / ');
+  return { zh, en };
+}
+
+/** Messages by field, for refusals that point at one field of what was sent. */
+function fieldErrors({ pointer, findings }: Problem, message: string): Record<string, string> {
+  const errors: Record<string, string> = {};
+  const add = (at: string, words: string) => {
+    const field = /^\/([A-Za-z]\w*)$/.exec(at)?.[1];
+    if (field !== undefined) errors[field] ??= words;
+  };
+  for (const finding of findings ?? []) add(finding.pointer, inLanguage(finding.message, shownLanguage()));
+  if (pointer !== undefined) add(pointer, message);
+  return errors;
 }
 
 /** True for that code; narrows an unknown error. */

@@ -5,7 +5,7 @@ export function unreachable(): ProblemError {
   return new ProblemError({
     status: 0,
     code: 'SERVER-UNREACHABLE',
-    title: { zh: '连不上服务器', en: 'The server cannot be reached' },
+    title: '连不上服务器 / The server cannot be reached',
     detail: {
       zh: '请求没有收到答复。页面上的文字仍在本机。',
       en: 'The request was not answered. The text on this page is kept.',
@@ -19,7 +19,7 @@ export function unreadable(status: number): ProblemError {
   return new ProblemError({
     status,
     code: `HTTP-${status}`,
-    title: { zh: `服务器答复 ${status}`, en: `The server answered ${status}` },
+    title: `服务器答复 ${status} / The server answered ${status}`,
     detail: {
       zh: '答复的内容读不懂，操作可能没有完成。',
       en: 'The answer cannot be read; the action may not have completed.',
@@ -43,6 +43,6 @@ function isProblemDocument(body: unknown): body is Problem {
     'code' in body &&
     typeof body.code === 'string' &&
     'title' in body &&
-    (typeof body.title === 'string' || (typeof body.title === 'object' && body.title !== null && 'zh' in body.title))
+    typeof body.title === 'string'
   );
 }

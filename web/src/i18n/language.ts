@@ -28,6 +28,15 @@ export function rememberedLanguage(): Language {
   }
 }
 
+/** True when somebody chose a language on this device. */
+export function hasRememberedLanguage(): boolean {
+  try {
+    return localStorage.getItem(STORED_UNDER) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Keeps the choice for the next visit; a browser that refuses storage simply forgets it. */
 export function rememberLanguage(language: Language): void {
   try {

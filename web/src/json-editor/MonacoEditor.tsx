@@ -158,7 +158,8 @@ export default function MonacoEditor(props: JsonEditorProps) {
         width: '100%',
         minWidth: 0,
         // A suggestion that does not fit is dimmed, not crossed out: crossed out means the old value.
-        '& .monaco-icon-label.deprecated': { textDecoration: 'none', opacity: 0.6 },
+        '& .suggest-widget .deprecated': { opacity: 0.6 },
+        '& .suggest-widget .deprecated, & .suggest-widget .deprecated *': { textDecoration: 'none !important' },
       }}
     />
   );

@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { SkipNavigationButton, useLocation } from 'react-admin';
 import { useMe } from '../auth-provider';
 import { SessionDialog } from '../auth-provider/SessionDialog';
+import { useLanguage } from '../i18n';
+import { hasRememberedLanguage } from '../i18n/language';
 import { FRAME } from '../theme';
 import { CrashBoundary } from './CrashBoundary';
 import { Navigation } from './Navigation';
@@ -15,6 +17,10 @@ import { TopBar } from './TopBar';
 export function AppLayout({ children }: { children: ReactNode }) {
   const me = useMe();
   const { pathname } = useLocation();
+  const { setLanguage } = useLanguage();
+  useEffect(() => {
+    if (!hasRememberedLanguage()) setLanguage(me.language);
+  }, [me.language, setLanguage]);
   const narrow = useMediaQuery(`(max-width: ${FRAME.railBelow - 0.05}px)`, { noSsr: true });
   return (
     <Box sx={{ display: 'flex', minHeight: '100dvh' }}>

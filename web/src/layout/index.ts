@@ -8,5 +8,6 @@ export { NotFoundPage } from './NotFoundPage';
 export { Page } from './Page';
 export { PageHeader, type PageHeaderProps } from './PageHeader';
 export { PageSkeleton, RowsSkeleton } from './PageSkeleton';
+export { SearchField } from './SearchField';
 export { Section } from './Section';
 export { ThemeSwitch } from './ThemeSwitch';

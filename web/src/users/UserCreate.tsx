@@ -1,3 +1,21 @@
+import Card from '@mui/material/Card';
+import { CreateBase, SimpleForm, useTranslate } from 'react-admin';
+import { Page } from '../layout';
+import { toRequest, type UserForm } from './user-row';
+import { UserFields } from './UserFields';
+
+/** A new account. */
 export function UserCreate() {
-  return null;
+  const translate = useTranslate();
+  return (
+    <CreateBase redirect="list" transform={(form: UserForm) => toRequest(form, true)}>
+      <Page title={translate('users.create')} backTo="/users">
+        <Card sx={{ maxWidth: 560 }}>
+          <SimpleForm>
+            <UserFields creating />
+          </SimpleForm>
+        </Card>
+      </Page>
+    </CreateBase>
+  );
 }

@@ -1,3 +1,61 @@
+import Box from '@mui/material/Box';
+import { useTranslate } from 'react-admin';
+import { may, useMe } from '../auth-provider';
+import { Page } from '../layout';
+import { useTimes } from '../numbers';
+import { DraftCard } from './DraftCard';
+import type { ComparisonRow, DraftRow, SceneRow, SimulationRow } from './rows';
+import { RunCard } from './RunCard';
+import { SceneCard } from './SceneCard';
+import { TaskCard } from './TaskCard';
+import { tasksFor } from './tasks';
+import { Tour } from './Tour';
+import { tourSteps } from './tour-steps';
+import { useRows } from './use-rows';
+
+/** Drafts that are looked through for tasks; the newest changes come first. */
+const DRAFTS = 50;
+const RUNS = 6;
+
+/** 工作台: what waits for me, how the drafts stand, what was run last. */
 export function Workbench() {
-  return null;
+  const translate = useTranslate();
+  const me = useMe();
+  const { long } = useTimes();
+  const drafts = useRows<DraftRow>('policies', DRAFTS);
+  const simulations = useRows<SimulationRow>('simulations', RUNS);
+  const comparisons = useRows<ComparisonRow>('comparisons', RUNS);
+  const scenes = useRows<SceneRow>('scenes', RUNS);
+  const sees = (resource: string) => may(me.role, 'list', resource);
+  const works = me.role === 'officer' || me.role === 'reviewer';
+  const waiting = tasksFor(me, drafts.data?.data ?? []).length;
+  const title =
+    works && drafts.data
+      ? translate('workbench.greetingTasks', { name: me.displayName, smart_count: waiting })
+      : translate('workbench.greeting', { name: me.displayName });
+  const tour = me.scope.practice && <Tour steps={tourSteps(drafts.data?.data ?? [])} />;
+  const nothingYet = drafts.data?.total === 0;
+  return (
+    <Page title={title} context={long(new Date())} plain>
+      {nothingYet && tour}
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(0, 1fr)' },
+        }}
+      >
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          {works && <TaskCard drafts={drafts} />}
+          {sees('policies') && <DraftCard drafts={drafts} />}
+        </Box>
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          {sees('simulations') && <RunCard simulations={simulations} comparisons={comparisons} />}
+          {sees('scenes') && <SceneCard scenes={scenes} />}
+        </Box>
+      </Box>
+      {!nothingYet && tour}
+    </Page>
+  );
 }

@@ -1,7 +1,9 @@
+import { audit } from './audit';
 import { auth } from './auth';
 import { charts } from './charts';
 import { drafting } from './drafting';
 import { editor } from './editor';
+import { facts } from './facts';
 import { layout } from './layout';
 import { manifest } from './manifest';
 import { numbers } from './numbers';
@@ -9,6 +11,26 @@ import { policies } from './policies';
 import { problems } from './problems';
 import { ra } from './ra';
 import { status } from './status';
+import { versions } from './versions';
+import { users } from './users';
+import { workbench } from './workbench';
 
 /** Every text of the product in Chinese, one file a feature. */
-export const zh = { ra, auth, charts, drafting, editor, layout, manifest, numbers, policies, problems, status };
+export const zh = {
+  ra,
+  audit,
+  auth,
+  charts,
+  drafting,
+  editor,
+  facts,
+  layout,
+  manifest,
+  numbers,
+  policies,
+  problems,
+  status,
+  versions,
+  users,
+  workbench,
+};

@@ -1,0 +1,101 @@
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { useText } from '../i18n';
+import { ChevronDownIcon, ChevronRightIcon } from '../icons';
+import { Absent } from '../numbers';
+import { CODE_STACK, useTokens } from '../theme';
+import type { FactRow, FactUse } from './fact-row';
+import { factTypeText } from './fact-type-text';
+
+const COLUMNS = ['label', 'code', 'type', 'unit', 'department', 'database', 'usedBy'] as const;
+
+/** The facts as a table; a row opens to show the indicators that use the fact. */
+export function FactTable({ facts }: { facts: readonly FactRow[] }) {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ overflowX: 'auto' }}>
+      <Table size="small" aria-label={translate('layout.navigation.facts')}>
+        <TableHead>
+          <TableRow>
+            {COLUMNS.map((column) => (
+              <TableCell key={column} align={column === 'usedBy' ? 'right' : 'left'}>
+                {translate(`facts.column.${column}`)}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {facts.map((fact) => (
+            <Fact key={fact.id} fact={fact} />
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+}
+
+function Fact({ fact }: { fact: FactRow }) {
+  const translate = useTranslate();
+  const text = useText();
+  const tokens = useTokens();
+  const [open, setOpen] = useState(false);
+  const uses = fact.usedBy.reduce((sum, use) => sum + use.nodes.length, 0);
+  return (
+    <>
+      <TableRow hover>
+        <TableCell sx={{ fontWeight: 600 }}>{text(fact.label)}</TableCell>
+        <TableCell sx={{ fontFamily: CODE_STACK, fontSize: 12, overflowWrap: 'anywhere' }}>{fact.id}</TableCell>
+        <TableCell>{factTypeText(fact.type, translate)}</TableCell>
+        <TableCell>{fact.unit ? text(fact.unit) : <Absent />}</TableCell>
+        <TableCell>{fact.department ? text(fact.department) : <Absent />}</TableCell>
+        <TableCell>{fact.database ?? <Absent />}</TableCell>
+        <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+          {uses === 0 ? (
+            <Box component="span" sx={{ color: 'text.tertiary' }}>
+              {translate('facts.unused')}
+            </Box>
+          ) : (
+            <>
+              {translate('facts.uses', { policies: fact.usedBy.length, nodes: uses })}
+              <IconButton
+                size="small"
+                aria-expanded={open}
+                aria-label={translate('facts.showUses', { label: text(fact.label) })}
+                onClick={() => setOpen(!open)}
+                sx={{ ml: 0.5, p: 0.25 }}
+              >
+                {open ? <ChevronDownIcon size={16} /> : <ChevronRightIcon size={16} />}
+              </IconButton>
+            </>
+          )}
+        </TableCell>
+      </TableRow>
+      {open && (
+        <TableRow>
+          <TableCell colSpan={COLUMNS.length} sx={{ background: tokens.raised }}>
+            {fact.usedBy.map((use) => (
+              <Uses key={use.policyId} use={use} />
+            ))}
+          </TableCell>
+        </TableRow>
+      )}
+    </>
+  );
+}
+
+function Uses({ use }: { use: FactUse }) {
+  const text = useText();
+  return (
+    <Box sx={{ display: 'flex', gap: 2, py: 0.5 }}>
+      <Box sx={{ flex: '0 0 240px', fontWeight: 600 }}>{text(use.title)}</Box>
+      <Box sx={{ color: 'text.secondary' }}>{use.nodes.map((node) => text(node.title)).join(' · ')}</Box>
+    </Box>
+  );
+}

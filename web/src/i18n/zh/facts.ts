@@ -1,0 +1,23 @@
+export const facts = {
+  count: '%{found} / %{total} 项',
+  search: '搜索名称、编码、部门、指标',
+  failed: '数据字典没有取到',
+  empty: '数据字典汇总您可见的各政策所用的数据项；目前还没有政策。',
+  noneFound: '没有匹配的数据项。',
+  example: '例：输入「社保」或 insured。',
+  unused: '未被引用',
+  uses: '%{policies} 项政策 · %{nodes} 项指标',
+  showUses: '%{label}：用在哪里',
+  codes: '%{count} 项',
+  most: '至多 %{count} 条',
+  type: { boolean: '是否', integer: '整数', decimal: '小数', enumeration: '枚举', date: '日期', records: '记录' },
+  column: {
+    label: '名称',
+    code: '编码',
+    type: '类型与范围',
+    unit: '单位',
+    department: '责任部门',
+    database: '来源库',
+    usedBy: '用于',
+  },
+};
