@@ -1,7 +1,26 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '../model/content-hash.js';
-import type { Population } from './population-format.js';
+import type { Population, PopulationPerson, SceneApplication } from './population-format.js';
+
+/** True where every object's keys stand in the order of canonical JSON, so that plain JSON is canonical already. */
+function hasSortedKeys(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(hasSortedKeys);
+  let last: string | undefined;
+  for (const [key, child] of Object.entries(value)) {
+    if ((last !== undefined && key <= last) || !hasSortedKeys(child)) return false;
+    last = key;
+  }
+  return true;
+}
+
+/** A person or application as a line of canonical JSON, without a line break. */
+export function populationLine(row: PopulationPerson | SceneApplication): string {
+  if (row.kind === 'application') return canonicalJson(row);
+  const { facts, household, id, kind } = row;
+  return hasSortedKeys(facts) ? JSON.stringify({ facts, household, id, kind }) : canonicalJson(row);
+}
 
 /**
  * The population as the lines of its file, in canonical JSON (RFC 8785): header, persons, applications, each without a line break.
@@ -9,8 +28,8 @@ import type { Population } from './population-format.js';
  */
 export function* populationLines({ header, persons, applications }: Population): Generator<string> {
   yield canonicalJson(header);
-  for (const person of persons) yield canonicalJson(person);
-  for (const application of applications) yield canonicalJson(application);
+  for (const person of persons) yield populationLine(person);
+  for (const application of applications) yield populationLine(application);
 }
 
 /** Forms the content hash of a population from its canonical lines, one after another. */

@@ -1,8 +1,14 @@
-/** Choices with whole-number weights; a choice's share is its weight over the sum of all. */
-export type Weighted<T> = readonly (readonly [choice: T, weight: number])[];
+/** Choices with whole-number weights; a choice's share is its weight over the sum of all. A choice that is left out has none. */
+export type Weights<Choice extends string = string> = Readonly<Partial<Record<Choice, number>>>;
 
-/** A cumulative distribution in steps: `permille` of all values are at most `value`; straight between the steps. */
-export type QuantileTable = readonly (readonly [permille: number, value: number])[];
+/** Weights of the counts 0, 1, 2 … */
+export type CountWeights = readonly number[];
+
+/** A cumulative distribution in steps: `permille[i]` of all values are at most `value[i]`; straight between the steps, from 0 to 1000 ‰. */
+export interface QuantileTable {
+  readonly permille: readonly number[];
+  readonly value: readonly number[];
+}
 
 const TWO_TO_32 = 4_294_967_296;
 
@@ -89,24 +95,33 @@ export class Random {
   }
 
   /** One of the choices by its weight. At least one weight is positive. */
-  pick<T>(choices: Weighted<T>): T {
-    let left = this.below(choices.reduce((sum, [, weight]) => sum + weight, 0));
-    for (const [choice, weight] of choices) {
-      if (left < weight) return choice;
-      left -= weight;
-    }
-    throw new RangeError('The weights of a choice must be positive whole numbers');
+  pick<Choice extends string>(weights: Weights<Choice>): Choice {
+    const choices = Object.keys(weights) as Choice[];
+    const choice = choices[this.pickCount(choices.map((name) => weights[name] ?? 0))];
+    if (choice === undefined) throw new RangeError('A choice needs at least one possibility');
+    return choice;
   }
 
-  /** A whole number by a cumulative table whose first step is at 0 and whose last is at 1000. */
-  fromTable(table: QuantileTable): number {
-    const position = this.below(1_000_000);
-    for (const [index, [permille, value]] of table.entries()) {
-      const upper = table[index + 1];
-      if (!upper || position >= upper[0] * 1000) continue;
-      const width = (upper[0] - permille) * 1000;
-      return value + Math.floor(((upper[1] - value) * (position - permille * 1000)) / width);
+  /** A count by its weight. At least one weight is positive. */
+  pickCount(weights: CountWeights): number {
+    let sum = 0;
+    for (const weight of weights) sum += weight;
+    let left = this.below(sum);
+    let count = 0;
+    for (const weight of weights) {
+      if (left < weight) return count;
+      left -= weight;
+      count += 1;
     }
-    throw new RangeError('A cumulative table runs from 0 to 1000');
+    throw new RangeError('The weights of a choice are whole numbers, and one is positive');
+  }
+
+  /** A whole number by a cumulative table. */
+  fromTable({ permille, value }: QuantileTable): number {
+    const position = this.below(1_000_000);
+    const upper = permille.findIndex((bound) => position < bound * 1000);
+    const [low, high] = [permille[upper - 1] ?? 0, permille[upper] ?? 1000];
+    const [from, to] = [value[upper - 1] ?? 0, value[upper] ?? 0];
+    return from + Math.floor(((to - from) * (position - low * 1000)) / ((high - low) * 1000));
   }
 }
