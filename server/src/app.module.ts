@@ -4,6 +4,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { AuthGuard } from './auth/auth.guard.js';
 import { AuthModule } from './auth/auth.module.js';
 import { RolesGuard } from './auth/roles.guard.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { type Clock } from './clock/clock.js';
 import { ClockModule } from './clock/clock.module.js';
 import { type AppConfig } from './config/app-config.js';
@@ -13,12 +14,27 @@ import { DatabaseModule } from './database/database.module.js';
 import { type EmbeddedDatabase } from './database/embedded/embedded-database.js';
 import { HealthModule } from './health/health.module.js';
 import { BodyGuard } from './http/body.guard.js';
+import { PersonsModule } from './persons/persons.module.js';
+import { PoliciesModule } from './policies/policies.module.js';
+import { PopulationsModule } from './populations/populations.module.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { SchemaPipe } from './problems/schema.pipe.js';
 import { SeedModule } from './seed/seed.module.js';
 import { UsersModule } from './users/users.module.js';
+import { VersionsModule } from './versions/versions.module.js';
 
-const features = [HealthModule, AuthModule, UsersModule, CountiesModule, AuditModule];
+const features = [
+  HealthModule,
+  AuthModule,
+  UsersModule,
+  CountiesModule,
+  AuditModule,
+  PoliciesModule,
+  VersionsModule,
+  PersonsModule,
+  PopulationsModule,
+  CalendarModule,
+];
 
 /** The whole server. */
 @Module({})

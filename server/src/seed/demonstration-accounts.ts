@@ -25,7 +25,7 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
   account('chenjing', '陈静', 'officer', 'yanlian'),
   account('wangfang', '王芳', 'officer', 'yanlian'),
   account('lintao', '林涛', 'reviewer', 'yanlian'),
-  account('zhoulan', '周岚', 'department', 'yanlian', 'education-bureau'),
+  account('zhoulan', '周岚', 'department', 'yanlian', 'education'),
   account('zhaoli', '赵立', 'leader', 'yanlian'),
   account('liumin', '刘敏', 'officer', 'yongjia'),
   account('huanglei', '黄磊', 'reviewer', 'yongjia'),

@@ -1,4 +1,20 @@
 import { Foundation1764000000001 } from './1764000000001-foundation.js';
+import { Policies1764000000101 } from './1764000000101-policies.js';
+import { Versions1764000000102 } from './1764000000102-versions.js';
+import { Scoring1764000000103 } from './1764000000103-scoring.js';
+import { Persons1764000000104 } from './1764000000104-persons.js';
+import { Populations1764000000105 } from './1764000000105-populations.js';
+import { Runs1764000000106 } from './1764000000106-runs.js';
+import { Scenes1764000000107 } from './1764000000107-scenes.js';
 
 /** Every migration, oldest first. A feature adds a file and a line; a migration that has shipped is never changed. */
-export const migrations = [Foundation1764000000001];
+export const migrations = [
+  Foundation1764000000001,
+  Policies1764000000101,
+  Versions1764000000102,
+  Scoring1764000000103,
+  Persons1764000000104,
+  Populations1764000000105,
+  Runs1764000000106,
+  Scenes1764000000107,
+];

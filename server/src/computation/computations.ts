@@ -1,0 +1,110 @@
+import {
+  asOfFindings,
+  comparePolicies,
+  compareRankings,
+  generatedHeader,
+  generateRows,
+  hasErrors,
+  PopulationHash,
+  canonicalJson,
+  simulate,
+  type Simulation,
+} from '@jifen/policies';
+import { gzipSync } from 'node:zlib';
+import { groupingsFor } from './groupings.js';
+import { type GeneratedFile, type Jobs, type SceneCrossing, type SimulationFigures } from './jobs.js';
+import { type PolicyCache } from './policy-cache.js';
+import { type PopulationCache } from './population-cache.js';
+import { rankApplications } from './scene-ranking.js';
+import { Refused } from './refused.js';
+
+/** Does the jobs. Runs inside a computing thread, which keeps the caches warm. */
+export class Computations {
+  constructor(
+    private readonly policies: PolicyCache,
+    private readonly populations: PopulationCache,
+  ) {}
+
+  generate(request: Jobs['generate']['input']): GeneratedFile {
+    const header = generatedHeader(request);
+    const hash = new PopulationHash();
+    const lines: string[] = [];
+    const write = (value: unknown): void => {
+      const line = canonicalJson(value);
+      hash.add(line);
+      lines.push(`${line}\n`);
+    };
+    write(header);
+    const households = new Set<string>();
+    const applications: unknown[] = [];
+    let persons = 0;
+    for (const row of generateRows(request)) {
+      // The canonical file has all persons before the applications.
+      if (row.kind === 'application') applications.push(row);
+      else {
+        persons += 1;
+        households.add(row.household);
+        write(row);
+      }
+    }
+    for (const application of applications) write(application);
+    return {
+      content: Uint8Array.from(gzipSync(lines.join(''))),
+      contentHash: hash.digest(),
+      generator: header.origin?.generator ?? '',
+      facts: header.facts,
+      persons,
+      households: households.size,
+      applications: applications.length,
+    };
+  }
+
+  async simulate({ policy, population, asOf }: Jobs['simulate']['input']): Promise<SimulationFigures> {
+    requireDay(asOf);
+    const compiled = this.policies.compiled(policy);
+    const loaded = await this.populations.encoded(population, [compiled]);
+    return figuresOf(simulate(compiled, loaded.population, asOf));
+  }
+
+  async rank({ policy, population, asOf, scene, round }: Jobs['rank']['input']): Promise<Jobs['rank']['output']> {
+    requireDay(asOf);
+    const compiled = this.policies.compiled(policy);
+    const loaded = await this.populations.encoded(population, [compiled]);
+    return rankApplications(compiled, loaded, { scene, round }, asOf);
+  }
+
+  async compare(input: Jobs['compare']['input']): Promise<Jobs['compare']['output']> {
+    const { population, asOf, seed, scenes } = input;
+    requireDay(asOf);
+    const [a, b] = [this.policies.compiled(input.a), this.policies.compiled(input.b)];
+    const loaded = await this.populations.encoded(population, [a, b]);
+    const report = comparePolicies(a, b, loaded.population, asOf, { groupings: groupingsFor([b, a]), seed });
+    const crossing = scenes.map((source): SceneCrossing => {
+      const [before, after] = [rankApplications(a, loaded, source, asOf), rankApplications(b, loaded, source, asOf)];
+      const crossed = compareRankings(before.ranking, after.ranking);
+      const findings = [...before.findings, ...after.findings, ...crossed.findings];
+      if (!crossed.crossing || hasErrors(findings)) throw new Refused(findings);
+      const { id, title } = after.ranking.scene;
+      return { scene: { id, title }, ...crossed.crossing, findings };
+    });
+    return {
+      a: figuresOf(report.a),
+      b: figuresOf(report.b),
+      comparison: report.comparison,
+      crossing,
+      checks: report.checks,
+      sealed: report.sealed,
+    };
+  }
+}
+
+/** What is kept of a simulation: everything but the list of persons. */
+function figuresOf(simulation: Simulation): SimulationFigures {
+  const { distribution: stats, nodes, standing, withheld, standingRules, vetoes, vetoed } = simulation;
+  return { stats, nodes, standing, withheld, standingRules, vetoes, vetoed };
+}
+
+function requireDay(asOf: string): void {
+  const findings = asOfFindings(asOf);
+  if (findings.length > 0) throw new Refused(findings);
+}

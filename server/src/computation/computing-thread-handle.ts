@@ -1,0 +1,95 @@
+import { Worker } from 'node:worker_threads';
+import { workerScript } from '../workers/worker-script.js';
+import { type JobName, type JobOutcome, type Jobs } from './jobs.js';
+import { type PopulationLoader } from './population-cache.js';
+import { type FromThread, type ToThread } from './thread-messages.js';
+
+/** Megabytes that a thread may use before it is ended, so that one job cannot take the server's memory. */
+const MOST_MEGABYTES = 768;
+
+interface Waiting {
+  readonly resolve: (outcome: JobOutcome<JobName>) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** One computing thread, seen from the main thread. It does one job at a time. */
+export class ComputingThread {
+  readonly #worker: Worker;
+  #waiting: Waiting | undefined;
+  #dead = false;
+
+  constructor(private readonly loadPopulation: PopulationLoader) {
+    this.#worker = new Worker(workerScript(import.meta.url, './computing-thread.js'), {
+      name: 'computing',
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+      // The flags of this process, such as the inspector's, are not meant for the thread.
+      execArgv: [],
+    });
+    this.#worker.on('message', (message: FromThread) => this.#receive(message));
+    this.#worker.on('error', (error) => this.#fail(error));
+    this.#worker.once('exit', (code) => this.#fail(new Error(`A computing thread ended (${code})`)));
+  }
+
+  get isDead(): boolean {
+    return this.#dead;
+  }
+
+  /** Does a job; the thread must be idle. */
+  async run<Name extends JobName>(name: Name, input: Jobs[Name]['input']): Promise<JobOutcome<Name>> {
+    if (this.#waiting || this.#dead) throw new Error('The computing thread is not idle');
+    return new Promise((resolve, reject) => {
+      // A thread answers a job of one name with an outcome of that name; neither side of a message can show it to the compiler.
+      const settled = resolve as (outcome: JobOutcome<JobName>) => void;
+      this.#waiting = { resolve: settled, reject };
+      this.#post({ kind: 'job', name, input } as ToThread);
+    });
+  }
+
+  /** Ends the thread, whatever it is doing. */
+  async stop(): Promise<void> {
+    this.#fail(new Error('The server is stopping'));
+    await this.#worker.terminate();
+  }
+
+  #post(message: ToThread): void {
+    this.#worker.postMessage(message);
+  }
+
+  #receive(message: FromThread): void {
+    switch (message.kind) {
+      case 'need-population':
+        this.loadPopulation(message.contentHash).then(
+          (content) => this.#post({ kind: 'population', content: Uint8Array.from(content) }),
+          // The thread would wait for ever.
+          (error: unknown) => void this.#abandon(error),
+        );
+        return;
+      case 'failed': {
+        const error = new Error(message.message);
+        if (message.stack !== undefined) error.stack = message.stack;
+        this.#settle()?.reject(error);
+        return;
+      }
+      case 'done':
+      case 'refused':
+        this.#settle()?.resolve(message);
+        return;
+    }
+  }
+
+  async #abandon(error: unknown): Promise<void> {
+    this.#fail(error instanceof Error ? error : new Error(String(error)));
+    await this.#worker.terminate();
+  }
+
+  #settle(): Waiting | undefined {
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    return waiting;
+  }
+
+  #fail(error: Error): void {
+    this.#dead = true;
+    this.#settle()?.reject(error);
+  }
+}

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module.js';
+import { PopulationsModule } from '../populations/populations.module.js';
+import { VersionsModule } from '../versions/versions.module.js';
+import { Approval } from './approval.entity.js';
+import { DocumentReader } from './document-reader.js';
+import { DraftCreationService } from './draft-creation.service.js';
+import { DraftEditor } from './draft-editor.entity.js';
+import { DraftRevision } from './draft-revision.entity.js';
+import { DraftStore } from './draft-store.js';
+import { DraftTransitionsService } from './draft-transitions.service.js';
+import { Draft } from './draft.entity.js';
+import { DraftsService } from './drafts.service.js';
+import { PoliciesController } from './policies.controller.js';
+import { PublicationService } from './publication.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Draft, DraftRevision, DraftEditor, Approval]),
+    AuditModule,
+    VersionsModule,
+    PopulationsModule,
+  ],
+  controllers: [PoliciesController],
+  providers: [
+    DocumentReader,
+    DraftCreationService,
+    DraftStore,
+    DraftsService,
+    DraftTransitionsService,
+    PublicationService,
+  ],
+  exports: [DocumentReader, DraftCreationService, DraftStore, DraftsService, DraftTransitionsService],
+})
+export class PoliciesModule {}

@@ -1,0 +1,65 @@
+import { CalendarDate, Identifier, Words } from '@jifen/policies';
+import { z } from 'zod';
+import { Actor } from '../documents/document-view.js';
+import { listQuery } from '../listing/list-query.js';
+
+/** Most persons of a population that the server generates; the command line has no such bound. */
+export const MOST_PERSONS = 100_000;
+
+/** A population as the API shows it. */
+export const PopulationRow = z
+  .object({
+    id: z.uuid(),
+    county: z.string(),
+    practice: z.boolean(),
+    name: z.string(),
+    generator: z.string(),
+    seed: z.number().int(),
+    asOf: z.iso.date().meta({ description: 'Day on which the facts were taken' }),
+    counts: z.object({
+      persons: z.number().int(),
+      households: z.number().int(),
+      applications: z.number().int(),
+    }),
+    facts: z.array(z.string()).meta({ description: 'Ids of the facts that were collected' }),
+    contentHash: z.string(),
+    createdAt: z.iso.datetime(),
+    createdBy: Actor,
+  })
+  .meta({ id: 'Population' });
+export type PopulationRow = z.infer<typeof PopulationRow>;
+
+export const NewPopulation = z
+  .strictObject({
+    name: Words.max(100),
+    seed: z.int().min(0).meta({ description: 'The same seed, size and day give the same persons' }),
+    persons: z.int().min(1).max(MOST_PERSONS),
+    asOf: CalendarDate.optional().meta({ description: 'Absent: today in China' }),
+  })
+  .meta({ id: 'NewPopulation' });
+export type NewPopulation = z.infer<typeof NewPopulation>;
+
+export const PopulationListQuery = listQuery({
+  sort: ['createdAt', 'name', 'persons'],
+  defaultSort: 'createdAt',
+  defaultOrder: 'DESC',
+  filter: { county: Identifier },
+});
+export type PopulationListQuery = z.infer<typeof PopulationListQuery>;
+
+/** A generated person. */
+export const PopulationPersonRow = z
+  .object({
+    id: z.string().meta({ description: 'Pseudonym' }),
+    household: z.string(),
+    facts: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'PopulationPerson' });
+export type PopulationPersonRow = z.infer<typeof PopulationPersonRow>;
+
+export const PopulationPersonsQuery = listQuery({
+  sort: ['id'],
+  defaultSort: 'id',
+  filter: {},
+});
+export type PopulationPersonsQuery = z.infer<typeof PopulationPersonsQuery>;

@@ -1,0 +1,62 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { County } from '../counties/county.entity.js';
+
+/** A frozen population. Rows are only ever added. */
+@Entity('population')
+export class StoredPopulation {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Column({ name: 'county_code', type: 'text' })
+  countyCode: string;
+
+  @ManyToOne(() => County)
+  @JoinColumn({ name: 'county_code' })
+  county: Relation<County>;
+
+  @Column({ type: 'text' })
+  name: string;
+
+  /** Name and version of the generator. */
+  @Column({ type: 'text' })
+  generator: string;
+
+  /** Whole number up to 2^53 − 1; the driver reads bigint as text. */
+  @Column({ type: 'bigint' })
+  seed: string;
+
+  /** Day on which the facts were taken. */
+  @Column({ name: 'as_of', type: 'date' })
+  asOf: string;
+
+  @Column({ type: 'integer' })
+  persons: number;
+
+  @Column({ type: 'integer' })
+  households: number;
+
+  @Column({ type: 'integer' })
+  applications: number;
+
+  /** Ids of the facts that it has. */
+  @Column({ type: 'jsonb' })
+  facts: string[];
+
+  /** Hash of the population file; see `populationHash`. */
+  @Column({ name: 'content_hash', type: 'text' })
+  contentHash: string;
+
+  /** The population file (NDJSON), compressed with gzip. Large: select it where it is needed. */
+  @Column({ type: 'bytea', select: false })
+  content: Buffer;
+
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt: Date;
+
+  /** Null: the system itself. */
+  @Column({ name: 'created_by', type: 'uuid', nullable: true })
+  createdBy: string | null;
+
+  @Column({ name: 'created_by_name', type: 'text' })
+  createdByName: string;
+}
