@@ -6,7 +6,7 @@ import { useMe } from '../auth-provider';
 import { SessionDialog } from '../auth-provider/SessionDialog';
 import { useLanguage } from '../i18n';
 import { hasRememberedLanguage } from '../i18n/language';
-import { FRAME } from '../theme';
+import { FRAME, PaperTheme } from '../theme';
 import { CrashBoundary } from './CrashBoundary';
 import { Navigation } from './Navigation';
 import { PageSkeleton } from './PageSkeleton';
@@ -23,24 +23,26 @@ export function AppLayout({ children }: { children: ReactNode }) {
   }, [me.language, setLanguage]);
   const narrow = useMediaQuery(`(max-width: ${FRAME.railBelow - 0.05}px)`, { noSsr: true });
   return (
-    <Box sx={{ display: 'flex', minHeight: '100dvh' }}>
-      <SkipNavigationButton />
-      {me.scope.practice && <PracticeStrip />}
-      <Navigation narrow={narrow} />
-      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-        <TopBar narrow={narrow} />
-        <Box
-          component="main"
-          id="main-content"
-          tabIndex={-1}
-          sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', outline: 0 }}
-        >
-          <CrashBoundary resetKey={pathname}>
-            <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
-          </CrashBoundary>
+    <PaperTheme>
+      <Box sx={{ display: 'flex', minHeight: '100dvh' }}>
+        <SkipNavigationButton />
+        {me.scope.practice && <PracticeStrip />}
+        <Navigation narrow={narrow} />
+        <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+          <TopBar narrow={narrow} />
+          <Box
+            component="main"
+            id="main-content"
+            tabIndex={-1}
+            sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', outline: 0 }}
+          >
+            <CrashBoundary resetKey={pathname}>
+              <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+            </CrashBoundary>
+          </Box>
         </Box>
+        <SessionDialog />
       </Box>
-      <SessionDialog />
-    </Box>
+    </PaperTheme>
   );
 }

@@ -26,7 +26,7 @@ export function Page({ children, fill = false, ...header }: PageProps) {
         sx={{
           flex: 1,
           px: { xs: 2.5, lg: 3 },
-          pt: 2,
+          pt: header.plain ? 0.5 : 2,
           pb: 4,
           display: 'flex',
           flexDirection: 'column',

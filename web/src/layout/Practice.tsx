@@ -53,16 +53,14 @@ export function PracticeNote({ narrow }: { narrow: boolean }) {
         <Box sx={{ pt: '2px' }}>
           <FlagIcon size={16} />
         </Box>
-        {!narrow && (
-          <Box>
-            <Typography variant="body2" sx={{ fontWeight: 600 }}>
-              {title}
-            </Typography>
-            <Typography variant="caption" component="p">
-              {note}
-            </Typography>
-          </Box>
-        )}
+        <Box sx={{ display: narrow ? 'none' : 'block', '@media print': { display: 'block' } }}>
+          <Typography variant="body2" sx={{ fontWeight: 600 }}>
+            {title}
+          </Typography>
+          <Typography variant="caption" component="p">
+            {note}
+          </Typography>
+        </Box>
       </Box>
     </Tooltip>
   );

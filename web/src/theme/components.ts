@@ -1,8 +1,9 @@
 import type { Components, Theme } from '@mui/material/styles';
-import { FONT_STACK, RADIUS, type Tokens } from './tokens';
+import type { RaThemeOptions } from 'react-admin';
+import { FONT_STACK, lightTokens, RADIUS, type Tokens } from './tokens';
 
 /** Material UI components in the workbench's density: hairlines instead of shadows, 32 px controls, 34 px rows. */
-export function components(tokens: Tokens): Components<Omit<Theme, 'components'>> {
+export function components(tokens: Tokens): Components<Omit<Theme, 'components'>> & RaThemeOptions['components'] {
   const [text1, text2, text3] = tokens.text;
   const focusRing = { outline: `2px solid ${tokens.primary.text}`, outlineOffset: 2 };
   return {
@@ -16,7 +17,11 @@ export function components(tokens: Tokens): Components<Omit<Theme, 'components'>
           '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
         },
         '@media print': {
-          'html, body': { background: '#FFFFFF' },
+          'html, body': {
+            background: '#FFFFFF !important',
+            color: `${lightTokens.text[0]} !important`,
+            colorScheme: 'light',
+          },
           '[data-print="hide"]': { display: 'none !important' },
         },
       },
@@ -64,7 +69,15 @@ export function components(tokens: Tokens): Components<Omit<Theme, 'components'>
     },
     MuiTableCell: {
       styleOverrides: {
-        root: { fontSize: 13, lineHeight: '20px', borderColor: tokens.divider, padding: '6px 12px' },
+        root: {
+          fontSize: 13,
+          lineHeight: '20px',
+          borderColor: tokens.divider,
+          padding: '6px 12px',
+          '&:first-of-type': { paddingLeft: 16 },
+          '&:last-of-type': { paddingRight: 16 },
+          '& > .MuiIconButton-root': { padding: 3 },
+        },
         sizeSmall: { padding: '6px 12px' },
         head: {
           color: text2,
@@ -78,6 +91,7 @@ export function components(tokens: Tokens): Components<Omit<Theme, 'components'>
         footer: { color: text1, fontSize: 13, fontWeight: 700, background: tokens.raised },
       },
     },
+    MuiTableBody: { styleOverrides: { root: { '&:last-child > tr:last-child > td': { borderBottom: 0 } } } },
     MuiTableRow: {
       styleOverrides: {
         root: {
@@ -86,7 +100,9 @@ export function components(tokens: Tokens): Components<Omit<Theme, 'components'>
         },
       },
     },
-    MuiTableSortLabel: { styleOverrides: { root: { '&.Mui-active': { color: text1, fontWeight: 600 } } } },
+    MuiTableSortLabel: {
+      styleOverrides: { root: { '&.Mui-active': { color: text1, fontWeight: 600 } }, icon: { fontSize: 15 } },
+    },
     MuiTablePagination: {
       styleOverrides: { selectLabel: { fontSize: 12 }, displayedRows: { fontSize: 12 }, select: { fontSize: 12 } },
     },
@@ -96,6 +112,8 @@ export function components(tokens: Tokens): Components<Omit<Theme, 'components'>
         root: { borderRadius: RADIUS.control, background: tokens.surface, fontSize: 14 },
         notchedOutline: { borderColor: tokens.border, top: 0, '& legend': { display: 'none' } },
         inputSizeSmall: { padding: '5.5px 10px' },
+        adornedStart: { paddingLeft: 10 },
+        inputAdornedStart: { paddingLeft: 0 },
       },
     },
     MuiInputBase: { styleOverrides: { input: { '&::placeholder': { color: text3, opacity: 1 } } } },
@@ -150,6 +168,25 @@ export function components(tokens: Tokens): Components<Omit<Theme, 'components'>
     },
     MuiAlert: { styleOverrides: { root: { borderRadius: RADIUS.control, fontSize: 14, lineHeight: '22px' } } },
     MuiChip: { styleOverrides: { root: { borderRadius: RADIUS.chip, fontSize: 12, height: 22 } } },
+    RaNotification: {
+      styleOverrides: {
+        root: {
+          '& .MuiSnackbarContent-root': {
+            border: `1px solid ${tokens.border}`,
+            borderRadius: RADIUS.control,
+            background: tokens.surface,
+            color: text1,
+          },
+          '& .RaNotification-error': {
+            background: tokens.error.tint,
+            color: tokens.error.text,
+            whiteSpace: 'pre-wrap',
+          },
+          '& .RaNotification-warning': { background: tokens.mark.tint, color: tokens.mark.text },
+          '& .RaNotification-success': { background: tokens.primary.tint, color: tokens.primary.text },
+        },
+      },
+    },
     MuiLink: { defaultProps: { underline: 'hover' } },
     MuiSkeleton: { defaultProps: { animation: false } },
   };

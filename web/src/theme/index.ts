@@ -9,4 +9,5 @@ export {
   type Tokens,
   type Tone,
 } from './tokens';
+export { PaperTheme } from './PaperTheme';
 export { useTokens } from './use-tokens';

@@ -3,7 +3,7 @@ import { EditBase, SaveButton, SimpleForm, Toolbar, useEditContext, useTranslate
 import { Page, RowsSkeleton } from '../layout';
 import { ProblemAlert } from '../problems';
 import { toRequest, type UserForm, type UserRow } from './user-row';
-import { UserFields } from './UserFields';
+import { USER_FORM, UserFields } from './UserFields';
 
 /** An account: what it may do, where it belongs, a new password. Accounts are disabled, never deleted. */
 export function UserEdit() {
@@ -31,8 +31,9 @@ function UserEditPage() {
             <RowsSkeleton rows={6} />
           ) : (
             <SimpleForm
+              sx={USER_FORM}
               toolbar={
-                <Toolbar>
+                <Toolbar sx={{ px: 2 }}>
                   <SaveButton />
                 </Toolbar>
               }

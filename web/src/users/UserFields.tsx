@@ -17,6 +17,12 @@ import { ProblemAlert } from '../problems';
 import { useCounties } from './use-counties';
 import type { UserForm } from './user-row';
 
+/** Fields below each other at equal distances, as wide as the card. */
+export const USER_FORM = {
+  '& .MuiStack-root': { gap: 2 },
+  '& .MuiFormControl-root, & .MuiTextField-root': { m: 0, width: '100%' },
+} as const;
+
 const USERNAME = /^[a-z][a-z0-9._-]*$/;
 const DEPARTMENT = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 

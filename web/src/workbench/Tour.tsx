@@ -92,7 +92,7 @@ export function Tour({ steps }: { steps: readonly TourStep[] }) {
             color="primary"
             startIcon={<PlayIcon size={14} />}
           >
-            {translate('workbench.tour.go', { step: position })}
+            {seen.length === 0 ? translate('workbench.tour.start') : translate('workbench.tour.go', { step: position })}
           </Button>
         )}
       </Box>

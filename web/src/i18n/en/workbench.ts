@@ -26,6 +26,7 @@ export const workbench = {
     show: 'Show the five-minute tour',
     hide: 'Hide',
     again: 'Begin again',
+    start: 'Begin',
     go: 'Go on with step %{step}',
     step: {
       open: 'Open the 2022 revision',

@@ -26,6 +26,7 @@ export const workbench = {
     show: '显示五分钟导览',
     hide: '隐藏',
     again: '重新开始',
+    start: '开始',
     go: '继续第 %{step} 步',
     step: {
       open: '打开 2022 修订草案',
