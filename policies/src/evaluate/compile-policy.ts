@@ -4,12 +4,14 @@ import { factsOf } from '../logic/expression.js';
 import { type PolicyRules, readPolicyRules, type TreeNode } from '../logic/policy-rules.js';
 import { toHundredths } from '../model/amount.js';
 import { contentHash } from '../model/content-hash.js';
+import type { MarkKind } from '../model/mark.js';
 import type { PolicyDocument } from '../model/policy-document.js';
 import { type PolicyLibrary, type ResolvedPolicy, resolvePolicy } from '../model/resolve-policy.js';
 import type { StandingRule, Veto } from '../model/verdict.js';
 import { type Closure, Compiler } from './compile-expression.js';
 import { FactTable } from './fact-table.js';
 import type { Frame } from './frame.js';
+import { type RuleTrace, tracerOf } from './trace-rule.js';
 
 /** A rule ready to run. */
 export interface CompiledRule {
@@ -17,6 +19,8 @@ export interface CompiledRule {
   readonly closure: Closure;
   /** Facts that the rule reads, `as_of` included. */
   readonly facts: readonly string[];
+  /** Values of the rule and of every part of it. */
+  readonly trace: (frame: Frame) => RuleTrace;
 }
 
 /** A node of the score tree ready to run. Amounts in hundredths. */
@@ -37,6 +41,8 @@ export interface CompiledNode {
   readonly most: number;
   /** Points while a needed fact is unknown. */
   readonly whenUnknown: number;
+  /** Kinds of the marks on the node, each once. */
+  readonly marks: readonly MarkKind[];
 }
 
 /** A yes/no verdict ready to run; the rule is absent while pending. */
@@ -97,8 +103,21 @@ function compileNodes(rules: PolicyRules, compileRule: (expression: Expression) 
       least: least === -Infinity ? -Infinity : toHundredths(least),
       most: most == null ? Infinity : toHundredths(most),
       whenUnknown: node.kind === 'indicator' ? toHundredths(node.whenUnknown) : 0,
+      marks: [...new Set(node.marks.map(({ kind }) => kind))],
     };
   });
+}
+
+/** One checked rule, compiled. */
+export function compiledRule(compiler: Compiler, expression: Expression): CompiledRule {
+  // Most policies are compiled to score populations; a tracer is made for the rules that are explained.
+  let tracer: ((frame: Frame) => RuleTrace) | undefined;
+  return {
+    expression,
+    closure: compiler.compile(expression),
+    facts: factsOf(expression),
+    trace: (frame) => (tracer ??= tracerOf(compiler.slots, expression))(frame),
+  };
 }
 
 /** Compiles a resolved policy; its rules may have been read already. */
@@ -112,11 +131,7 @@ export function compileResolved(
   const ids = [...rules.nodes.keys()];
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const compiler = new Compiler({ fact: (id) => facts.slotOf(id), points: (id) => indexOf.get(id) ?? -1 });
-  const compileRule = (expression: Expression): CompiledRule => ({
-    expression,
-    closure: compiler.compile(expression),
-    facts: factsOf(expression),
-  });
+  const compileRule = (expression: Expression): CompiledRule => compiledRule(compiler, expression);
   const verdicts = <T extends Veto | StandingRule>(list: readonly T[], read: ReadonlyMap<string, Expression | null>) =>
     list.map((verdict): CompiledVerdict<T> => {
       const expression = read.get(verdict.id);

@@ -205,9 +205,8 @@ export function encodePerson(table: FactTable, person: unknown, asOf: string): E
   }
   const facts: Value[] = new Array<Value>(table.size).fill(null);
   facts[AS_OF_SLOT] = day ?? null;
-  const known = new Set(table.facts.map(({ id }) => id));
   for (const key of Object.keys(person)) {
-    if (known.has(key)) continue;
+    if (table.declares(key)) continue;
     report(pointerToken(key), {
       code: 'PERSON-UNKNOWN-FACT',
       zh: `数据字典中没有「${key}」`,

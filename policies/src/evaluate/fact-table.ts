@@ -7,9 +7,11 @@ export const AS_OF_SLOT = 0;
 export class FactTable {
   readonly facts: readonly Fact[];
   private readonly slots = new Map<string, number>();
+  private readonly declared: ReadonlySet<string>;
 
   constructor(facts: readonly Fact[]) {
     this.facts = facts;
+    this.declared = new Set(facts.map(({ id }) => id));
     this.slots.set('as_of', AS_OF_SLOT);
     for (const fact of facts) this.slots.set(fact.id, this.slots.size);
     for (const id of RESERVED_FACT_IDS) if (id !== 'points' && !this.slots.has(id)) this.slots.set(id, this.slots.size);
@@ -18,6 +20,11 @@ export class FactTable {
   /** Number of slots in a frame. */
   get size(): number {
     return this.slots.size;
+  }
+
+  /** Whether the id is a fact of the dictionary; reserved names are not. */
+  declares(id: string): boolean {
+    return this.declared.has(id);
   }
 
   /** Slot of a fact or reserved name; −1 where there is none. */

@@ -7,7 +7,7 @@ import type { CompiledNode, CompiledPolicy, PolicyIdentity } from './compile-pol
 import { encodePerson } from './encode-person.js';
 import type { Value } from './frame.js';
 import { effectiveTotal, type FrameScore, judgeFrame, scoreFrame, type Verdicts } from './score-frame.js';
-import { type RuleTrace, traceRule } from './trace-rule.js';
+import type { RuleTrace } from './trace-rule.js';
 
 /** Points of one node for one person, with everything needed to explain them. Amounts in hundredths. */
 export interface NodeScore {
@@ -31,8 +31,8 @@ export interface NodeScore {
   readonly marks: readonly MarkKind[];
   readonly citations: readonly Citation[];
   readonly readings: readonly string[];
-  /** Values of the rule and its parts; absent for groups and pending indicators. */
-  readonly trace?: RuleTrace;
+  /** Values of the rule and its parts; undefined for groups and pending indicators. */
+  readonly trace: RuleTrace | undefined;
   readonly children: readonly NodeScore[];
 }
 
@@ -54,42 +54,52 @@ export type Scored =
   | { readonly score: PersonScore; readonly findings: readonly [] }
   | { readonly score: null; readonly findings: readonly Finding[] };
 
-function explainNode(
-  policy: CompiledPolicy,
-  facts: readonly Value[],
-  result: FrameScore,
-  compiled: CompiledNode,
-): NodeScore {
-  const { node, index, depth, rule, most, children } = compiled;
-  const unknown =
-    result.unknown[index] && rule ? rule.facts.filter((id) => facts[policy.facts.slotOf(id)] === null) : [];
-  const pending = node.kind === 'indicator' && !rule;
-  const raw = result.raw[index] ?? 0;
-  return {
-    id: node.id,
-    kind: node.kind,
-    title: node.title,
-    effect: node.effect,
-    depth,
-    raw: pending || unknown.length > 0 ? null : raw,
-    cap: most === Infinity ? null : most,
-    lostToCap: Math.max(0, raw - most),
-    points: result.points[index] ?? 0,
-    unknown,
-    pending,
-    marks: [...new Set(node.marks.map(({ kind }) => kind))],
-    citations: node.citations,
-    readings: node.readings,
-    ...(rule ? { trace: traceRule(policy.compiler, rule.expression, { facts, points: result.points }) } : {}),
-    children: children.flatMap((child) => {
-      const next = policy.nodes[child];
-      return next ? [explainNode(policy, facts, result, next)] : [];
-    }),
-  };
-}
+const NOTHING: readonly never[] = [];
 
-function unknownIn(node: NodeScore): string[] {
-  return [...node.unknown, ...node.children.flatMap(unknownIn)];
+class Explainer {
+  readonly unknownFacts = new Set<string>();
+
+  constructor(
+    private readonly policy: CompiledPolicy,
+    private readonly facts: readonly Value[],
+    private readonly result: FrameScore,
+  ) {}
+
+  node({ node, index, depth, rule, most, children, marks }: CompiledNode): NodeScore {
+    const { raw, points, unknown: undecided } = this.result;
+    const unknown = undecided[index] && rule ? rule.facts.filter((id) => this.isUnknown(id)) : NOTHING;
+    for (const id of unknown) this.unknownFacts.add(id);
+    const pending = node.kind === 'indicator' && !rule;
+    const had = raw[index] ?? 0;
+    return {
+      id: node.id,
+      kind: node.kind,
+      title: node.title,
+      effect: node.effect,
+      depth,
+      raw: pending || unknown.length > 0 ? null : had,
+      cap: most === Infinity ? null : most,
+      lostToCap: had > most ? had - most : 0,
+      points: points[index] ?? 0,
+      unknown,
+      pending,
+      marks,
+      citations: node.citations,
+      readings: node.readings,
+      trace: rule?.trace({ facts: this.facts, points }),
+      children: children.length === 0 ? NOTHING : children.map((child) => this.child(child)),
+    };
+  }
+
+  private child(index: number): NodeScore {
+    const compiled = this.policy.nodes[index];
+    if (!compiled) throw new RangeError(`There is no node ${index}`);
+    return this.node(compiled);
+  }
+
+  private isUnknown(id: string): boolean {
+    return this.facts[this.policy.facts.slotOf(id)] === null;
+  }
 }
 
 /** Scores one person whose facts are encoded already, with the full explanation. */
@@ -98,14 +108,15 @@ export function explainFrame(policy: CompiledPolicy, facts: readonly Value[], as
   const verdicts = judgeFrame(policy, facts, result.points);
   const [rootNode] = policy.nodes;
   if (!rootNode) throw new RangeError('A compiled policy has a root');
-  const root = explainNode(policy, facts, result, rootNode);
+  const explainer = new Explainer(policy, facts, result);
+  const root = explainer.node(rootNode);
   return {
     policy: policy.identity,
     asOf,
     total: root.points,
     effectiveTotal: effectiveTotal(verdicts.standing, root.points),
     verdicts,
-    unknownFacts: [...new Set(unknownIn(root))],
+    unknownFacts: [...explainer.unknownFacts],
     root,
   };
 }
