@@ -1,0 +1,30 @@
+// The practice policy and generated residents that every benchmark scores.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { compilePolicy, generatePopulation, libraryOf, parsePolicyText } from '@jifen/policies';
+
+export const SEED = 20261121;
+export const AS_OF = '2026-06-18';
+
+function document(pack) {
+  const { value, findings } = parsePolicyText(
+    readFileSync(fileURLToPath(import.meta.resolve(`@jifen/policies/packs/${pack}/policy.json`)), 'utf8'),
+  );
+  if (!value) throw new Error(`${pack}: ${JSON.stringify(findings)}`);
+  return value;
+}
+
+/** The Yongjia policy of the practice county, compiled. */
+export function practicePolicy() {
+  const { policy, findings } = compilePolicy(
+    document('yongjia-practice'),
+    libraryOf([document('zhejiang-common-2023')]),
+  );
+  if (!policy) throw new Error(JSON.stringify(findings));
+  return policy;
+}
+
+/** So many residents, the same on every machine. */
+export function residents(persons) {
+  return generatePopulation({ seed: SEED, persons, asOf: AS_OF });
+}

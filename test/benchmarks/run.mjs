@@ -1,0 +1,79 @@
+// npm run bench: speed of the engine against json-logic-js, measured side by side in one run, results checked equal first.
+import { encodePerson, encodePopulation, explainFrame, scoreFrame, scorePerson, simulate } from '@jifen/policies';
+import jsonLogic from 'json-logic-js';
+import * as policies from '@jifen/policies';
+import { jsonLogicScorer } from './json-logic-js-total.mjs';
+import { medianSeconds, printTable } from './measure.mjs';
+import { AS_OF, practicePolicy, residents, SEED } from './pack.mjs';
+
+const POPULATION = Number(process.env.BENCH_PERSONS ?? 100_000);
+
+// json-logic-js keeps its operators in one place for the whole process; the added ones must be there whichever copy is loaded.
+for (const [name, operation] of policies.ADDED_OPERATIONS) jsonLogic.add_operation(name, operation);
+
+const policy = practicePolicy();
+const population = residents(POPULATION);
+const facts = population.persons.map((person) => person.facts);
+const byJsonLogic = jsonLogicScorer(policy, AS_OF);
+console.log(
+  `policy ${policy.identity.id}: ${policy.nodes.length} nodes; ${POPULATION} persons, seed ${SEED}, as of ${AS_OF}`,
+);
+
+const { population: encoded, findings } = encodePopulation(population, [policy.resolved.document.facts]);
+if (!encoded) throw new Error(JSON.stringify(findings.slice(0, 3)));
+const simulation = simulate(policy, encoded, AS_OF);
+
+let compared = 0;
+for (let row = 0; row < facts.length; row += 1) {
+  const slots = encodePerson(policy.facts, facts[row], AS_OF).facts;
+  const { points } = scoreFrame(policy, slots);
+  const reference = byJsonLogic(
+    facts[row],
+    Object.fromEntries(policy.nodes.map(({ node, index }) => [node.id, points[index] / 100])),
+  );
+  for (const { node, index } of policy.nodes) {
+    compared += 1;
+    if (Math.abs(reference[node.id] * 100 - points[index]) > 1e-6) {
+      throw new Error(
+        `person ${row}, node ${node.id}: json-logic-js ${reference[node.id]}, engine ${points[index] / 100}`,
+      );
+    }
+  }
+}
+const sum = facts.reduce((total, _, row) => total + simulation.totals[row], 0);
+if (sum !== simulation.distribution.sum) throw new Error('the totals do not add up to the sum');
+console.log(`checked equal: ${compared} points of ${facts.length} persons by json-logic-js and by the engine`);
+
+const someone = facts.slice(0, 2_000);
+const rows = someone.map((person) => encodePerson(policy.facts, person, AS_OF).facts);
+const perPerson = (work) => (medianSeconds(work) / someone.length) * 1e6;
+printTable('one person', 'µs', [
+  {
+    name: 'json-logic-js, points of every node',
+    value: perPerson(() => someone.forEach((person) => byJsonLogic(person))),
+  },
+  { name: 'points of every node', value: perPerson(() => rows.forEach((row) => scoreFrame(policy, row))) },
+  {
+    name: 'with the trace of every operand',
+    value: perPerson(() => rows.forEach((row) => explainFrame(policy, row, AS_OF))),
+  },
+  {
+    name: 'facts read and checked, then with the trace',
+    value: perPerson(() => someone.forEach((person) => scorePerson(policy, person, AS_OF))),
+  },
+]);
+
+printTable(`${POPULATION} persons`, 's', [
+  {
+    name: 'json-logic-js, points of every node',
+    value: medianSeconds(() => facts.forEach((person) => byJsonLogic(person)), 1),
+  },
+  { name: 'simulation with every node’s statistics', value: medianSeconds(() => simulate(policy, encoded, AS_OF)) },
+  {
+    name: 'the same, facts read and checked first',
+    value: medianSeconds(() => {
+      const again = encodePopulation(population, [policy.resolved.document.facts]);
+      simulate(policy, again.population, AS_OF);
+    }, 3),
+  },
+]);
