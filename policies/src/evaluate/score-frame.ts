@@ -13,17 +13,32 @@ export interface FrameScore {
   readonly unknown: boolean[];
 }
 
-/** Scores one person's facts (by slot). Deterministic; reads nothing but its arguments. */
-export function scoreFrame(policy: CompiledPolicy, facts: readonly Value[]): FrameScore {
+/** Room for one person's score under that policy. */
+export function emptyFrameScore({ nodes }: CompiledPolicy): FrameScore {
+  return {
+    raw: new Array<number>(nodes.length).fill(0),
+    points: new Array<number>(nodes.length).fill(0),
+    unknown: new Array<boolean>(nodes.length).fill(false),
+  };
+}
+
+/**
+ * Scores one person's facts (by slot). Deterministic; reads nothing but its arguments. `into` is overwritten and returned: whoever
+ * scores many persons, one after the other, needs no new room for each.
+ */
+export function scoreFrame(
+  policy: CompiledPolicy,
+  facts: readonly Value[],
+  into: FrameScore = emptyFrameScore(policy),
+): FrameScore {
   const { nodes, order } = policy;
-  const raw = new Array<number>(nodes.length).fill(0);
-  const points = new Array<number>(nodes.length).fill(0);
-  const unknown = new Array<boolean>(nodes.length).fill(false);
+  const { raw, points, unknown } = into;
   const frame = { facts, points };
   for (const index of order) {
     const node = nodes[index];
     if (!node) continue;
     let value = 0;
+    let isUnknown = false;
     if (node.rule) {
       const result = node.rule.closure(frame) as number | null;
       if (result === null) {
@@ -35,18 +50,29 @@ export function scoreFrame(policy: CompiledPolicy, facts: readonly Value[]): Fra
       value = result;
     } else if (node.node.kind === 'group') {
       const highest = node.node.combine === 'max';
-      for (const [position, child] of node.children.entries()) {
-        const signed = (nodes[child]?.sign ?? 1) * (points[child] ?? 0);
-        value = highest && position > 0 ? Math.max(value, signed) : highest ? signed : value + signed;
-        if (unknown[child]) unknown[index] = true;
+      const { children } = node;
+      for (let position = 0; position < children.length; position += 1) {
+        const child = children[position] ?? 0;
+        // Adding 0 makes the deduction of nothing 0, not −0.
+        const signed = (nodes[child]?.sign ?? 1) * (points[child] ?? 0) + 0;
+        if (!highest) value += signed;
+        else if (position === 0 || signed > value) value = signed;
+        if (unknown[child]) isUnknown = true;
       }
-    } else continue;
+    } else {
+      // A pending indicator scores nothing and is not limited.
+      unknown[index] = false;
+      raw[index] = 0;
+      points[index] = 0;
+      continue;
+    }
+    unknown[index] = isUnknown;
     raw[index] = value;
     // The floor is applied last: a total is never below it, whatever a cap says.
     const capped = value > node.most ? node.most : value;
     points[index] = capped < node.least ? node.least : capped;
   }
-  return { raw, points, unknown };
+  return into;
 }
 
 /** The state of a person's points and the vetoes that hold, with what could not be decided. */

@@ -1,17 +1,15 @@
 import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import type { Scene } from '../model/scene.js';
 import type { Candidate } from './candidate.js';
-import { compareRanks, type Ordering } from './ordering.js';
+import type { KeyValues, Ordering } from './ordering.js';
 
-/** The points and facts with which an application is compared. Points in hundredths. */
+/** The points and facts with which an application is compared; valid as long as its candidates. Points in hundredths. */
 export interface Standpoint {
   readonly counted: Candidate;
   /** The spouse whose points are a reference, or part of the sum; null where there is none. */
   readonly other: Candidate | null;
   readonly scenePoints: number;
-  readonly values: readonly (number | null)[];
-  /** Of the values, the smaller is the better. */
-  readonly ranks: readonly number[];
+  readonly values: KeyValues;
 }
 
 /**
@@ -47,14 +45,15 @@ export class Household {
     if (this.rule === 'own' || first.scenePoints > second.scenePoints) return this.standpoint(first, second);
     if (second.scenePoints > first.scenePoints) return this.standpoint(second, first);
     const [one, two] = [this.standpoint(first, second), this.standpoint(second, first)];
-    return compareRanks(two.ranks, one.ranks) < 0 ? two : one;
+    return this.ordering.compare(two.values, one.values) < 0 ? two : one;
   }
 
   private standpoint(counted: Candidate, other: Candidate | null): Standpoint {
     const scenePoints = counted.scenePoints + (this.rule === 'sum' ? (other?.scenePoints ?? 0) : 0);
-    counted.facts[this.scenePointsSlot] = scenePoints;
-    counted.facts[this.otherPointsSlot] = other?.scenePoints ?? null;
-    const values = this.ordering.valuesOf({ facts: counted.facts, points: counted.score.points });
-    return { counted, other, scenePoints, values, ranks: this.ordering.ranksOf(values) };
+    const facts = counted.facts.slice();
+    facts[this.scenePointsSlot] = scenePoints;
+    facts[this.otherPointsSlot] = other?.scenePoints ?? null;
+    const values = this.ordering.valuesOf({ facts, points: counted.score.points });
+    return { counted, other, scenePoints, values };
   }
 }

@@ -6,6 +6,7 @@ import type { Expression } from '../logic/expression.js';
 import type { SceneRules } from '../logic/policy-rules.js';
 import type { ValueType } from '../logic/value-type.js';
 import type { OrderingKey } from '../model/scene.js';
+import type { Placed } from './draw-line.js';
 import type { RankedKey, RankingKey } from './ranking.js';
 
 type KeyClosure = (frame: Frame) => number | null;
@@ -13,12 +14,33 @@ type KeyClosure = (frame: Frame) => number | null;
 /** Shown for an unknown value. */
 const UNKNOWN = '—';
 
+/** Values of the keys of one application, in the sequence of the keys; null is unknown. */
+export type KeyValues = readonly (number | null)[];
+
+/** Something to be put in order. */
+export interface Ordered {
+  readonly applicationId: string;
+  readonly values: KeyValues;
+}
+
+/** Something in order, with its position; complete equals share one. */
+export interface Placement<T extends Ordered> extends Placed {
+  readonly item: T;
+}
+
 /** The order that a scene's keys make: lexicographic, each key in its direction, unknown behind every known value. */
 export class Ordering {
+  private readonly descending: readonly boolean[];
+  /** By key, what rows show of each value: equal values share one object, since a ranking repeats them by the thousand. */
+  private readonly shownValues: readonly Map<number | null, RankedKey>[];
+
   private constructor(
     readonly keys: readonly RankingKey[],
     private readonly closures: readonly KeyClosure[],
-  ) {}
+  ) {
+    this.descending = keys.map(({ direction }) => direction === 'descending');
+    this.shownValues = keys.map(() => new Map<number | null, RankedKey>());
+  }
 
   /**
    * The order of a scene. A scene without ranking is ordered by its points first, whatever keys it has, since its threshold is the
@@ -40,24 +62,67 @@ export class Ordering {
     return new Ordering([POINTS_KEY, ...columns], [points, ...closures]);
   }
 
-  /** The values of the keys for one person; null is unknown. */
-  valuesOf(frame: Frame): (number | null)[] {
+  valuesOf(frame: Frame): KeyValues {
     return this.closures.map((closure) => closure(frame));
   }
 
-  /** The values as numbers of which the smaller is always the better, so that they can be compared without their keys. */
-  ranksOf(values: readonly (number | null)[]): number[] {
-    return values.map((value, index) => {
-      if (value === null) return Infinity;
-      return this.keys[index]?.direction === 'descending' ? 0 - value : value;
+  /** Negative where `a` stands before `b`, 0 where they are equal in every key. */
+  compare(a: KeyValues, b: KeyValues): number {
+    for (const key of this.keys.keys()) {
+      const [x, y] = [this.rank(a, key), this.rank(b, key)];
+      if (x !== y) return x < y ? -1 : 1;
+    }
+    return 0;
+  }
+
+  /**
+   * Puts applications in order. Complete equals share a position; they stand by application id, which decides nothing, so that the
+   * order does not depend on how the applications arrive.
+   */
+  sorted<T extends Ordered>(items: readonly T[]): Placement<T>[] {
+    // Numbers side by side are compared many times faster than numbers behind each application.
+    const columns = this.keys.map((_, key) => {
+      const column = new Float64Array(items.length);
+      for (const [index, { values }] of items.entries()) column[index] = this.rank(values, key);
+      return column;
     });
+    const compare = (a: number, b: number): number => {
+      for (const column of columns) {
+        const x = column[a] ?? 0;
+        const y = column[b] ?? 0;
+        if (x !== y) return x < y ? -1 : 1;
+      }
+      return 0;
+    };
+    const id = (index: number): string => items[index]?.applicationId ?? '';
+    const order = Array.from(items.keys()).sort((a, b) => compare(a, b) || (id(a) < id(b) ? -1 : 1));
+    const placed: Placement<T>[] = [];
+    let position = 0;
+    for (const [place, index] of order.entries()) {
+      const before = order[place - 1];
+      if (before === undefined || compare(before, index) !== 0) position = place + 1;
+      const item = items[index];
+      if (item) placed.push({ applicationId: item.applicationId, position, item });
+    }
+    return placed;
+  }
+
+  /** The value of a key as a number of which the smaller is the better; unknown stands behind every known value. */
+  private rank(values: KeyValues, key: number): number {
+    const value = values[key] ?? null;
+    if (value === null) return Infinity;
+    return this.descending[key] ? -value : value;
   }
 
   /** The values as a row shows them. */
-  shown(values: readonly (number | null)[]): RankedKey[] {
-    return this.keys.map(({ id, type }, index) => {
+  shown(values: KeyValues): RankedKey[] {
+    return this.keys.map((key, index) => {
       const value = values[index] ?? null;
-      return { id, value, display: value === null ? UNKNOWN : display(type, value) };
+      const known = this.shownValues[index]?.get(value);
+      if (known) return known;
+      const shown = { id: key.id, value, display: value === null ? UNKNOWN : display(key.type, value) };
+      this.shownValues[index]?.set(value, shown);
+      return shown;
     });
   }
 }
@@ -73,14 +138,4 @@ const POINTS_KEY: RankingKey = {
 function display(type: ValueType, value: number): string {
   if (type.kind === 'number') return decimalText({ units: value, places: type.places });
   return formatDay(value);
-}
-
-/** Negative where `a` stands before `b`, 0 where they are equal in every key. */
-export function compareRanks(a: readonly number[], b: readonly number[]): number {
-  for (let key = 0; key < a.length; key += 1) {
-    const x = a[key] ?? 0;
-    const y = b[key] ?? 0;
-    if (x !== y) return x < y ? -1 : 1;
-  }
-  return 0;
 }

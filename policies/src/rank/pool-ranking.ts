@@ -1,10 +1,9 @@
 import type { Bilingual } from '../findings/finding.js';
 import type { TieAtLine } from '../model/scene.js';
 import { drawLine, type Line, type Outcome } from './draw-line.js';
-import type { Standpoint } from './household.js';
-import { compareRanks, type Ordering } from './ordering.js';
+import type { Ordered, Ordering, Placement } from './ordering.js';
 import type { PlacePool, Places } from './places.js';
-import type { CutOff, PoolRanking, RankedRow, SetAside, Tie } from './ranking.js';
+import type { CutOff, PoolRanking, RankedRow, Tie } from './ranking.js';
 import {
   BELOW_LINE,
   belowThreshold,
@@ -18,14 +17,9 @@ import {
 } from './reason.js';
 
 /** An application that takes part in the ranking. */
-export interface Contender {
-  readonly applicationId: string;
-  readonly standpoint: Standpoint;
-  readonly setAside: readonly SetAside[];
-  readonly unknownItems: readonly string[];
-}
+export type Contender = Ordered & Omit<RankedRow, 'position' | 'keys' | 'status' | 'reason' | 'lot'>;
 
-type PlacedContender = Contender & { readonly position: number };
+type PlacedContender = Placement<Contender>;
 
 const OUTCOMES: Record<Outcome, { readonly status: RankedRow['status']; readonly reason: Reason }> = {
   within: { status: 'admitted', reason: WITHIN_QUOTA },
@@ -35,19 +29,6 @@ const OUTCOMES: Record<Outcome, { readonly status: RankedRow['status']; readonly
   'lot-drawn': { status: 'admitted', reason: LOT_DRAWN },
   'lot-not-drawn': { status: 'rejected', reason: LOT_NOT_DRAWN },
 };
-
-/** Orders by the keys; complete equals share a position and stand by application id, which decides nothing. */
-function inOrder(contenders: readonly Contender[]): PlacedContender[] {
-  const sorted = contenders.toSorted(
-    (a, b) => compareRanks(a.standpoint.ranks, b.standpoint.ranks) || (a.applicationId < b.applicationId ? -1 : 1),
-  );
-  let position = 0;
-  return sorted.map((contender, index) => {
-    const before = sorted[index - 1];
-    if (!before || compareRanks(before.standpoint.ranks, contender.standpoint.ranks) !== 0) position = index + 1;
-    return { ...contender, position };
-  });
-}
 
 function explainTie(method: TieAtLine, equals: number, places: number): Bilingual {
   const zh = `录取线上有 ${equals} 户各排序键完全相同，剩余 ${places} 个名额`;
@@ -94,27 +75,26 @@ function cutOffOf(rows: readonly RankedRow[], points: number | null, undecided: 
 }
 
 function rowOf(
-  { applicationId, position, standpoint, setAside, unknownItems }: PlacedContender,
+  { position, item: contender }: PlacedContender,
   ordering: Ordering,
   status: RankedRow['status'],
   reason: Reason,
   lot: string | null,
 ): RankedRow {
-  const { counted, other, scenePoints, values } = standpoint;
   return {
     position,
-    applicationId,
-    countedPerson: counted.person,
-    otherPerson: other?.person ?? null,
-    scenePoints,
-    otherScenePoints: other?.scenePoints ?? null,
-    keys: ordering.shown(values),
+    applicationId: contender.applicationId,
+    countedPerson: contender.countedPerson,
+    otherPerson: contender.otherPerson,
+    scenePoints: contender.scenePoints,
+    otherScenePoints: contender.otherScenePoints,
+    keys: ordering.shown(contender.values),
     status,
     reason,
     lot,
-    setAside,
-    unknownItems,
-    undecided: counted.undecided,
+    setAside: contender.setAside,
+    unknownItems: contender.unknownItems,
+    undecided: contender.undecided,
   };
 }
 
@@ -126,7 +106,7 @@ export function rankPool(
   places: Places,
 ): PoolRanking {
   const { quota } = pool;
-  const line = drawLine(inOrder(contenders), quota, places.method, places.seed);
+  const line = drawLine(ordering.sorted(contenders), quota, places.method, places.seed);
   const rows = line.order.map((placed, index) => {
     const { status, reason } = OUTCOMES[line.outcomes[index] ?? 'below'];
     return rowOf(placed, ordering, status, reason, line.lots.get(placed.applicationId) ?? null);
@@ -155,11 +135,13 @@ export function admitPool(
   threshold: number | null,
 ): PoolRanking {
   const below = threshold === null ? null : belowThreshold(threshold);
-  const rows = inOrder(contenders).map((placed) =>
-    below && threshold !== null && placed.standpoint.scenePoints < threshold
-      ? rowOf(placed, ordering, 'rejected', below, null)
-      : rowOf(placed, ordering, 'admitted', THRESHOLD_MET, null),
-  );
+  const rows = ordering
+    .sorted(contenders)
+    .map((placed) =>
+      below && threshold !== null && placed.item.scenePoints < threshold
+        ? rowOf(placed, ordering, 'rejected', below, null)
+        : rowOf(placed, ordering, 'admitted', THRESHOLD_MET, null),
+    );
   const admitted = rows.filter(({ status }) => status === 'admitted').length;
   return {
     pool: pool.id,

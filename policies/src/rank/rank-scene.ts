@@ -1,7 +1,6 @@
 import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import { type Finding, hasErrors, under } from '../findings/finding.js';
 import { parseDay } from '../logic/calendar-day.js';
-import { factsOf } from '../logic/expression.js';
 import type { SceneRules } from '../logic/policy-rules.js';
 import { toHundredths } from '../model/amount.js';
 import { parseBy } from '../model/parse-policy.js';
@@ -49,12 +48,7 @@ class SceneRanker {
     day: number,
   ) {
     const { scene, eligibility } = rules;
-    const rule = eligibility && {
-      expression: eligibility,
-      closure: policy.compiler.compile(eligibility),
-      facts: factsOf(eligibility),
-    };
-    this.judge = new Judge(policy, rule ?? undefined, scenePointsOf(policy, scene.items ?? undefined), day);
+    this.judge = new Judge(policy, eligibility, scenePointsOf(policy, scene.items ?? undefined), day);
     this.ordering = Ordering.of(policy, rules);
     this.household = new Household(policy, scene.household, this.ordering);
     this.threshold = scene.threshold == null ? null : toHundredths(scene.threshold);
@@ -63,7 +57,7 @@ class SceneRanker {
   }
 
   add({ id, pool, applicants }: ReadApplication): void {
-    const candidates = applicants.map(({ id: person, facts }) => this.judge.assess(person, facts));
+    const candidates = applicants.map(({ id: person, facts }, seat) => this.judge.assess(person, facts, seat));
     const standpoint = this.household.standpointOf(candidates);
     const setAside = setAsideOf(candidates);
     const application = { applicationId: id, pool: this.places.pools[pool]?.id ?? null };
@@ -73,15 +67,29 @@ class SceneRanker {
       this.excluded.push({ ...application, status: 'excluded', reason: first, persons: setAside, scenePoints: null });
       return;
     }
-    const { scenePoints, counted, other } = standpoint;
+    const { scenePoints, counted, other, values } = standpoint;
     if (this.rules.scene.ranked && this.belowThreshold && this.threshold !== null && scenePoints < this.threshold) {
       const reason = this.belowThreshold;
       this.excluded.push({ ...application, status: 'excluded', reason, persons: setAside, scenePoints });
       return;
     }
-    const summed = other && this.rules.scene.household === 'sum' ? this.judge.unknownItems(other) : [];
-    const unknownItems = [...new Set([...this.judge.unknownItems(counted), ...summed])];
-    this.contenders[pool]?.push({ applicationId: id, standpoint, setAside, unknownItems });
+    this.contenders[pool]?.push({
+      applicationId: id,
+      countedPerson: counted.person,
+      otherPerson: other?.person ?? null,
+      scenePoints,
+      otherScenePoints: other?.scenePoints ?? null,
+      values,
+      setAside,
+      unknownItems: this.unknownItems(counted, other),
+      undecided: counted.undecided,
+    });
+  }
+
+  private unknownItems(counted: Candidate, other: Candidate | null): readonly string[] {
+    const own = this.judge.unknownItems(counted);
+    if (!other || this.rules.scene.household !== 'sum') return own;
+    return [...new Set([...own, ...this.judge.unknownItems(other)])];
   }
 
   ranking(applications: number): Ranking {

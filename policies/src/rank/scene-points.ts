@@ -39,8 +39,11 @@ function cutNode(node: CompiledNode, nodes: readonly CompiledNode[], kept: Reado
 
 function combine({ highest, children, least, most }: CutNode, values: readonly number[]): number {
   let combined = 0;
-  for (const [position, { index, sign }] of children.entries()) {
-    const signed = sign * (values[index] ?? 0);
+  for (let position = 0; position < children.length; position += 1) {
+    const child = children[position];
+    if (!child) continue;
+    // Adding 0 makes the deduction of nothing 0, not −0.
+    const signed = child.sign * (values[child.index] ?? 0) + 0;
     if (!highest) combined += signed;
     else if (position === 0 || signed > combined) combined = signed;
   }

@@ -130,3 +130,14 @@ export function refusals(
   }
   return findings.map(({ code, pointer }) => `${code} ${pointer}`);
 }
+
+/** Severity, code and place of what accompanies a ranking. */
+export function rankedFindings(
+  { policy, rules }: ReturnType<typeof schooling>,
+  round: SceneRoundInput,
+  applications: readonly Application[],
+): string[] {
+  const { ranking, findings } = rankScene(policy, rules, round, applications, AS_OF);
+  expect(ranking).not.toBeNull();
+  return findings.map(({ severity, code, pointer }) => `${severity} ${code} ${pointer}`);
+}
