@@ -92,3 +92,4 @@ export * from './text/explain/score.js';
 export * from './text/readback/node.js';
 export * from './text/readback/scene.js';
 export * from './text/readback/verdict.js';
+export * from './text/readback/policy.js';

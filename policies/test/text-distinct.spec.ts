@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { type Expression, type Expectation, readBackRule, readRule, render } from '../src/index.js';
-import { Names } from '../src/index.js';
+import { type Expectation, type Expression, Group, Names, readBackRule, readRule, render } from '../src/index.js';
 import { CONFUSING_FACTS, CONFUSING_SCOPE, conditionRule, neighbours, pointsRule } from './support/random-rules.js';
 import { spelledAlike } from './support/same-meaning.js';
 import { seeded } from './support/seed.js';
@@ -10,22 +9,14 @@ import { seeded } from './support/seed.js';
  * that differs from them in one place, in both languages; every sentence ever seen must belong to one rule, up to the spellings that
  * `spelledAlike` lists.
  */
-const group = {
-  kind: 'group',
-  id: 'total',
-  title: { zh: '总积分' },
-  role: 'total',
-  combine: 'sum',
-  effect: 'add',
-  citations: [],
-  readings: [],
-  marks: [],
-} as const;
-const named = (id: string) =>
-  ({ ...group, citations: [], readings: [], marks: [], id, title: { zh: '居住时间', en: 'Residence' }, children: [] }) as const;
+function node(id: string, children: readonly unknown[]): unknown {
+  const title = { zh: '居住时间', en: 'Residence' };
+  return { kind: 'group', id, title, role: 'category', combine: 'sum', children };
+}
+
 const names = new Names({
   facts: CONFUSING_FACTS,
-  score: { ...named('total'), children: [named('node-a'), named('node-b')] },
+  score: Group.parse(node('total', [node('node-a', []), node('node-b', [])])),
 });
 
 function read(rule: unknown, expectation: Expectation): Expression | null {

@@ -6,8 +6,9 @@ import { literalNumber, plain } from './plain.js';
 /** So many points for every step of a measure (每 1 次计 0.5 分; 每满 1,000 元计 1 分). */
 export interface PerUnit {
   readonly measure: Measure;
-  /** The measured expression in the tree, for its value in a trace. */
+  /** The measured expression in the tree, and that of the counted steps: for their values in a trace. */
   readonly measured: Expression;
+  readonly counted: Expression;
   readonly step: Decimal;
   /** How a part of a step counts: only full steps do (`full`), in proportion (`shared`), or there are no parts (`whole`). */
   readonly parts: 'full' | 'shared' | 'whole';
@@ -18,25 +19,25 @@ export interface PerUnit {
 
 const ONE: Decimal = { units: 1, places: 0 };
 
-type Amount = Pick<PerUnit, 'measure' | 'measured' | 'step' | 'parts'>;
+type Amount = Pick<PerUnit, 'measure' | 'measured' | 'counted' | 'step' | 'parts'>;
 
 function amountOf(expression: Expression): Amount | undefined {
   const written = plain(expression);
   const measure = measureOf(written);
   if (measure) {
     const whole = written.type.kind === 'number' && written.type.places === 0;
-    return { measure, measured: written, step: ONE, parts: whole ? 'whole' : 'shared' };
+    return { measure, measured: written, counted: written, step: ONE, parts: whole ? 'whole' : 'shared' };
   }
   if (written.kind === 'round' && written.mode === 'floor' && written.places === 0) {
     const inner = measureOf(written.operand);
-    return inner && { measure: inner, measured: plain(written.operand), step: ONE, parts: 'full' };
+    return inner && { measure: inner, measured: plain(written.operand), counted: written, step: ONE, parts: 'full' };
   }
   if (written.kind === 'divide' && written.mode === 'floor' && written.places === 0) {
     const inner = measureOf(written.numerator);
     const step = literalNumber(written.denominator);
     // A step of 1 would read like the rounding above.
     if (!inner || !step || (step.units === 1 && step.places === 0)) return undefined;
-    return { measure: inner, measured: plain(written.numerator), step, parts: 'full' };
+    return { measure: inner, measured: plain(written.numerator), counted: written, step, parts: 'full' };
   }
   return undefined;
 }

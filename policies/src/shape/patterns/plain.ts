@@ -20,6 +20,12 @@ export function shortest({ units, places }: Decimal): Decimal {
   return { units: Number(shortDecimalText({ units, places }).replace('.', '')), places: fraction.length };
 }
 
+/** Whether the expression is a number that is always whole. */
+export function isWhole(expression: Expression): boolean {
+  const { type } = plain(expression);
+  return type.kind === 'number' && type.places === 0;
+}
+
 /** The number as JSON writes it. Exact: a decimal of at most 15 digits is identified by its text. */
 export function jsonNumber(decimal: Decimal): number {
   return Number(shortDecimalText(decimal));

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../logic/decimal.js';
 import type { Expression } from '../../logic/expression.js';
 import type { Interval } from './interval.js';
-import { compareDecimals, expressionKey, literalNumber, plain } from './plain.js';
+import { compareDecimals, expressionKey, isWhole, literalNumber, plain } from './plain.js';
 
 /** Points that rise with every whole unit away from a pivot: 比 55 周岁每少 1 岁加 1 分. */
 export interface Steps {
@@ -33,7 +33,7 @@ function withConstant(
  * that side of the pivot: only there do so many points for each unit say what the rule computes.
  */
 export function stepsOf(expression: Expression, subject: Expression, known: Interval): Steps | undefined {
-  if (subject.type.kind !== 'number' || subject.type.places !== 0) return undefined;
+  if (!isWhole(subject)) return undefined;
   const sum = withConstant(expression, 'add');
   const product = withConstant(sum?.rest ?? expression, 'multiply');
   const difference = plain(product?.rest ?? sum?.rest ?? expression);

@@ -58,15 +58,16 @@ function* running(tokens: Tokens): Generator<Exclude<Token, { kind: 'row' }>> {
 const WIDE = /[\u3400-\u9fff\uf900-\ufaff]/;
 const NARROW = /[0-9A-Za-z−%.]/;
 
-function chineseGap(before: string, after: string): string {
+function chineseGap(before: string, after: string, spaced: boolean): string {
   const last = before.at(-1) ?? '';
   const first = after.at(0) ?? '';
+  if (spaced) return first === '（' || last === '）' ? '' : ' ';
   if (NARROW.test(last) && NARROW.test(first)) return first === '%' ? '' : ' ';
   return (WIDE.test(last) && NARROW.test(first)) || (NARROW.test(last) && WIDE.test(first)) ? ' ' : '';
 }
 
 function englishGap(before: string, after: string): string {
-  return before.endsWith('(') || /^[,;:.)%]/.test(after) ? '' : ' ';
+  return /[(“]$/.test(before) || /^[,;:.)%”]/.test(after) ? '' : ' ';
 }
 
 /** The sentence in one language. Chinese has a gap between characters and digits or letters, and none between characters. */
@@ -77,7 +78,7 @@ export function render(tokens: Tokens, language: Language): string {
     const piece = pieceText(token, language);
     if (piece === '') continue;
     const spaced = token.kind === 'operator' || afterOperator;
-    const gap = language === 'en' || spaced ? englishGap(sentence, piece) : chineseGap(sentence, piece);
+    const gap = language === 'en' ? englishGap(sentence, piece) : chineseGap(sentence, piece, spaced);
     sentence += sentence === '' ? piece : gap + piece;
     afterOperator = token.kind === 'operator';
   }

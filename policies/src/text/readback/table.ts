@@ -2,7 +2,7 @@ import type { Conditional, Expression } from '../../logic/expression.js';
 import { type CodeTable, codeTableOf } from '../../shape/patterns/code-table.js';
 import type { Interval } from '../../shape/patterns/interval.js';
 import { type NumberTable, numberTableOf } from '../../shape/patterns/number-table.js';
-import { literalNumber } from '../../shape/patterns/plain.js';
+import { isWhole, literalNumber } from '../../shape/patterns/plain.js';
 import { joined, say, type Token, type Tokens } from '../language/token.js';
 import { BINDING } from '../phrases/phrase.js';
 import { unitOf } from '../phrases/units.js';
@@ -16,7 +16,7 @@ function row(when: Tokens, then: Expression, teller: Teller, known?: Known): Tok
 function numberTable({ subject, rows, otherwise }: NumberTable, teller: Teller): Tokens {
   const unit = unitOf(subject, teller.speaker.names);
   const line = (interval: Interval, then: Expression): Token =>
-    row(intervalTokens(interval, unit), then, teller, { subject, interval });
+    row(intervalTokens(interval, unit, isWhole(subject)), then, teller, { subject, interval });
   return [
     ...teller.speaker.within(subject, BINDING.sum),
     say('colon'),
