@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { type Server } from 'node:http';
 import { type AppConfig } from './config/app-config.js';
 import { readConfig } from './config/read-config.js';
+import { codeOf } from './errors/thrown.js';
 import { StartError } from './config/start-error.js';
 import { openEmbedded } from './database/embedded/open-embedded.js';
 
@@ -32,7 +33,7 @@ async function listen(server: Server, { port, host }: AppConfig): Promise<void> 
     server.listen(port, host);
     await once(server, 'listening');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'EADDRINUSE') {
       throw new StartError({
         zh: `端口 ${port} 已被占用。请停止占用它的程序，或用 PORT 指定另一个端口。`,
@@ -42,7 +43,7 @@ async function listen(server: Server, { port, host }: AppConfig): Promise<void> 
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EACCES') {
       throw new StartError({
         zh: `无法在 ${host}:${port} 上监听（${String(code)}）。请检查 HOST 和 PORT。`,
-        en: `Cannot listen on ${host}:${port} (${String(code)}). Check HOST and PORT.`,
+        en: `Cannot listen on ${host}:${port} (${code}). Check HOST and PORT.`,
       });
     }
     throw error;

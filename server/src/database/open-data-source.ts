@@ -1,6 +1,7 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { type AppConfig } from '../config/app-config.js';
 import { StartError } from '../config/start-error.js';
+import { messageOf } from '../errors/thrown.js';
 import { type EmbeddedDatabase } from './embedded/embedded-database.js';
 import { openEmbedded } from './embedded/open-embedded.js';
 import { migrations } from './migrations/index.js';
@@ -49,7 +50,7 @@ async function connect(dataSource: DataSource): Promise<void> {
   try {
     await dataSource.initialize();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new StartError({
       zh: `无法连接数据库：${reason}。请检查 DATABASE_URL，并确认数据库服务正在运行。`,
       en: `The database cannot be reached: ${reason}. Check DATABASE_URL, and that the database server is running.`,

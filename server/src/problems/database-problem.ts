@@ -1,4 +1,5 @@
 import { sqlState } from '../database/sql-state.js';
+import { messageOf } from '../errors/thrown.js';
 import { type ProblemCode } from './problem-codes.js';
 import { ProblemError } from './problem-error.js';
 
@@ -28,7 +29,7 @@ export function databaseProblem(error: unknown): ProblemError | null {
   const state = sqlState(error);
   const code = state === null ? undefined : (problems[state] ?? problems[state.slice(0, 2)]);
   if (code) return new ProblemError(code, code.startsWith('DATABASE') ? { headers: { 'Retry-After': '5' } } : {});
-  if (error instanceof Error && NO_CONNECTION.test(error.message)) {
+  if (NO_CONNECTION.test(messageOf(error))) {
     return new ProblemError('DATABASE-UNAVAILABLE', { headers: { 'Retry-After': '5' } });
   }
   return null;

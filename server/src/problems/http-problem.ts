@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { statusOf } from '../errors/thrown.js';
 import { type ProblemCode } from './problem-codes.js';
 import { ProblemError } from './problem-error.js';
 
@@ -14,12 +15,7 @@ const byStatus: Record<number, ProblemCode> = {
 
 /** The problem behind an error of the framework below us, e.g. an address that does not decode; null for anything else. */
 export function httpProblem(error: unknown): ProblemError | null {
-  const code = byStatus[statusOf(error)];
+  const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
+  const code = status === null ? undefined : byStatus[status];
   return code ? new ProblemError(code) : null;
-}
-
-function statusOf(error: unknown): number {
-  if (error instanceof HttpException) return error.getStatus();
-  if (error instanceof Error && 'status' in error && typeof error.status === 'number') return error.status;
-  return 500;
 }

@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import { type Request, type Response } from 'express';
+import { stackOf } from '../errors/thrown.js';
 import { requestIdOf } from '../http/request-id.js';
 import { allowedMethods, pathOf } from '../http/allowed-methods.js';
 import { databaseProblem } from './database-problem.js';
@@ -20,8 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = refined(problemOf(error), request);
     const { status } = problemCodes[problem.code];
     if (status >= 500) {
-      const stack = error instanceof Error ? error.stack : String(error);
-      this.#logger.error(`${requestId} ${request.method} ${pathOf(request)} ${problem.code}`, stack);
+      this.#logger.error(`${requestId} ${request.method} ${pathOf(request)} ${problem.code}`, stackOf(error));
     }
     if (response.headersSent) {
       // Half an answer is out; only a broken connection still says that it is not the whole.

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { StartError } from '../../config/start-error.js';
+import { codeOf } from '../../errors/thrown.js';
 import { isAlive, processBirth } from './process-birth.js';
 
 const Holder = z.object({ pid: z.number().int().positive(), birth: z.string().nullable(), host: z.string() });
@@ -53,7 +54,7 @@ function create(file: string, holder: Holder): boolean {
     writeFileSync(file, JSON.stringify(holder), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }

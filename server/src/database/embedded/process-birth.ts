@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { codeOf } from '../../errors/thrown.js';
 
 /**
  * Something that tells a process from a later one with the same number: the machine's boot and the start within it.
@@ -28,7 +29,7 @@ export function isAlive(pid: number): boolean {
     return !isZombie(pid);
   } catch (error) {
     // Not allowed to signal it: it exists.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 

@@ -1,4 +1,5 @@
 import { Duplex } from 'node:stream';
+import { messageOf } from '../../errors/thrown.js';
 
 /** One connection's line to the database thread. */
 export interface Line {
@@ -30,7 +31,7 @@ export class WireStream extends Duplex {
         this.#line = line;
         this.emit('connect');
       },
-      (error: unknown) => this.destroy(error instanceof Error ? error : new Error(String(error))),
+      (error: unknown) => this.destroy(new Error(messageOf(error), { cause: error })),
     );
     return this;
   }
