@@ -24,9 +24,9 @@ export function* spellingsOf(flags: readonly (keyof Spelling)[]): Generator<Spel
   }
 }
 
-/** Whether two JSON values are the same, key order aside. */
+/** Whether two JSON values are the same, key order aside; −0 is not 0, because it would not be written back. */
 export function sameJson(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
+  if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) || Array.isArray(b)) {
     if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
