@@ -12,6 +12,7 @@ import { ConfigModule } from './config/config.module.js';
 import { CountiesModule } from './counties/counties.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { type EmbeddedDatabase } from './database/embedded/embedded-database.js';
+import { FactsModule } from './facts/facts.module.js';
 import { HealthModule } from './health/health.module.js';
 import { BodyGuard } from './http/body.guard.js';
 import { PersonsModule } from './persons/persons.module.js';
@@ -19,7 +20,9 @@ import { PoliciesModule } from './policies/policies.module.js';
 import { PopulationsModule } from './populations/populations.module.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { SchemaPipe } from './problems/schema.pipe.js';
+import { ScoringModule } from './scoring/scoring.module.js';
 import { SeedModule } from './seed/seed.module.js';
+import { SimulationsModule } from './simulations/simulations.module.js';
 import { UsersModule } from './users/users.module.js';
 import { VersionsModule } from './versions/versions.module.js';
 
@@ -34,6 +37,9 @@ const features = [
   PersonsModule,
   PopulationsModule,
   CalendarModule,
+  ScoringModule,
+  SimulationsModule,
+  FactsModule,
 ];
 
 /** The whole server. */

@@ -1,0 +1,22 @@
+import { type CompiledPolicy, factsOf, type Text } from '@jifen/policies';
+
+/** Something of a policy whose rule reads facts. */
+interface Reader {
+  readonly id: string;
+  readonly title: Text;
+}
+
+/** What reads each fact of a policy: its indicators, vetoes, standing rules and scenes, in that order. By fact id. */
+export function factUses(policy: CompiledPolicy): Map<string, Reader[]> {
+  const uses = new Map<string, Reader[]>();
+  const add = ({ id, title }: Reader, facts: Iterable<string>): void => {
+    for (const fact of new Set(facts)) uses.set(fact, [...(uses.get(fact) ?? []), { id, title }]);
+  };
+  for (const { node, rule } of policy.nodes) if (rule) add(node, rule.facts);
+  for (const { verdict, rule } of [...policy.vetoes, ...policy.standing]) if (rule) add(verdict, rule.facts);
+  for (const { scene, eligibility, keys } of policy.rules.scenes.values()) {
+    const expressions = [eligibility, ...keys.values()].flatMap((expression) => expression ?? []);
+    add(scene, expressions.flatMap(factsOf));
+  }
+  return uses;
+}

@@ -1,0 +1,36 @@
+import { Column, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { County } from '../counties/county.entity.js';
+
+/** Columns of a run that is kept: what went in (`manifest`) and what came out (`result`). Rows are only ever added. */
+export abstract class StoredRun<Manifest, Result> {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  /** County of whoever ran it. */
+  @Column({ name: 'county_code', type: 'text' })
+  countyCode: string;
+
+  @ManyToOne(() => County)
+  @JoinColumn({ name: 'county_code' })
+  county: Relation<County>;
+
+  /** `sha256:…` of the manifest: the same again is this run. */
+  @Column({ name: 'manifest_hash', type: 'text' })
+  manifestHash: string;
+
+  @Column({ type: 'jsonb' })
+  manifest: Manifest;
+
+  @Column({ type: 'json' })
+  result: Result;
+
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt: Date;
+
+  /** Null: the system itself. */
+  @Column({ name: 'created_by', type: 'uuid', nullable: true })
+  createdBy: string | null;
+
+  @Column({ name: 'created_by_name', type: 'text' })
+  createdByName: string;
+}
