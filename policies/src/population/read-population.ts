@@ -1,7 +1,13 @@
 import { pointerToken } from '../findings/json-pointer.js';
 import { parseBy, parseJsonText } from '../model/parse-policy.js';
 import { FindingList, type PopulationFinding } from './population-finding.js';
-import { type Population, PopulationHeader, PopulationPerson, SceneApplication } from './population-format.js';
+import {
+  isPlainPerson,
+  type Population,
+  PopulationHeader,
+  PopulationPerson,
+  SceneApplication,
+} from './population-format.js';
 
 /** A population, or the reasons why there is none. */
 export type ReadPopulation =
@@ -94,6 +100,19 @@ export class PopulationReader {
 
   private readHeader(value: unknown): void {
     this.hasHeader = true;
+    if (typeof value === 'object' && value !== null && !('format' in value)) {
+      this.found.error(
+        'POPULATION-NO-HEADER',
+        '',
+        ['第一行不是文件头', 'The first line is no header'],
+        [
+          '第一行写 {"format":"points-population/1","asOf":"日期","facts":[数据项编号…]}',
+          'Begin with {"format":"points-population/1","asOf":"a date","facts":[fact ids…]}',
+        ],
+        { line: this.line },
+      );
+      return;
+    }
     const { value: header, findings } = parseBy(PopulationHeader, value);
     if (header) {
       this.facts = new Set(header.facts);
@@ -111,7 +130,9 @@ export class PopulationReader {
   }
 
   private readPerson(value: unknown, facts: ReadonlySet<string>): void {
-    const { value: person, findings } = parseBy(PopulationPerson, value);
+    const { value: person, findings } = isPlainPerson(value, facts)
+      ? { value, findings: [] }
+      : parseBy(PopulationPerson, value);
     for (const finding of findings) this.found.add({ ...finding, line: this.line });
     if (!person) return;
     const place = { line: this.line, subject: person.id };

@@ -55,8 +55,9 @@ export function householdAt(seed: number, index: number): Household {
 function bornBefore(asOf: EpochDay, spouse: Resident | undefined, random: Random): EpochDay {
   const apart = random.between(-assumed.SPOUSE_AGE_SPREAD, assumed.SPOUSE_AGE_SPREAD);
   const drawn = random.fromTable(assumed.AGE_DAYS);
-  const youngest = assumed.AGE_DAYS.value[0] ?? 0;
-  return asOf - Math.max(youngest, spouse ? asOf - spouse.born + apart : drawn);
+  const { value: ages } = assumed.AGE_DAYS;
+  const [youngest, oldest] = [ages[0] ?? 0, ages.at(-1) ?? 0];
+  return asOf - Math.min(oldest, Math.max(youngest, spouse ? asOf - spouse.born + apart : drawn));
 }
 
 function homeOf(household: Household, work: assumed.Work, yearsInCounty: number): string {

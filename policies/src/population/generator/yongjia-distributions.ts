@@ -34,7 +34,7 @@ export const COUPLES = 420;
 /** Age in days, of the first person of a household. Working ages; the youngest is 18. */
 export const AGE_DAYS: QuantileTable = {
   permille: [0, 70, 240, 450, 660, 840, 950, 1000],
-  value: [18 * DAYS, 23 * DAYS, 30 * DAYS, 37 * DAYS, 44 * DAYS, 51 * DAYS, 58 * DAYS, 68 * DAYS],
+  value: [18 * 366, 23 * DAYS, 30 * DAYS, 37 * DAYS, 44 * DAYS, 51 * DAYS, 58 * DAYS, 68 * DAYS],
 };
 
 /** A spouse is within this many days older or younger. */
@@ -123,7 +123,7 @@ export const RESIDENCE_DAYS_BY_AGE: Stepped<QuantileTable> = [
 ];
 
 /** No registration before this age. */
-export const REGISTERED_FROM_AGE_DAYS = 16 * DAYS;
+export const REGISTERED_FROM_AGE_DAYS = 16 * 366;
 
 /** Share of years of residence in which the registration lapses for a while. */
 export const LAPSES_PER_YEAR = 70;
