@@ -42,6 +42,6 @@ export const EXPLAIN = {
   notObtained: { zh: '；未取得：', en: '; unknown:' },
   declaredCount: { zh: '，相关指标按声明的分值计', en: ', the indicators concerned count as declared' },
   undecided: { zh: '；因数据未取得或规则待定而未判断：', en: '; not decided for want of facts or rules:' },
-  pendingCount: { zh: '；另有', en: ';' },
-  pendingItems: { zh: '项指标的规则待定，未计分', en: 'indicators have no rule yet and do not count' },
+  pendingCount: { zh: '；另有', en: '; indicators without a rule yet:' },
+  pendingItems: { zh: '项指标的规则待定，未计分', en: '(not counted)' },
 } as const satisfies Record<string, Bilingual>;
