@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslate } from 'react-admin';
-import { useParams } from 'react-router';
+import { useParams, useTranslate } from 'react-admin';
 import { getDraft } from '../data-provider/drafts';
 import { includedPolicies } from './included-policies';
 import { request } from '../data-provider/http';
@@ -8,13 +7,11 @@ import { Page, PageSkeleton } from '../layout';
 import { ProblemAlert } from '../problems';
 import { DraftEditorView } from './editor/DraftEditorView';
 import type { BaseVersion } from './base-version';
-import { useText } from '../i18n';
 
 /** The page of one draft: loads it and the version it started from, then opens the editor. */
 export function PolicyEdit() {
   const { id = '' } = useParams();
   const translate = useTranslate();
-  const text = useText();
   const draft = useQuery({
     queryKey: ['draft', id],
     queryFn: async ({ signal }) => {
@@ -42,7 +39,7 @@ export function PolicyEdit() {
     );
   }
   if (!draft.data || (baseId !== null && !base.data)) return <PageSkeleton />;
-  const label = base.data ? `v${base.data.number} ${text(base.data.title)}` : null;
+  const label = base.data ? `v${base.data.number}` : null;
   return (
     <DraftEditorView
       key={draft.data.draft.id}

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { DataTable, ListBase, useGetIdentity, useRedirect, useTranslate } from 'react-admin';
+import { DataTable, ListBase, useRedirect, useTranslate } from 'react-admin';
 import { useMe } from '../auth-provider';
 import { useText } from '../i18n';
 import { ListPage } from '../layout';
@@ -16,7 +16,6 @@ export function PolicyList() {
   const times = useTimes();
   const me = useMe();
   const redirect = useRedirect();
-  const { isPending } = useGetIdentity();
   return (
     <ListBase<DraftRow> sort={{ field: 'updatedAt', order: 'DESC' }} perPage={25}>
       <ListPage
@@ -29,24 +28,24 @@ export function PolicyList() {
           />
         }
       >
-        <DataTable<DraftRow> rowClick="edit" bulkActionButtons={false} isPending={isPending || undefined}>
-          <DataTable.Col
+        <DataTable<DraftRow> rowClick="edit" bulkActionButtons={false}>
+          <DataTable.Col<DraftRow>
             source="title"
             label={translate('policies.list.title')}
             disableSort
             render={(row) => <strong>{text(row.title)}</strong>}
           />
-          <DataTable.Col
+          <DataTable.Col<DraftRow>
             source="county"
             label={translate('policies.list.county')}
             render={(row) => (row.practice ? <StatusChip status="practice" label={row.county} /> : row.county)}
           />
-          <DataTable.Col
+          <DataTable.Col<DraftRow>
             source="state"
             label={translate('policies.list.state')}
             render={(row) => <DraftStateChip state={row.state} />}
           />
-          <DataTable.Col
+          <DataTable.Col<DraftRow>
             source="pendingCount"
             label={translate('policies.list.checks')}
             disableSort
@@ -58,20 +57,24 @@ export function PolicyList() {
               </span>
             )}
           />
-          <DataTable.NumberCol source="revision" label={translate('policies.list.revision')} />
-          <DataTable.Col
+          <DataTable.NumberCol<DraftRow> source="revision" label={translate('policies.list.revision')} />
+          <DataTable.Col<DraftRow>
             source="contentHash"
             label={translate('policies.list.hash')}
             disableSort
             render={(row) => <Hash value={row.contentHash} />}
           />
-          <DataTable.Col
+          <DataTable.Col<DraftRow>
             source="updatedAt"
             label={translate('policies.list.updated')}
             render={(row) => `${times.recent(row.updatedAt)} ${row.updatedBy?.displayName ?? ''}`}
           />
           {me.role === 'officer' && (
-            <DataTable.Col label="" disableSort render={(row) => <CopyDraftButton kind="draft" id={row.id} />} />
+            <DataTable.Col<DraftRow>
+              label=""
+              disableSort
+              render={(row) => <CopyDraftButton kind="draft" id={row.id} />}
+            />
           )}
         </DataTable>
       </ListPage>

@@ -21,7 +21,7 @@ export function VersionList() {
         empty={<EmptyState text={translate('versions.list.empty')} />}
       >
         <DataTable<VersionRow> rowClick="show" bulkActionButtons={false}>
-          <DataTable.Col
+          <DataTable.Col<VersionRow>
             source="title"
             label={translate('versions.list.title')}
             render={(row) => (
@@ -33,29 +33,29 @@ export function VersionList() {
               </span>
             )}
           />
-          <DataTable.Col
+          <DataTable.Col<VersionRow>
             source="effectiveFrom"
             label={translate('versions.list.state')}
             disableSort
             render={(row) => <VersionLifecycleChip lifecycle={row.lifecycle} />}
           />
-          <DataTable.Col
+          <DataTable.Col<VersionRow>
             label={translate('versions.list.range')}
             disableSort
             render={(row) => `${row.effectiveFrom} – ${row.effectiveTo ?? translate('versions.list.open')}`}
           />
-          <DataTable.Col
+          <DataTable.Col<VersionRow>
             label={translate('policies.list.hash')}
             disableSort
             render={(row) => <Hash value={row.contentHash} />}
           />
-          <DataTable.Col
+          <DataTable.Col<VersionRow>
             source="publishedAt"
             label={translate('versions.list.published')}
             render={(row) => `${times.recent(row.publishedAt)} ${row.publishedBy.displayName}`}
           />
           {me.role === 'officer' && (
-            <DataTable.Col
+            <DataTable.Col<VersionRow>
               label=""
               disableSort
               render={(row) => (row.county === me.scope.code ? <CopyDraftButton kind="version" id={row.id} /> : null)}

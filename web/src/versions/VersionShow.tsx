@@ -1,15 +1,15 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import { libraryOf, Names, readBackNode, readPolicyRules, renderTokens, resolvePolicy } from '@jifen/policies';
+import { libraryOf, Names, readPolicyRules, resolvePolicy } from '@jifen/policies';
 import { useMemo } from 'react';
-import { useTranslate } from 'react-admin';
-import { useParams } from 'react-router';
+import { useParams, useTranslate } from 'react-admin';
 import { useMe } from '../auth-provider';
 import { request } from '../data-provider';
 import { useLanguage, useText } from '../i18n';
 import { Page, PageSkeleton, Section } from '../layout';
 import { Count, Hash, useTimes } from '../numbers';
 import { CopyDraftButton } from '../policies/CopyDraftButton';
+import { nodeSentence } from '../policies/words';
 import { ProblemAlert } from '../problems';
 import { StatusChip, VersionLifecycleChip } from '../status';
 import { CODE_STACK, useTokens } from '../theme';
@@ -124,7 +124,7 @@ function Contents({ version }: { version: Version }) {
     return [...rules.nodes.values()].map(({ node, depth }) => ({
       node,
       depth,
-      sentence: renderTokens(readBackNode(node, rules.indicators.get(node.id) ?? null, names), language),
+      sentence: nodeSentence(rules, names, node.id, language),
     }));
   }, [version, language]);
   return (

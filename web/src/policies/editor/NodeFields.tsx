@@ -16,7 +16,7 @@ interface NodeFieldsProps {
   locked: boolean;
 }
 
-/** Facts of life of an indicator or group: what it may give at most, who is responsible, how the facts are got, and why. */
+/** Facts of life of an indicator or group: what it may give at most, who is responsible, how the facts are got. */
 export function NodeFields({ editor, placed, locked }: NodeFieldsProps) {
   const translate = useTranslate();
   const text = useText();
@@ -67,7 +67,6 @@ export function NodeFields({ editor, placed, locked }: NodeFieldsProps) {
         </TextField>
       )}
       <Acquisition placed={placed} />
-      <Basis editor={editor} placed={placed} />
     </Box>
   );
 }
@@ -104,14 +103,15 @@ function Acquisition({ placed: { node } }: { placed: PlacedNode }) {
   );
 }
 
-function Basis({ editor, placed: { node } }: { editor: DraftEditor; placed: PlacedNode }) {
+/** What the node rests on: readings of the text, sources, and how firm its values are. */
+export function NodeBasis({ editor, placed: { node } }: { editor: DraftEditor; placed: PlacedNode }) {
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
   const { documents = [], readings = [] } = editor.analysis.resolved?.document ?? {};
   const titleOf = (id: string): string => documents.find((document) => document.id === id)?.title ?? id;
   return (
-    <>
+    <Box sx={{ display: 'grid', gap: 1 }}>
       {node.readings.length > 0 && (
         <Labelled label={translate('drafting.node.readings')} wide>
           {node.readings.map((id) => {
@@ -149,6 +149,6 @@ function Basis({ editor, placed: { node } }: { editor: DraftEditor; placed: Plac
           ))}
         </Labelled>
       )}
-    </>
+    </Box>
   );
 }

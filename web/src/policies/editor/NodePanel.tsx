@@ -10,7 +10,7 @@ import { FindingList } from '../../problems';
 import { StatusChip } from '../../status';
 import { CODE_STACK, useTokens } from '../../theme';
 import { findingsBelow } from './analysis';
-import { NodeFields } from './NodeFields';
+import { NodeBasis, NodeFields } from './NodeFields';
 import { Readback } from './Readback';
 import { RuleForm } from './rule-form/RuleForm';
 import { RuleJson } from './RuleJson';
@@ -112,6 +112,7 @@ export function NodePanel({ editor, row, view, onView, person }: NodePanelProps)
           slotProps={{ input: { readOnly, sx: { background: tokens.surface } }, htmlInput: { maxLength: 2000 } }}
         />
       )}
+      <NodeBasis editor={editor} placed={row.placed} />
     </Box>
   );
 }

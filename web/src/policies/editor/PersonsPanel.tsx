@@ -6,7 +6,7 @@ import { Delta, Points } from '../../numbers';
 import { EmptyState, ProblemAlert } from '../../problems';
 import { StatusChip } from '../../status';
 import { useTokens } from '../../theme';
-import type { ScoredPerson } from './use-saved-persons';
+import { type ScoredPerson, shortName } from './use-saved-persons';
 
 interface PersonsPanelProps {
   rows: readonly ScoredPerson[];
@@ -83,11 +83,11 @@ export function PersonsPanel(props: PersonsPanelProps) {
                 <Box
                   component="td"
                   sx={{ maxWidth: 0, width: '60%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
-                  title={person.note ?? undefined}
+                  title={[person.name, person.note].filter(Boolean).join('：')}
                 >
-                  <b>{person.name}</b>{' '}
+                  <b>{shortName(person.name)}</b>{' '}
                   <Box component="span" sx={{ color: 'text.secondary', fontSize: 13 }}>
-                    {person.note}
+                    {person.name.slice(shortName(person.name).length)}
                   </Box>
                 </Box>
                 <Box component="td" sx={cell}>

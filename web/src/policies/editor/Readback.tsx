@@ -1,20 +1,17 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { type Group, type Indicator, Names, readBackNode, renderTokens } from '@jifen/policies';
+import { type Group, type Indicator, Names } from '@jifen/policies';
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../../i18n';
 import { useTokens } from '../../theme';
+import { nodeSentence } from '../words';
 import type { Analysis } from './analysis';
 import type { DraftEditor } from './use-draft-editor';
 
-/** The node in words: as the analysis has it, and as it was where that reads differently. */
-function sentence(analysis: Analysis, id: string, language: 'zh' | 'en'): string | null {
-  const placed = analysis.rules?.nodes.get(id);
-  if (!placed || !analysis.rules || !analysis.resolved) return null;
-  const expression = analysis.rules.indicators.get(id) ?? null;
-  const tokens = readBackNode(placed.node, expression, new Names(analysis.resolved.document));
-  return renderTokens(tokens, language);
+/** The node in words, as the analysis has it; null where the analysis has no such node. */
+function sentence({ rules, resolved }: Analysis, id: string, language: 'zh' | 'en'): string | null {
+  return rules?.nodes.has(id) && resolved ? nodeSentence(rules, new Names(resolved.document), id, language) : null;
 }
 
 /** What the rule says, in a sentence an officer would sign; the old sentence above it where it reads differently. */

@@ -4,24 +4,26 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { explainNode, type Names, type NodeScore, nodesOf, type PersonScore } from '@jifen/policies';
+import { type CompiledPolicy, type Names, type NodeScore, nodesOf, type PersonScore } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
 import { useLanguage, useText } from '../../i18n';
 import { Absent, Points } from '../../numbers';
 import { StatusChip } from '../../status';
 import { useTokens } from '../../theme';
+import { nodeWorking } from '../words';
 
 interface ScoreExplanationProps {
   title: string;
   score: PersonScore;
   /** Scores by node under what the draft is compared with. */
   before: ReadonlyMap<string, NodeScore>;
+  policy: CompiledPolicy;
   names: Names;
   onClose: () => void;
 }
 
 /** Every node of a person's score: how it was worked out, what a cap took, and what it came to. */
-export function ScoreExplanation({ title, score, before, names, onClose }: ScoreExplanationProps) {
+export function ScoreExplanation({ title, score, before, policy, names, onClose }: ScoreExplanationProps) {
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
@@ -87,7 +89,7 @@ export function ScoreExplanation({ title, score, before, names, onClose }: Score
                   {node.marks.includes('illustrative') && <StatusChip dense status="illustrative" />}
                 </td>
                 <Box component="td" sx={{ color: 'text.secondary', fontWeight: 400 }}>
-                  {node.kind === 'indicator' ? explainNode(node, names)[language] : null}
+                  {node.kind === 'indicator' ? nodeWorking(node, policy, names, language) : null}
                 </Box>
                 <td style={right}>{node.raw === null ? <Absent /> : <Points value={node.raw} />}</td>
                 <td style={right}>{node.cap === null ? <Absent /> : <Points value={node.cap} />}</td>

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { explainNode, Names, type NodeScore, nodesOf, type PersonScore } from '@jifen/policies';
+import { Names, type NodeScore, nodesOf, type PersonScore } from '@jifen/policies';
 import { useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../../i18n';
@@ -9,9 +9,10 @@ import { useText } from '../../i18n';
 import { formatPoints, Points } from '../../numbers';
 import { StatusChip } from '../../status';
 import { useTokens } from '../../theme';
+import { nodeWorking } from '../words';
 import { ScoreExplanation } from './ScoreExplanation';
 import type { DraftEditor } from './use-draft-editor';
-import type { ScoredPerson } from './use-saved-persons';
+import { type ScoredPerson, shortName } from './use-saved-persons';
 
 interface TracePanelProps {
   editor: DraftEditor;
@@ -48,7 +49,8 @@ export function TracePanel({ editor, scored, nodeId }: TracePanelProps) {
     () => new Map(baseScore ? [...nodesOf(baseScore.root)].map((node) => [node.id, node]) : []),
     [baseScore],
   );
-  if (!score || !names) return null;
+  const { policy } = editor.lastGood;
+  if (!score || !names || !policy) return null;
   const path = pathTo(score, nodeId);
   const [first] = path;
   return (
@@ -60,13 +62,13 @@ export function TracePanel({ editor, scored, nodeId }: TracePanelProps) {
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pt: 1.25, pb: 0.5 }}>
         <Typography variant="h2">{translate('drafting.trace.title')}</Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary', flex: 1, minWidth: 0 }} noWrap>
-          {person.name} · {first && text(first.title)}
+          {shortName(person.name)} · {first && text(first.title)}
         </Typography>
         <Button size="small" variant="text" color="primary" onClick={() => setWhole(true)}>
           {translate('drafting.trace.whole')}
         </Button>
       </Box>
-      {first && <Typography sx={{ fontSize: 13, mb: 0.75 }}>{explainNode(first, names)[language]}</Typography>}
+      {first && <Typography sx={{ fontSize: 13, mb: 0.75 }}>{nodeWorking(first, policy, names, language)}</Typography>}
       <Box
         component="table"
         sx={{
@@ -101,6 +103,7 @@ export function TracePanel({ editor, scored, nodeId }: TracePanelProps) {
           title={person.name}
           score={score}
           before={before}
+          policy={policy}
           names={names}
           onClose={() => setWhole(false)}
         />

@@ -43,10 +43,9 @@ export function keptEdits(draftId: string, userId: string): KeptEdits | null {
 
 function textsOf(kept: unknown): Record<string, string> {
   if (typeof kept !== 'object' || kept === null) return {};
-  return Object.fromEntries(Object.entries(kept).filter(([, text]) => typeof text === 'string')) as Record<
-    string,
-    string
-  >;
+  return Object.fromEntries(
+    Object.entries(kept).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 /** Forgets the edits: they have been saved, or given up. */

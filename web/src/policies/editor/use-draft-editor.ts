@@ -34,19 +34,19 @@ export interface DraftEditor {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Changes the value at a pointer. Edits with the same key that follow each other undo as one. */
-  change(pointer: string, value: unknown, key?: string): void;
-  applyFix(finding: Finding): void;
+  readonly change: (pointer: string, value: unknown, key?: string) => void;
+  readonly applyFix: (finding: Finding) => void;
   /** Keeps a text that is no JSON yet; null once it is one again. */
-  keepText(pointer: string, text: string | null): void;
-  undo(): void;
-  redo(): void;
-  saveNow(): Promise<void>;
+  readonly keepText: (pointer: string, text: string | null) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly saveNow: () => Promise<void>;
   /** After a conflict: go on from their revision with what is on screen here, or with theirs. */
-  resolveConflict(keep: 'mine' | 'theirs'): void;
+  readonly resolveConflict: (keep: 'mine' | 'theirs') => void;
   /** Gives up the edits that the server does not have. */
-  discard(): void;
+  readonly discard: () => void;
   /** The draft has been moved or saved elsewhere. */
-  accept(draft: Draft): void;
+  readonly accept: (draft: Draft) => void;
 }
 
 type Action =

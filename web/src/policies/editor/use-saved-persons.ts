@@ -16,6 +16,11 @@ export interface SavedPerson {
   readonly expectedTotalHundredths: number | null;
 }
 
+/** What a person is called for short: the name up to the first blank, without what is remarkable about them. */
+export function shortName(name: string): string {
+  return name.split(' ')[0] ?? name;
+}
+
 /** A saved person scored by the draft and by what it is compared with. */
 export interface ScoredPerson {
   readonly person: SavedPerson;

@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { StepCurve, type StepCurveData } from '../../../charts';
 import { useText } from '../../../i18n';
 import type { DraftEditor } from '../use-draft-editor';
-import type { ScoredPerson } from '../use-saved-persons';
+import { type ScoredPerson, shortName } from '../use-saved-persons';
 import { curveFact, curveOf, shownRange } from './indicator-curve';
 
 interface IndicatorCurveProps {
@@ -38,7 +38,13 @@ export function IndicatorCurve({ editor, node, person }: IndicatorCurveProps) {
         ? { old: { label: translate('drafting.curve.base'), points: old, shape: 'steps' as const } }
         : {}),
       ...(own !== null && person
-        ? { person: { x: own, points: current.findLast(({ x }) => x <= own)?.points ?? 0, label: person.person.name } }
+        ? {
+            person: {
+              x: own,
+              points: current.findLast(({ x }) => x <= own)?.points ?? 0,
+              label: shortName(person.person.name),
+            },
+          }
         : {}),
     };
   }, [policy, base, node, person, text, translate]);
