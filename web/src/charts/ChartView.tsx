@@ -19,6 +19,8 @@ export function ChartView({ label, height, option, onFail }: ChartViewProps) {
   const place = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<ECharts | null>(null);
   const [width, setWidth] = useState(0);
+  // Later heights resize the chart that is there.
+  const firstHeight = useRef(height);
 
   useEffect(() => {
     const element = place.current;
@@ -28,7 +30,7 @@ export function ChartView({ label, height, option, onFail }: ChartViewProps) {
     import('./engine').then(
       ({ mount }) => {
         if (gone) return;
-        mounted = mount(element);
+        mounted = mount(element, firstHeight.current);
         setChart(mounted);
       },
       (error: unknown) => {

@@ -31,7 +31,7 @@ export function barTableOption(rows: readonly BarRow[], most: number | undefined
     signed ? (value < 0 ? tokens.fall.fills[2] : tokens.rise.fills[2]) : tokens.primary.text;
   return {
     ...baseOption(look),
-    grid: { left: nameColumn, right: numberColumn, top: 2, bottom: 2 },
+    grid: { left: nameColumn, right: numberColumn, top: 2, bottom: 2, outerBoundsMode: 'none' },
     xAxis: {
       type: 'value',
       min: least,

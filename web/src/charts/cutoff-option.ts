@@ -1,6 +1,6 @@
 import { formatCount, formatPointsShort } from '../numbers';
 import type { ChartOption } from './engine';
-import { baseOption, bottomAxis, type ChartLook, pointsInterval, sideAxis } from './look';
+import { baseOption, bottomAxis, LABELS_INSIDE, type ChartLook, pointsInterval, sideAxis } from './look';
 
 /** People in one bin beside the line; both parts of a bin count people with the same distance. */
 export interface CutoffBin {
@@ -36,7 +36,7 @@ export function cutoffOption(
   });
   return {
     ...baseOption(look),
-    grid: { left: 8, right: 12, top: 22, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 12, top: 22, bottom: 4, ...LABELS_INSIDE },
     xAxis: {
       ...bottomAxis(look),
       min: least,

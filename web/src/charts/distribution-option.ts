@@ -1,6 +1,6 @@
 import { formatCount, formatPoints, formatPointsShort } from '../numbers';
 import type { ChartOption } from './engine';
-import { baseOption, bottomAxis, type ChartLook, pointsInterval, sideAxis } from './look';
+import { baseOption, bottomAxis, LABELS_INSIDE, type ChartLook, pointsInterval, sideAxis } from './look';
 
 /** Counts of persons in bins of equal width. */
 export interface HistogramSeries {
@@ -72,7 +72,7 @@ export function distributionOption(data: Distribution, words: DistributionWords,
         };
   return {
     ...baseOption(look),
-    grid: { left: 8, right: 16, top: 30, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 16, top: 30, bottom: 4, ...LABELS_INSIDE },
     xAxis: {
       ...bottomAxis(look),
       min: from,

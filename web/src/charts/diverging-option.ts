@@ -117,7 +117,7 @@ export function divergingOption(
 
   return {
     ...baseOption(look),
-    grid: { left: nameColumn, right: MEANS, top: HEAD, bottom: 0 },
+    grid: { left: nameColumn, right: MEANS, top: HEAD, bottom: 0, outerBoundsMode: 'none' },
     xAxis: {
       type: 'value',
       position: 'top',

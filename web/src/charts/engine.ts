@@ -1,5 +1,11 @@
-import { BarChart, type BarSeriesOption, LineChart, type LineSeriesOption } from 'echarts/charts';
-import { ScatterChart, type ScatterSeriesOption } from 'echarts/charts';
+import {
+  BarChart,
+  type BarSeriesOption,
+  LineChart,
+  type LineSeriesOption,
+  ScatterChart,
+  type ScatterSeriesOption,
+} from 'echarts/charts';
 import {
   GridComponent,
   type GridComponentOption,
@@ -8,10 +14,10 @@ import {
   TooltipComponent,
   type TooltipComponentOption,
 } from 'echarts/components';
-import { type ComposeOption, type ECharts, init, use } from 'echarts/core';
+import { type ComposeOption, type ECharts, init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+register([BarChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 /** What our charts are made of; nothing else of echarts is in the bundle. */
 export type ChartOption = ComposeOption<
@@ -24,8 +30,8 @@ export type ChartOption = ComposeOption<
 >;
 
 /** A chart in an element of the page. */
-export function mount(element: HTMLElement): ECharts {
-  return init(element, null, { renderer: 'svg' });
+export function mount(element: HTMLElement, height: number): ECharts {
+  return init(element, null, { renderer: 'svg', width: Math.max(element.clientWidth, 1), height });
 }
 
 /** The same picture as an SVG text of that size, without a page. */

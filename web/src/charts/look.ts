@@ -31,6 +31,9 @@ export function baseOption({ tokens }: ChartLook): ChartOption {
   };
 }
 
+/** The picture shrinks until its axis labels stand inside. */
+export const LABELS_INSIDE = { outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' } as const;
+
 /** An axis of numbers under a picture: ticks without lines. */
 export function bottomAxis({ tokens }: ChartLook) {
   return {

@@ -1,6 +1,6 @@
 import { formatPoints, formatPointsShort } from '../numbers';
 import type { ChartOption } from './engine';
-import { baseOption, bottomAxis, type ChartLook, sideAxis } from './look';
+import { baseOption, bottomAxis, LABELS_INSIDE, type ChartLook, sideAxis } from './look';
 
 /** A point of a curve: the fact's value, and points in hundredths. */
 export interface CurvePoint {
@@ -65,7 +65,7 @@ export function stepCurveOption(data: StepCurveData, words: { points: string }, 
   const mostPeople = Math.max(1, ...(people ?? []).map(({ count }) => count));
   return {
     ...baseOption(look),
-    grid: { left: 8, right: 76, top: 14, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 76, top: 14, bottom: 4, ...LABELS_INSIDE },
     xAxis: {
       ...bottomAxis(look),
       min: range.min,

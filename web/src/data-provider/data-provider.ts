@@ -49,7 +49,7 @@ export const dataProvider: DataProvider = {
   create: async (resource, { data }) => ({ data: await request(resource, { method: 'POST', body: data }) }),
 
   update: async (resource, { id, data }) => ({
-    data: await request(one(resource, id), { method: 'PUT', body: data }),
+    data: await request(one(resource, id as Identifier), { method: 'PUT', body: data }),
   }),
 
   updateMany: async (resource, { ids, data }) => {

@@ -19,14 +19,16 @@ interface ListPageProps extends PageHeaderProps {
  * The page of a list, inside react-admin's `ListBase`: header, filters, table, pagination; what failed is said in its
  * place, with a way to try again.
  */
-export function ListPage({ children, filters, empty, ...header }: ListPageProps) {
-  const { error, refetch, total, isPending, filterValues } = useListContext<RaRecord>();
-  const nothing = !isPending && !error && total === 0 && Object.keys(filterValues).length === 0;
+export function ListPage({ children, filters: filterBar, empty, ...header }: ListPageProps) {
+  const list = useListContext<RaRecord>();
+  const error: unknown = list.error ?? null;
+  const filters = list.filterValues as object;
+  const nothing = !list.isPending && error === null && list.total === 0 && Object.keys(filters).length === 0;
   return (
     <Page {...header}>
-      {filters && <Box data-print="hide">{filters}</Box>}
-      {error !== null && error !== undefined ? (
-        <ProblemAlert error={error} onRetry={refetch} />
+      {filterBar && <Box data-print="hide">{filterBar}</Box>}
+      {error !== null ? (
+        <ProblemAlert error={error} onRetry={() => void list.refetch()} />
       ) : (
         <Card>
           {nothing ? (

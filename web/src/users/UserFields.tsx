@@ -4,7 +4,6 @@ import {
   maxLength,
   minLength,
   PasswordInput,
-  regex,
   required,
   SelectInput,
   TextInput,
@@ -26,6 +25,10 @@ export const USER_FORM = {
 const USERNAME = /^[a-z][a-z0-9._-]*$/;
 const DEPARTMENT = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
+/** A validator that says `message` for a text that does not match. */
+const matches = (pattern: RegExp, message: string) => (value: unknown) =>
+  typeof value === 'string' && value !== '' && !pattern.test(value) ? message : undefined;
+
 /** The fields of an account; the user name is chosen once. */
 export function UserFields({ creating }: { creating: boolean }) {
   const translate = useTranslate();
@@ -40,7 +43,7 @@ export function UserFields({ creating }: { creating: boolean }) {
         disabled={!creating}
         validate={
           creating
-            ? [required(), minLength(3), maxLength(32), regex(USERNAME, translate('users.usernameRule'))]
+            ? [required(), minLength(3), maxLength(32), matches(USERNAME, translate('users.usernameRule'))]
             : undefined
         }
         helperText={creating ? 'users.usernameRule' : false}
@@ -74,7 +77,7 @@ export function UserFields({ creating }: { creating: boolean }) {
             <TextInput
               source="departmentId"
               label="users.field.departmentId"
-              validate={[required(), regex(DEPARTMENT, translate('users.departmentRule'))]}
+              validate={[required(), matches(DEPARTMENT, translate('users.departmentRule'))]}
               helperText="users.departmentRule"
             />
           )

@@ -61,13 +61,13 @@ export function UserList() {
 
 function UserSearch() {
   const translate = useTranslate();
-  const { filterValues, setFilters } = useListContext<UserRow>();
-  const typed: unknown = filterValues.q;
+  const list = useListContext<UserRow>();
+  const { q: typed } = list.filterValues as { q?: unknown };
   return (
     <SearchField
       label={translate('users.search')}
       value={typeof typed === 'string' ? typed : ''}
-      onChange={(q) => setFilters(q === '' ? {} : { q })}
+      onChange={(q) => list.setFilters(q === '' ? {} : { q })}
     />
   );
 }

@@ -1,0 +1,28 @@
+import type { FactRow } from './fact-row';
+import { searchFacts } from './search-facts';
+
+const fact = (id: string, zh: string, department: string, indicator: string): FactRow => ({
+  id,
+  label: { zh, en: id },
+  type: { kind: 'boolean' },
+  unit: null,
+  department: { zh: department },
+  database: null,
+  usedBy: [{ policyId: 'yongjia-practice', title: { zh: '永嘉演练' }, nodes: [{ id: 'n', title: { zh: indicator } }] }],
+});
+
+const facts = [
+  fact('insured_months', '社保缴纳月数', '省人社厅', '社保缴纳'),
+  fact('volunteer_count', '志愿服务次数', '团县委', '志愿服务'),
+];
+
+test.each([
+  ['', ['insured_months', 'volunteer_count']],
+  ['社保', ['insured_months']],
+  ['VOLUNTEER', ['volunteer_count']],
+  ['团县委 志愿', ['volunteer_count']],
+  ['永嘉 省人社厅', ['insured_months']],
+  ['社保 志愿', []],
+])('searching %s finds %j', (typed, found) => {
+  expect(searchFacts(facts, typed).map(({ id }) => id)).toEqual(found);
+});

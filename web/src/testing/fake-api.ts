@@ -1,0 +1,46 @@
+/** A request as the server sees it. */
+export interface SeenRequest {
+  readonly method: string;
+  /** Path and query, e.g. `/api/users?page=1`. */
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+/** What the server answers: a status and a JSON body. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/**
+ * Stands in for the network in component tests: answers every request with what `answer` says and remembers it.
+ * Call `restore` afterwards.
+ */
+export function fakeApi(answer: (request: SeenRequest) => Answer): { seen: SeenRequest[]; restore: () => void } {
+  const seen: SeenRequest[] = [];
+  const real = globalThis.fetch;
+  globalThis.fetch = (input, init) => {
+    const text = typeof init?.body === 'string' ? init.body : null;
+    const request: SeenRequest = {
+      method: init?.method ?? 'GET',
+      url: typeof input === 'string' ? input : input instanceof URL ? input.href : input.url,
+      headers: new Headers(init?.headers),
+      body: text === null ? null : (JSON.parse(text) as unknown),
+    };
+    seen.push(request);
+    const { status, body } = answer(request);
+    return Promise.resolve(
+      new Response(body === undefined ? null : JSON.stringify(body), {
+        status,
+        headers: { 'content-type': status < 400 ? 'application/json' : 'application/problem+json' },
+      }),
+    );
+  };
+  return {
+    seen,
+    restore: () => {
+      globalThis.fetch = real;
+    },
+  };
+}
