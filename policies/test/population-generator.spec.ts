@@ -84,7 +84,7 @@ describe('the generator', () => {
   it('keeps to what can be: nobody registered before birth, insured longer than there, or holding what others cannot', () => {
     const today = parseDay(AS_OF) ?? 0;
     for (const { id, facts } of population.persons) {
-      const born = parseDay(String(facts['birth_date'])) ?? 0;
+      const born = parseDay(facts['birth_date'] as string) ?? 0;
       const periods = facts['residence_periods'] as { from: string; to: string | null }[];
       const starts = periods.map(({ from }) => parseDay(from) ?? 0);
       const ends = periods.map(({ to }) => (to === null ? today : (parseDay(to) ?? 0)));
@@ -100,7 +100,7 @@ describe('the generator', () => {
         ends.every((end) => end <= today) &&
         Number(facts['pension_months']) <= (today - (starts[0] ?? 0)) / 30 &&
         Number(facts['housing_fund_months']) <= Number(facts['pension_months']) &&
-        (parseDay(String(facts['residence_registration_date'])) ?? 0) >= (starts[0] ?? 0) &&
+        (parseDay(facts['residence_registration_date'] as string) ?? 0) >= (starts[0] ?? 0) &&
         (facts['company_tax_yuan'] === 0 || facts['runs_business'] === true) &&
         (facts['marrow_donated'] !== true || facts['marrow_sample_registered'] === true) &&
         (facts['permit_status'] !== 'suspended' || periods.at(-1)?.to !== null);

@@ -5,9 +5,15 @@ import { FindingList, type PopulationFinding } from './population-finding.js';
 import type { Population, PopulationHeader, PopulationPerson } from './population-format.js';
 import { populationHash } from './population-lines.js';
 
+const KNOWN_KEYS = new WeakMap<Fact, string>();
+
 /** Names a fact as a dictionary declares it: two policies that declare it alike share one column. */
 export function columnKey(fact: Fact): string {
-  return `${fact.id} ${canonicalJson(fact.type)}`;
+  const known = KNOWN_KEYS.get(fact);
+  if (known !== undefined) return known;
+  const key = `${fact.id} ${canonicalJson(fact.type)}`;
+  KNOWN_KEYS.set(fact, key);
+  return key;
 }
 
 /**

@@ -54,9 +54,10 @@ function isScalar(value: unknown): boolean {
 function isPlainValue(value: unknown): boolean {
   if (isScalar(value)) return true;
   if (!Array.isArray(value)) return false;
-  return value.every(
-    (record) => typeof record === 'object' && record !== null && Object.values(record).every(isScalar),
-  );
+  return value.every((record: unknown) => {
+    if (typeof record !== 'object' || record === null) return false;
+    return Object.values(record as Record<string, unknown>).every(isScalar);
+  });
 }
 
 /**
