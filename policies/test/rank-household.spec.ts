@@ -1,4 +1,4 @@
-import { application, order, person, ranked, rowOf, schooling } from './support/ranking-scene.js';
+import { application, order, person, ranked, rowOf, schooling, YUEQING_KEYS } from './support/ranking-scene.js';
 
 const DAY = '2020-01-01';
 
@@ -28,6 +28,14 @@ describe('a couple', () => {
       scenePoints: 8000,
       otherScenePoints: 6000,
     });
+  });
+
+  it('applies with the higher even where the scene’s keys would favour the other', () => {
+    const keys = YUEQING_KEYS.filter(({ id }) => id === 'registered');
+    const ranking = ranked(schooling({ keys }), { quota: 1 }, [
+      application('couple', person(118, 60, '2010-01-01'), person(121, 60, '2020-01-01')),
+    ]);
+    expect(rowOf(ranking, 'couple')).toMatchObject({ countedPerson: 'couple-2', scenePoints: 12_100 });
   });
 
   it('with equal scene points applies with the one who stands better, whoever is named first', () => {

@@ -1,5 +1,14 @@
-import type { Application, SceneRoundInput } from '../src/index.js';
-import { application, person, rankedFindings, refusals, schooling, YUEQING_KEYS } from './support/ranking-scene.js';
+import { type Application, encodePerson, type SceneRoundInput } from '../src/index.js';
+import {
+  application,
+  person,
+  ranked,
+  rankedFindings,
+  refusals,
+  rowOf,
+  schooling,
+  YUEQING_KEYS,
+} from './support/ranking-scene.js';
 
 const GOOD = [application('A', person(90, 60, '2019-03-01'))];
 const POOLS = [
@@ -7,6 +16,24 @@ const POOLS = [
   { id: 'south', title: { zh: '城南小学' }, quota: null },
 ];
 const mark = (at: string) => [{ at, kind: 'pending' as const, note: { zh: '待定' } }];
+
+describe('persons whose facts are encoded already', () => {
+  const AGE = { completed_years: [{ var: 'registered' }, { var: 'as_of' }] };
+  const keys = [{ id: 'years', title: { zh: '登记年数' }, rule: AGE, direction: 'descending' as const }];
+  const scene = schooling({ keys });
+
+  it('rank as the same persons do, on the day of the ranking, and are left as they were', () => {
+    const facts = person(90, 60, '2019-05-22');
+    const { facts: encoded } = encodePerson(scene.policy.facts, facts, '2020-01-01');
+    if (!encoded) throw new Error('the person fits');
+    const before = [...encoded];
+    const applicants = [{ id: 'A-1', facts: Object.freeze(encoded) }];
+    const ranking = ranked(scene, { quota: 1 }, [{ id: 'A', applicants }]);
+    expect(ranking).toEqual(ranked(scene, { quota: 1 }, [application('A', facts)]));
+    expect(rowOf(ranking, 'A').keys).toEqual([{ id: 'years', value: 7, display: '7' }]);
+    expect(encoded).toEqual(before);
+  });
+});
 
 describe('a scene that is not ready', () => {
   it.each<[string, Parameters<typeof schooling>[0], string[]]>([
