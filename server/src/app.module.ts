@@ -20,6 +20,7 @@ import { PoliciesModule } from './policies/policies.module.js';
 import { PopulationsModule } from './populations/populations.module.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { SchemaPipe } from './problems/schema.pipe.js';
+import { ScenesModule } from './scenes/scenes.module.js';
 import { ScoringModule } from './scoring/scoring.module.js';
 import { SeedModule } from './seed/seed.module.js';
 import { SimulationsModule } from './simulations/simulations.module.js';
@@ -40,6 +41,7 @@ const features = [
   ScoringModule,
   SimulationsModule,
   FactsModule,
+  ScenesModule,
 ];
 
 /** The whole server. */

@@ -8,15 +8,19 @@ const Points = z.string().meta({ description: 'Points with two decimals', exampl
 /** Facts as a person's register entries give them; what does not fit the policy's dictionary is refused with its place. */
 const Facts = z.record(z.string(), z.unknown()).meta({ description: 'Values by fact id; absent and null are unknown' });
 
-/** Which version scores: one by its id, or the one of a county that is in force on the day. */
-export const scoringTarget = {
+/** One version by its id, or the one of a county that is in force on the day. */
+const scoringTarget = {
   county: Identifier.optional().meta({ description: 'Code of a county: its version in force on `asOf`' }),
   versionId: z.uuid().optional().meta({ description: 'A version, whatever is in force' }),
   asOf: CalendarDate.meta({ description: 'Day on which the person is scored' }),
 };
 
-const target = z.object(scoringTarget);
-export type ScoringTarget = z.infer<typeof target>;
+/** Which version scores, and as of which day. */
+export interface ScoringTarget {
+  readonly county?: string | undefined;
+  readonly versionId?: string | undefined;
+  readonly asOf: string;
+}
 
 /** Query of a stream. */
 export const StreamQuery = z.strictObject({
