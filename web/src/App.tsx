@@ -7,10 +7,15 @@ import { dataProvider } from './data-provider';
 import facts from './facts';
 import { useLanguage } from './i18n';
 import { AppLayout, CrashPage, LoadingPage, NotFoundPage } from './layout';
+import policies from './policies';
+import populations from './populations';
 import { queryClient } from './query-client';
+import simulations from './simulations';
+import scenes from './scenes';
 import { deviceStore } from './store';
 import { darkTheme, lightTheme } from './theme';
 import users from './users';
+import versions from './versions';
 import { Workbench } from './workbench';
 
 /** The table of contents: every resource with pages, and what all pages share. */
@@ -38,7 +43,12 @@ export function App() {
       disableTelemetry
       requireAuth
     >
+      <Resource {...policies} />
+      <Resource {...versions} />
       <Resource {...facts} />
+      <Resource {...populations} />
+      <Resource {...simulations} />
+      <Resource {...scenes} />
       <Resource {...audit} />
       <Resource {...users} />
     </Admin>

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import type { MouseEvent } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { CODE_STACK } from '../theme';
 import { Absent } from './Absent';
@@ -9,7 +10,9 @@ export function Hash({ value }: { value: string | null | undefined }) {
   const translate = useTranslate();
   const notify = useNotify();
   if (!value) return <Absent />;
-  const copy = () => {
+  const copy = (event: MouseEvent) => {
+    // In a list, a click on the row would open it.
+    event.stopPropagation();
     void navigator.clipboard?.writeText(value).then(() => notify('numbers.copied', { type: 'info' }));
   };
   return (

@@ -8,8 +8,11 @@ import { layout } from './layout';
 import { manifest } from './manifest';
 import { numbers } from './numbers';
 import { policies } from './policies';
+import { populations } from './populations';
 import { problems } from './problems';
 import { ra } from './ra';
+import { simulations } from './simulations';
+import { scenes } from './scenes';
 import { status } from './status';
 import { versions } from './versions';
 import { users } from './users';
@@ -28,7 +31,10 @@ export const zh = {
   manifest,
   numbers,
   policies,
+  populations,
   problems,
+  simulations,
+  scenes,
   status,
   versions,
   users,

@@ -1,0 +1,40 @@
+/** A population as the API shows it (GET /api/populations). */
+export interface Population {
+  readonly id: string;
+  readonly county: string;
+  readonly practice: boolean;
+  readonly name: string;
+  /** Name and version of the generator. */
+  readonly generator: string;
+  readonly seed: number;
+  /** Day on which the facts were taken. */
+  readonly asOf: string;
+  readonly counts: {
+    readonly persons: number;
+    readonly households: number;
+    readonly applications: number;
+  };
+  /** Ids of the facts that were collected. */
+  readonly facts: readonly string[];
+  readonly contentHash: string;
+  readonly createdAt: string;
+  readonly createdBy: { readonly id: string | null; readonly displayName: string };
+}
+
+/** A generated person (GET /api/populations/:id/persons). A fact that is absent or null is unknown. */
+export interface PopulationPerson {
+  readonly id: string;
+  readonly household: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** What a new population is made of. */
+export interface NewPopulation {
+  readonly name: string;
+  readonly seed: number;
+  readonly persons: number;
+  readonly asOf: string;
+}
+
+/** Most persons that the server generates; more are made with the command line. */
+export const MOST_PERSONS = 100_000;

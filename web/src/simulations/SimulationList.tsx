@@ -1,0 +1,75 @@
+import Button from '@mui/material/Button';
+import { DataTable, LinkBase, ListBase, useTranslate } from 'react-admin';
+import { may, useMe } from '../auth-provider';
+import { useText } from '../i18n';
+import { PlayIcon } from '../icons';
+import { ListPage } from '../layout';
+import { formatCount, Hash, meanHundredths, Points, useTimes } from '../numbers';
+import { EmptyState } from '../problems';
+import type { SimulationRow } from './simulation';
+import { SubjectCell } from './SubjectCell';
+
+/** 模拟: the history of runs, newest first. */
+export function SimulationList() {
+  const translate = useTranslate();
+  const text = useText();
+  const { recent } = useTimes();
+  const { role } = useMe();
+  const create = may(role, 'create', 'simulations') && (
+    <Button
+      component={LinkBase}
+      to="/simulations/create"
+      variant="contained"
+      color="primary"
+      startIcon={<PlayIcon size={15} />}
+    >
+      {translate('simulations.create')}
+    </Button>
+  );
+  return (
+    <ListBase<SimulationRow> sort={{ field: 'createdAt', order: 'DESC' }} perPage={25}>
+      <ListPage
+        title={translate('layout.navigation.simulations')}
+        actions={create}
+        empty={
+          <EmptyState
+            text={translate('simulations.empty')}
+            action={create}
+            example={translate('simulations.emptyExample')}
+          />
+        }
+      >
+        <DataTable<SimulationRow> rowClick="show" bulkActionButtons={false} sx={{ '& td': { whiteSpace: 'nowrap' } }}>
+          <DataTable.Col<SimulationRow>
+            label="simulations.field.policy"
+            render={({ manifest }) => <SubjectCell subject={manifest.policy} text={text} />}
+          />
+          <DataTable.Col<SimulationRow>
+            label="simulations.field.population"
+            render={({ manifest: { population } }) =>
+              translate('simulations.input.populationOption', {
+                name: population.name,
+                persons: formatCount(population.persons),
+              })
+            }
+          />
+          <DataTable.Col<SimulationRow> label="simulations.field.asOf" render={({ manifest }) => manifest.asOf} />
+          <DataTable.Col<SimulationRow>
+            label="simulations.field.mean"
+            align="right"
+            render={({ mean }) => <Points value={meanHundredths(mean.num, mean.den)} bold />}
+          />
+          <DataTable.Col<SimulationRow>
+            label="simulations.field.manifest"
+            render={({ manifest }) => <Hash value={manifest.manifestHash} />}
+          />
+          <DataTable.Col<SimulationRow>
+            source="createdAt"
+            label="simulations.field.createdAt"
+            render={(row) => `${recent(row.createdAt)} ${row.createdBy.displayName}`}
+          />
+        </DataTable>
+      </ListPage>
+    </ListBase>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Distribution, NodeStats, Standing, VerdictCount } from '@jifen/policies';
+import type { RunManifest } from '../manifest';
+import { type RunPopulation, runPolicy, type RunSubject } from './run';
+
+/** Everything that a simulation's figures depend on. */
+export interface SimulationManifest {
+  readonly policy: RunSubject;
+  readonly population: RunPopulation;
+  /** YYYY-MM-DD */
+  readonly asOf: string;
+  readonly engine: string;
+  readonly manifestHash: string;
+}
+
+/** A simulation in the history of runs (GET /api/simulations). */
+export interface SimulationRow {
+  readonly id: string;
+  readonly manifest: SimulationManifest;
+  readonly persons: number;
+  /** Exact mean of the totals in hundredths. */
+  readonly mean: { readonly num: number; readonly den: number };
+  readonly createdAt: string;
+  readonly createdBy: { readonly id: string | null; readonly displayName: string };
+}
+
+/** What one policy came to on a population; amounts in hundredths, counts in persons. */
+export interface SimulationFigures {
+  readonly stats: Distribution;
+  /** Parents before children; the first is the root. */
+  readonly nodes: readonly NodeStats[];
+  readonly standing: Readonly<Record<Standing, number>>;
+  readonly standingRules: readonly VerdictCount[];
+  readonly vetoes: readonly VerdictCount[];
+  readonly vetoed: number;
+  /** Computed points that do not count because of the state they are in. */
+  readonly withheld: number;
+}
+
+/** A simulation with its figures (GET /api/simulations/:id). */
+export interface Simulation extends SimulationFigures {
+  readonly id: string;
+  readonly manifest: SimulationManifest;
+  readonly persons: number;
+  /** How long the run took. */
+  readonly milliseconds: number;
+  readonly createdAt: string;
+  readonly createdBy: { readonly id: string | null; readonly displayName: string };
+}
+
+/** The manifest as pages and exports print it. */
+export function manifestOf({ id, manifest }: Pick<Simulation, 'id' | 'manifest'>): RunManifest {
+  const { policy, population, asOf, engine, manifestHash } = manifest;
+  return { runId: id, policies: [runPolicy(policy)], population, asOf, engine, manifestHash };
+}

@@ -1,0 +1,16 @@
+import type { RunSubject } from './run';
+
+/** The state in which the subject of a run is now. */
+export interface CurrentDraft {
+  readonly revision: number;
+  readonly contentHash: string;
+}
+
+/**
+ * Whether a run's subject has changed since: the revision that it has now, or null while the result still holds. A version
+ * never changes; a draft that was saved again with the same content has not changed either.
+ */
+export function changedSince(subject: RunSubject, now: CurrentDraft | undefined): number | null {
+  if (subject.kind === 'version' || now === undefined) return null;
+  return now.contentHash === subject.contentHash ? null : now.revision;
+}
