@@ -4,7 +4,7 @@ import { In, Not } from 'typeorm';
 import { onlyCounty } from '../auth/county-scope.js';
 import { type SignedInUser } from '../auth/signed-in-user.js';
 import { Database } from '../database/database.js';
-import { type Title } from '../documents/document-view.js';
+import { type Title, titleView } from '../documents/document-view.js';
 import { type Page } from '../listing/list-page.js';
 import { DocumentReader } from '../policies/document-reader.js';
 import { DraftStore } from '../policies/draft-store.js';
@@ -53,10 +53,9 @@ export class FactsService {
       order: { updatedAt: 'DESC', id: 'ASC' },
     });
     for (const draft of drafts) {
-      const document = await this.drafts.documentOf(draft);
-      const policy = await this.reader.compiled(document, draft.countyCode);
-      const { id, policyId, versionLabel: version } = draft;
-      yield { kind: 'draft', id, policyId, version, title: document.title, policy };
+      const { id, countyCode, contentHash: hash, policyId, versionLabel: version, titleZh, titleEn } = draft;
+      const policy = await this.reader.compiled(hash, countyCode, () => this.drafts.documentOf(draft));
+      yield { kind: 'draft', id, policyId, version, title: titleView(titleZh, titleEn), policy };
     }
     const province = await manager.query<{ code: string }[]>(`SELECT code FROM county WHERE level = 'province'`);
     const places = [...province.map(({ code }) => code), user.county.code];

@@ -104,7 +104,7 @@ export class PersonsService {
       order: { updatedAt: 'DESC' },
       take: MOST_DRAFTS,
     });
-    for (const draft of drafts) yield this.reader.compiled(await this.drafts.documentOf(draft), countyCode);
+    for (const draft of drafts) yield this.reader.compiled(draft.contentHash, countyCode, () => this.drafts.documentOf(draft));
     const versions = await manager.find(PolicyVersion, { where: { countyCode, policyId }, order: { number: 'DESC' } });
     for (const { id } of versions) yield (await this.versions.load(id)).policy;
   }

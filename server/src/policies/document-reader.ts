@@ -48,8 +48,9 @@ export class DocumentReader {
   async check(input: unknown, county: CountyRow): Promise<CheckedDocument> {
     const { value: document, findings: malformed } = parsePolicy(input);
     if (!document) return { document: null, contentHash: null, findings: malformed };
-    const findings = [...jurisdictionFindings(document, county), ...(await this.findingsOf(document, county.code))];
-    return { document, contentHash: contentHash(document), findings };
+    const hash = contentHash(document);
+    const checked = await this.findingsOf(document, hash, county.code);
+    return { document, contentHash: hash, findings: [...jurisdictionFindings(document, county), ...checked] };
   }
 
   /** @throws {ProblemError} `DOCUMENT-INVALID`, `POLICY-ERRORS` */
@@ -62,9 +63,9 @@ export class DocumentReader {
     return { document, contentHash: hash, findings };
   }
 
-  /** What the checks say about a document of the county. */
-  async findingsOf(document: PolicyDocument, countyCode: string): Promise<readonly Finding[]> {
-    const key = `${countyCode} ${contentHash(document)}`;
+  /** What the checks say about a document of the county; `hash` is its content hash. */
+  async findingsOf(document: PolicyDocument, hash: string, countyCode: string): Promise<readonly Finding[]> {
+    const key = `${countyCode} ${hash}`;
     const known = this.#findings.get(key);
     if (known) return known;
     const findings = checkPolicy(document, await this.libraryFor(document, countyCode));
@@ -73,11 +74,18 @@ export class DocumentReader {
     return findings;
   }
 
-  /** A document of the county, ready to run. @throws {ProblemError} `POLICY-ERRORS` */
-  async compiled(document: PolicyDocument, countyCode: string): Promise<CompiledPolicy> {
-    const key = `${countyCode} ${contentHash(document)}`;
+  /**
+   * A document of the county, ready to run.
+   *
+   * @param hash its content hash
+   * @param load is asked for the document where it is not in memory
+   * @throws {ProblemError} `POLICY-ERRORS`
+   */
+  async compiled(hash: string, countyCode: string, load: () => Promise<PolicyDocument>): Promise<CompiledPolicy> {
+    const key = `${countyCode} ${hash}`;
     const known = this.#compiled.get(key);
     if (known) return known;
+    const document = await load();
     const { policy, findings } = compilePolicy(document, await this.libraryFor(document, countyCode));
     if (!policy) throw new ProblemError('POLICY-ERRORS', { findings });
     this.#compiled.set(key, policy);

@@ -63,7 +63,7 @@ export class DraftsService {
   async view(user: SignedInUser, draft: Draft): Promise<DraftView> {
     const { manager } = this.database;
     const document = await this.store.documentOf(draft);
-    const findings = await this.reader.findingsOf(document, draft.countyCode);
+    const findings = await this.reader.findingsOf(document, draft.contentHash, draft.countyCode);
     const approvals = await manager.find(Approval, { where: { draftId: draft.id }, order: { at: 'ASC' } });
     const editors = await this.store.editors(draft.id);
     const version = await manager.findOne(PolicyVersion, { where: { draftId: draft.id }, select: { id: true } });

@@ -124,7 +124,7 @@ export class PublicationService {
 
   async #examine(draft: Draft, asked: string | undefined): Promise<Gate> {
     const document = await this.store.documentOf(draft);
-    const checked = publicationBlockers(await this.reader.findingsOf(document, draft.countyCode));
+    const checked = publicationBlockers(await this.reader.findingsOf(document, draft.contentHash, draft.countyCode));
     const existing = await this.versions.ofCounty(draft.countyCode);
     const { from, to = null } = document.effective;
     const effectiveFrom = from ?? asked ?? null;
@@ -135,7 +135,7 @@ export class PublicationService {
       ...(effectiveFrom === null ? [] : rangeFindings(existing, effectiveFrom, to)),
       ...labelFindings(document, existing),
     ];
-    const policy = await this.reader.compiled(document, draft.countyCode);
+    const policy = await this.reader.compiled(draft.contentHash, draft.countyCode, async () => document);
     const saved = await this.store.savedPersons(draft);
     const verified = verifyPolicy(policy, saved, this.sample.get());
     return {
