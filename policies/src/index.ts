@@ -1,5 +1,6 @@
 export * from './findings/finding.js';
 export * from './findings/json-pointer.js';
+export * from './findings/locate-pointer.js';
 export * from './model/amount.js';
 export * from './model/case.js';
 export * from './model/citation.js';
@@ -68,6 +69,7 @@ export * from './simulate/distribution.js';
 export * from './simulate/engine-version.js';
 export * from './simulate/node-tally.js';
 export * from './simulate/run-manifest.js';
+export * from './simulate/scene-applications.js';
 export * from './simulate/simulate.js';
 export * from './shape/registry.js';
 export * from './shape/shape.js';

@@ -21,6 +21,8 @@ export function columnKey(fact: Fact): string {
  * and engines.
  */
 export class EncodedPopulation {
+  private rows: ReadonlyMap<string, number> | undefined;
+
   constructor(
     readonly header: PopulationHeader,
     readonly contentHash: string,
@@ -32,6 +34,14 @@ export class EncodedPopulation {
   /** Number of persons. */
   get size(): number {
     return this.ids.length;
+  }
+
+  /** The row of a person; a RangeError where there is no such person. */
+  requireRow(id: string): number {
+    this.rows ??= new Map(this.ids.map((person, row) => [person, row]));
+    const row = this.rows.get(id);
+    if (row === undefined) throw new RangeError(`The population has no person ${id}`);
+    return row;
   }
 
   /** The column of a fact as that dictionary declares it; undefined where the population was not encoded for it. */
