@@ -5,6 +5,7 @@ import MenuItem from '@mui/material/MenuItem';
 import Tooltip from '@mui/material/Tooltip';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
+import { useSession } from '../auth-provider';
 import { useLanguage } from '../i18n';
 import { ChartIcon, DownloadIcon, TableIcon } from '../icons';
 import { manifestLine, type RunManifest } from '../manifest';
@@ -28,7 +29,15 @@ export function ChartTools({ title, asTable, onToggle, option, height, matrix, m
   const notify = useNotify();
   const { language } = useLanguage();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const foot = manifest ? manifestLine(manifest, language) : '';
+  const { last } = useSession();
+  // What leaves the workbench says 演练 too.
+  const practice = manifest?.practice ?? last?.scope.practice ?? false;
+  const foot = [
+    practice ? `${translate('layout.practice.badge')} ${translate('layout.practice.note')}` : '',
+    manifest ? manifestLine(manifest, language) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const toggleLabel = translate(asTable ? 'charts.picture' : 'charts.table');
   const exportLabel = translate('charts.export');
 

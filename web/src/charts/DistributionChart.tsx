@@ -24,10 +24,11 @@ export function DistributionChart({ distribution, height = 260, ...frame }: Dist
   const translate = useTranslate();
   const tokens = useTokens();
   const { current, old } = distribution;
+  const persons = translate('charts.persons');
   const words = useMemo(
     () => ({
       points: translate('charts.points'),
-      persons: translate('charts.persons'),
+      unit: translate('charts.personsUnit'),
       median: (label: string, points: string) => translate('charts.median', { label, points }),
     }),
     [translate],
@@ -36,7 +37,7 @@ export function DistributionChart({ distribution, height = 260, ...frame }: Dist
 
   const counts = (label: string, value: (row: Row) => number): Column<Row> => ({
     id: label,
-    label: `${label} ${words.persons}`,
+    label: `${label} ${persons}`,
     align: 'right',
     value,
     render: (row) => formatCount(value(row)),
@@ -61,7 +62,7 @@ export function DistributionChart({ distribution, height = 260, ...frame }: Dist
       {...frame}
       height={height}
       option={option}
-      summary={`${words.persons} ${formatCount(sum.current)}`}
+      summary={`${formatCount(sum.current)} ${words.unit}`}
       legend={
         old && [
           { label: old.label, color: tokens.old.fill, edge: tokens.old.line },

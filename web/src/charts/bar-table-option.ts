@@ -63,6 +63,7 @@ export function barTableOption(rows: readonly BarRow[], most: number | undefined
       {
         type: 'bar',
         barWidth: 14,
+        emphasis: { disabled: true },
         showBackground: !signed,
         backgroundStyle: { color: tokens.sunken, borderRadius: 3 },
         data: rows.map((row) => ({ value: row.value, itemStyle: { color: color(row.value), borderRadius: 3 } })),

@@ -50,7 +50,11 @@ test('a chart is saved with the run that it shows', async () => {
       <DistributionChart
         title="总积分分布"
         distribution={distribution}
-        manifest={{ runId: 'R-7', policies: [{ title: '草案', revision: 41, contentHash: 'sha256:ab' }] }}
+        manifest={{
+          practice: true,
+          runId: 'R-7',
+          policies: [{ title: '草案', revision: 41, contentHash: 'sha256:ab' }],
+        }}
       />
     </TestFrame>,
   );
@@ -59,7 +63,7 @@ test('a chart is saved with the run that it shows', async () => {
   expect(names).toEqual(['总积分分布.csv']);
   const text = await contentOf(saved[0]);
   expect(text).toContain('5–10,8,1500');
-  expect(text).toContain('R-7 · 草案 · r41 · sha256:ab');
+  expect(text).toContain('演练 数值含示例，不作依据 · R-7 · 草案 · r41 · sha256:ab');
 });
 
 function contentOf(file: Blob | undefined): Promise<string> {

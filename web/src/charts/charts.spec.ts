@@ -30,7 +30,7 @@ test('a distribution names both medians and stops at the last bin that holds any
   const said = words(
     distributionOption(
       distribution,
-      { points: '分', persons: '人', median: (label, points) => `${label} 中位 ${points}` },
+      { points: '分', unit: '人', median: (label, points) => `${label} 中位 ${points}` },
       look,
     ),
   );
@@ -41,7 +41,7 @@ test('a distribution names both medians and stops at the last bin that holds any
 test('an empty distribution is still a picture', () => {
   const empty = { from: 0, width: 500, current: { label: 'A', counts: [], median: null } };
   expect(usedBins(empty)).toBe(1);
-  words(distributionOption(empty, { points: '分', persons: '人', median: () => '' }, look));
+  words(distributionOption(empty, { points: '分', unit: '人', median: () => '' }, look));
 });
 
 const row = { label: '不满 1 年', persons: 200, bands: [2, 4, 10, 20, 4, 60, 100], mean: 1726 };

@@ -31,6 +31,7 @@ export function cutoffOption(
     name,
     stack: 'people',
     barWidth: '88%',
+    emphasis: { disabled: true },
     itemStyle: { color },
     data: bins.map((bin) => [bin.from + width / 2, count(bin)]),
   });

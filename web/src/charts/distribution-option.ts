@@ -23,7 +23,8 @@ export interface Distribution {
 /** Words that the picture needs, in the language in force. */
 export interface DistributionWords {
   readonly points: string;
-  readonly persons: string;
+  /** Unit of a count, e.g. 人. */
+  readonly unit: string;
   readonly median: (label: string, points: string) => string;
 }
 
@@ -99,7 +100,7 @@ export function distributionOption(data: Distribution, words: DistributionWords,
       formatter: (items: unknown) => {
         const bin = Math.min(binOf(items, from, width), bins - 1);
         const line = (series: HistogramSeries) =>
-          `${series.label}  ${formatCount(series.counts[bin] ?? 0)} ${words.persons}`;
+          `${series.label}  ${formatCount(series.counts[bin] ?? 0)} ${words.unit}`;
         return [`${binLabel(data, bin)} ${words.points}`, ...(old ? [line(old)] : []), line(current)].join('\n');
       },
     },
@@ -111,6 +112,7 @@ export function distributionOption(data: Distribution, words: DistributionWords,
               name: old.label,
               step: 'end' as const,
               symbol: 'none',
+              emphasis: { disabled: true },
               data: steps(old.counts),
               lineStyle: { color: tokens.old.line, width: 1.2 },
               areaStyle: { color: tokens.old.fill, opacity: 0.85 },
@@ -124,6 +126,7 @@ export function distributionOption(data: Distribution, words: DistributionWords,
         name: current.label,
         step: 'end' as const,
         symbol: 'none',
+        emphasis: { disabled: true },
         data: steps(current.counts),
         lineStyle: { color: tokens.primary.text, width: 2 },
         areaStyle: { color: tokens.primary.text, opacity: old ? 0.06 : 0.12 },

@@ -87,6 +87,7 @@ export function divergingOption(
     name: words.bands[band] ?? '',
     stack: 'bands',
     barWidth: 16,
+    emphasis: { disabled: true },
     itemStyle: { color: colors[band] },
     data: rows.map((row) => (row === null ? '-' : value(row))),
   });

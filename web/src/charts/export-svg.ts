@@ -4,7 +4,8 @@ import type { BuildOption } from './look';
 const WIDTH = 960;
 const MARGIN = 24;
 const TITLE = 36;
-const FOOT = 28;
+const FOOT_SIZE = 10;
+const FOOT_LINE = 14;
 
 interface Picture {
   title: string;
@@ -22,25 +23,39 @@ export async function exportSvg({ title, foot, option, height }: Picture): Promi
     /^<svg/,
     `<svg x="${MARGIN}" y="${MARGIN + TITLE}"`,
   );
-  const whole = MARGIN + TITLE + height + FOOT + MARGIN;
+  const lines = linesOf(foot, width);
+  const footTop = MARGIN + TITLE + height + MARGIN;
+  const whole = footTop + lines.length * FOOT_LINE + MARGIN / 2;
   const font = escapeXml(FONT_STACK);
   const [text1, , text3] = printTokens.text;
-  const caption = escapeXml(foot);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${WIDTH}" height="${whole}" viewBox="0 0 ${WIDTH} ${whole}">`,
-    `<title>${escapeXml(title)}</title><desc>${caption}</desc>`,
+    `<title>${escapeXml(title)}</title><desc>${escapeXml(foot)}</desc>`,
     `<rect width="${WIDTH}" height="${whole}" fill="${printTokens.surface}"/>`,
     `<text x="${MARGIN}" y="${MARGIN + 16}" font-family="${font}" font-size="16" font-weight="600" fill="${text1}">${escapeXml(title)}</text>`,
     chart,
-    `<text x="${MARGIN}" y="${whole - MARGIN}" font-family="${font}" font-size="9" fill="${text3}" textLength="${textLength(foot, width)}" lengthAdjust="spacingAndGlyphs">${caption}</text>`,
+    ...lines.map(
+      (line, index) =>
+        `<text x="${MARGIN}" y="${footTop + index * FOOT_LINE}" font-family="${font}" font-size="${FOOT_SIZE}" fill="${text3}">${escapeXml(line)}</text>`,
+    ),
     '</svg>',
   ].join('\n');
 }
 
-/** Long captions are pressed into the width instead of running out of the picture. */
-function textLength(foot: string, width: number): number {
-  const wide = [...foot].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 9 : 5), 0);
-  return Math.min(wide, width);
+/** The caption in lines that fit, broken between its parts. */
+function linesOf(foot: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const part of foot.split(' · ').filter(Boolean)) {
+    const longer = `${lines.at(-1) ?? ''} · ${part}`;
+    if (lines.length > 0 && lengthOf(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines;
+}
+
+/** About how wide a text is: Chinese letters are square, others a bit more than half. */
+function lengthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + FOOT_SIZE * (letter > '\u2e7f' ? 1 : 0.58), 0);
 }
 
 function escapeXml(text: string): string {

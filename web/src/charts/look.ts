@@ -11,6 +11,9 @@ export interface ChartLook {
 /** Builds the picture for a look; called again when theme or width change. */
 export type BuildOption = (look: ChartLook) => ChartOption;
 
+/** The letters of the page, quoted so that they may stand inside an attribute of an SVG file. */
+const LETTERS = FONT_STACK.replaceAll('"', "'");
+
 /** The smallest text in a picture, for ticks and counts. */
 export const TICK_SIZE = 11;
 
@@ -18,7 +21,7 @@ export const TICK_SIZE = 11;
 export function baseOption({ tokens }: ChartLook): ChartOption {
   return {
     animation: false,
-    textStyle: { fontFamily: FONT_STACK, color: tokens.text[1], fontSize: 12 },
+    textStyle: { fontFamily: LETTERS, color: tokens.text[1], fontSize: 12 },
     tooltip: {
       renderMode: 'richText',
       confine: true,
@@ -26,7 +29,7 @@ export function baseOption({ tokens }: ChartLook): ChartOption {
       borderColor: tokens.border,
       borderWidth: 1,
       padding: [6, 10],
-      textStyle: { fontFamily: FONT_STACK, color: tokens.text[0], fontSize: 12, lineHeight: 18 },
+      textStyle: { fontFamily: LETTERS, color: tokens.text[0], fontSize: 12, lineHeight: 18 },
     },
   };
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../i18n';
 import { Count, Hash } from '../numbers';
+import { StatusChip } from '../status';
 import type { RunManifest, RunPolicy } from './run-manifest';
 
 interface ManifestProps {
@@ -33,6 +34,7 @@ export function Manifest({ manifest, action }: ManifestProps) {
         color: 'text.tertiary',
       }}
     >
+      {manifest.practice && <StatusChip status="practice" />}
       {manifest.runId && <Entry name={translate('manifest.run')}>{manifest.runId}</Entry>}
       {manifest.policies.map((policy, index) => (
         <Entry

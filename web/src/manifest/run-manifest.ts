@@ -22,6 +22,8 @@ export interface RunManifest {
   readonly asOf?: string | undefined;
   readonly engine?: string | undefined;
   readonly manifestHash?: string | undefined;
+  /** A run of a practice county: it says 演练. */
+  readonly practice?: boolean | undefined;
 }
 
 /** The manifest on one line, with whole hashes, for files that leave the workbench. */
