@@ -28,6 +28,11 @@ const OPTIONS: monaco.editor.IEditorOptions & monaco.editor.IGlobalEditorOptions
   wordBasedSuggestions: 'off',
   quickSuggestions: { strings: true, other: true, comments: false },
   suggest: { showWords: false },
+  // What is typed is what stands there: closing marks that nobody typed end up twice.
+  autoClosingBrackets: 'never',
+  autoClosingQuotes: 'never',
+  autoSurround: 'never',
+  acceptSuggestionOnCommitCharacter: false,
   // Full-width punctuation is ordinary Chinese, not a look-alike attack.
   unicodeHighlight: { ambiguousCharacters: false, allowedLocales: { zh: true, 'zh-hans': true } },
 };
