@@ -10,7 +10,8 @@ test.each([
   ['facts', ROLES, []],
   ['audit', ['leader', 'administrator'], []],
   ['users', ['administrator'], ['administrator']],
-  ['scenes', ['officer', 'reviewer', 'department', 'leader'], ['department']],
+  ['simulations', ['officer', 'reviewer', 'department', 'leader'], ['officer', 'reviewer', 'department', 'leader']],
+  ['scenes', ['officer', 'reviewer', 'department', 'leader'], ['officer', 'department']],
 ])('%s is read and written by whom it concerns', (resource, read, write) => {
   expect(readers(resource)).toEqual(read);
   expect(writers(resource)).toEqual(write);

@@ -3,6 +3,8 @@ import type { Role } from './me';
 /** Everything a person can be allowed to look at or do; the server decides, this only hides what it would refuse. */
 const READ = ['list', 'show'] as const;
 const EVERYONE: readonly Role[] = ['officer', 'reviewer', 'department', 'leader', 'administrator'];
+/** Everyone who works with policies; administrators keep the accounts. */
+const WORKING: readonly Role[] = ['officer', 'reviewer', 'department', 'leader'];
 const DRAFTING: readonly Role[] = ['officer'];
 
 interface ResourceAccess {
@@ -15,10 +17,10 @@ const ACCESS: Readonly<Record<string, ResourceAccess>> = {
   policies: { read: EVERYONE, write: DRAFTING },
   versions: { read: EVERYONE, write: [] },
   facts: { read: EVERYONE, write: [] },
-  populations: { read: ['officer', 'reviewer', 'department', 'leader'], write: DRAFTING },
-  simulations: { read: ['officer', 'reviewer', 'leader'], write: ['officer', 'leader'] },
-  comparisons: { read: ['officer', 'reviewer', 'leader'], write: ['officer', 'leader'] },
-  scenes: { read: ['officer', 'reviewer', 'department', 'leader'], write: ['department'] },
+  populations: { read: WORKING, write: DRAFTING },
+  simulations: { read: WORKING, write: WORKING },
+  comparisons: { read: WORKING, write: WORKING },
+  scenes: { read: WORKING, write: ['officer', 'department'] },
   audit: { read: ['leader', 'administrator'], write: [] },
   users: { read: ['administrator'], write: ['administrator'] },
 };

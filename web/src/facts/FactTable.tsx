@@ -1,15 +1,17 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
+import Link from '@mui/material/Link';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { LinkBase, useTranslate } from 'react-admin';
 import { useText } from '../i18n';
 import { ChevronDownIcon, ChevronRightIcon } from '../icons';
 import { Absent } from '../numbers';
+import { Chip, StatusChip } from '../status';
 import { CODE_STACK, useTokens } from '../theme';
 import type { FactRow, FactUse } from './fact-row';
 import { factTypeText } from './fact-type-text';
@@ -46,7 +48,8 @@ function Fact({ fact }: { fact: FactRow }) {
   const text = useText();
   const tokens = useTokens();
   const [open, setOpen] = useState(false);
-  const uses = fact.usedBy.reduce((sum, use) => sum + use.nodes.length, 0);
+  const using = fact.usedBy.filter((use) => use.nodes.length > 0);
+  const uses = using.reduce((sum, use) => sum + use.nodes.length, 0);
   return (
     <>
       <TableRow hover>
@@ -63,7 +66,7 @@ function Fact({ fact }: { fact: FactRow }) {
             </Box>
           ) : (
             <>
-              {translate('facts.uses', { policies: fact.usedBy.length, nodes: uses })}
+              {translate('facts.uses', { policies: using.length, nodes: uses })}
               <IconButton
                 size="small"
                 aria-expanded={open}
@@ -80,8 +83,15 @@ function Fact({ fact }: { fact: FactRow }) {
       {open && (
         <TableRow>
           <TableCell colSpan={COLUMNS.length} sx={{ background: tokens.raised }}>
+            <Box
+              sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, pb: 0.5, color: 'text.secondary' }}
+            >
+              {fact.description && <span>{text(fact.description)}</span>}
+              {fact.acquisition && <span>{translate(`facts.acquisition.${fact.acquisition}`)}</span>}
+              {fact.personal && <Chip tone={tokens.untested}>{translate('facts.personal')}</Chip>}
+            </Box>
             {fact.usedBy.map((use) => (
-              <Uses key={use.policyId} use={use} />
+              <Uses key={use.id} use={use} />
             ))}
           </TableCell>
         </TableRow>
@@ -92,9 +102,17 @@ function Fact({ fact }: { fact: FactRow }) {
 
 function Uses({ use }: { use: FactUse }) {
   const text = useText();
+  const translate = useTranslate();
+  const to =
+    use.kind === 'draft' ? `/policies/${encodeURIComponent(use.id)}` : `/versions/${encodeURIComponent(use.id)}/show`;
   return (
     <Box sx={{ display: 'flex', gap: 2, py: 0.5 }}>
-      <Box sx={{ flex: '0 0 240px', fontWeight: 600 }}>{text(use.title)}</Box>
+      <Box sx={{ flex: '0 0 280px' }}>
+        <Link component={LinkBase} to={to} sx={{ fontWeight: 600, color: 'text.primary' }}>
+          {text(use.title)}
+        </Link>{' '}
+        {use.differs && <StatusChip status="warning" label={translate('facts.differs')} />}
+      </Box>
       <Box sx={{ color: 'text.secondary' }}>{use.nodes.map((node) => text(node.title)).join(' · ')}</Box>
     </Box>
   );

@@ -8,7 +8,20 @@ const fact = (id: string, zh: string, department: string, indicator: string): Fa
   unit: null,
   department: { zh: department },
   database: null,
-  usedBy: [{ policyId: 'yongjia-practice', title: { zh: '永嘉演练' }, nodes: [{ id: 'n', title: { zh: indicator } }] }],
+  description: null,
+  acquisition: null,
+  personal: false,
+  usedBy: [
+    {
+      kind: 'draft',
+      id: 'd1',
+      policyId: 'yongjia-practice',
+      version: '2022',
+      title: { zh: '永嘉演练' },
+      nodes: [{ id: 'n', title: { zh: indicator } }],
+      differs: false,
+    },
+  ],
 });
 
 const facts = [

@@ -62,7 +62,7 @@ export function FindingItem({
           <Typography component="span" sx={{ fontFamily: CODE_STACK, fontSize: 12, color: 'text.tertiary' }}>
             {finding.code}
           </Typography>
-          {finding.severity === 'error' && (
+          {(finding.severity === 'error' || finding.blocksPublication) && (
             <Typography variant="caption" sx={{ ml: 'auto', color: 'text.secondary' }}>
               {translate('problems.blocking')}
             </Typography>

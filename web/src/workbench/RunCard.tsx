@@ -25,7 +25,7 @@ export function RunCard({ simulations, comparisons }: RunCardProps) {
   const runs: (LinkLine & { readonly at: string })[] = [
     ...(simulations.data?.data ?? []).map(({ id, manifest, createdAt }) => ({
       key: `simulation ${id}`,
-      to: `/simulations/${encodeURIComponent(id)}`,
+      to: `/simulations/${encodeURIComponent(id)}/show`,
       title: translate('workbench.simulation', { title: subject(manifest.policy, text) }),
       note: people(manifest.population),
       aside: recent(createdAt),
@@ -33,7 +33,7 @@ export function RunCard({ simulations, comparisons }: RunCardProps) {
     })),
     ...(comparisons.data?.data ?? []).map(({ id, manifest, createdAt }) => ({
       key: `comparison ${id}`,
-      to: `/comparisons/${encodeURIComponent(id)}`,
+      to: `/comparisons/${encodeURIComponent(id)}/show`,
       title: translate('workbench.comparison', { a: subject(manifest.a, text), b: subject(manifest.b, text) }),
       note: people(manifest.population),
       aside: recent(createdAt),

@@ -18,11 +18,16 @@ export function SceneCard({ scenes }: { scenes: Rows<SceneRow> }) {
     >
       {(rows) => (
         <LinkLines
-          lines={rows.map(({ id, title, year, createdAt }) => ({
+          lines={rows.map(({ id, title, year, ranking, createdAt }) => ({
             key: id,
-            to: `/scenes/${encodeURIComponent(id)}`,
+            to: `/scenes/${encodeURIComponent(id)}/show`,
             title,
-            note: translate('workbench.registered', { day: day(createdAt) }),
+            note:
+              ranking === null
+                ? translate('workbench.registered', { day: day(createdAt) })
+                : translate(ranking.final ? 'workbench.ranked' : 'workbench.rankedOpen', {
+                    day: day(ranking.computedAt),
+                  }),
             aside: String(year),
           }))}
         />

@@ -2,39 +2,41 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { LinkBase, useTranslate } from 'react-admin';
-import { useMe } from '../auth-provider';
 import { useText } from '../i18n';
-import { AuditIcon, ChangedIcon, type Icon, SendIcon } from '../icons';
+import { AuditIcon, ChangedIcon, type Icon, SceneIcon, SendIcon } from '../icons';
 import { useTimes } from '../numbers';
 import { EmptyState } from '../problems';
 import { useTokens } from '../theme';
-import type { DraftRow } from './rows';
 import { RowsCard } from './RowsCard';
-import { type Task, tasksFor } from './tasks';
+import type { Task } from './tasks';
 import type { Rows } from './use-rows';
 
-const ICONS: Readonly<Record<Task['kind'], Icon>> = { edit: ChangedIcon, review: AuditIcon, publish: SendIcon };
+const ICONS: Readonly<Record<Task['kind'], Icon>> = {
+  edit: ChangedIcon,
+  review: AuditIcon,
+  publish: SendIcon,
+  rank: SceneIcon,
+};
+
+interface TaskCardProps<Row> {
+  /** The list that the tasks come from. */
+  rows: Rows<Row>;
+  tasks: readonly Task[];
+}
 
 /** 等我处理: what waits for this person, one action each. */
-export function TaskCard({ drafts }: { drafts: Rows<DraftRow> }) {
+export function TaskCard<Row>({ rows, tasks }: TaskCardProps<Row>) {
   const translate = useTranslate();
-  const me = useMe();
-  const tasks = tasksFor(me, drafts.data?.data ?? []);
   const empty = <EmptyState text={translate('workbench.noTasks')} />;
   return (
-    <RowsCard
-      title={translate('workbench.tasks')}
-      note={drafts.data && String(tasks.length)}
-      rows={drafts}
-      empty={empty}
-    >
+    <RowsCard title={translate('workbench.tasks')} note={rows.data && String(tasks.length)} rows={rows} empty={empty}>
       {() =>
         tasks.length === 0 ? (
           empty
         ) : (
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
             {tasks.map((task) => (
-              <TaskLine key={task.draft.id} task={task} />
+              <TaskLine key={task.key} task={task} />
             ))}
           </Box>
         )
@@ -48,7 +50,7 @@ function TaskLine({ task }: { task: Task }) {
   const text = useText();
   const tokens = useTokens();
   const { recent } = useTimes();
-  const { kind, draft } = task;
+  const { kind, title, to, by, at } = task;
   const TaskIcon = ICONS[kind];
   return (
     <Box
@@ -67,15 +69,17 @@ function TaskLine({ task }: { task: Task }) {
       </Box>
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'baseline' }}>
         <Typography component="span" sx={{ fontWeight: 600 }}>
-          {translate(`workbench.task.${kind}`)} · {text(draft.title)} r{draft.revision}
+          {translate(`workbench.task.${kind}`)} · {text(title)}
         </Typography>
         <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
-          {translate('workbench.lastChange', { name: draft.updatedBy.displayName, time: recent(draft.updatedAt) })}
+          {by === null
+            ? translate('workbench.registered', { day: recent(at) })
+            : translate('workbench.lastChange', { name: by, time: recent(at) })}
         </Typography>
       </Box>
       <Button
         component={LinkBase}
-        to={`/policies/${encodeURIComponent(draft.id)}`}
+        to={to}
         size="small"
         color={kind === 'edit' ? 'inherit' : 'primary'}
         sx={{ minWidth: 88 }}

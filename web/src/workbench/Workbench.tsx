@@ -8,7 +8,7 @@ import type { ComparisonRow, DraftRow, SceneRow, SimulationRow } from './rows';
 import { RunCard } from './RunCard';
 import { SceneCard } from './SceneCard';
 import { TaskCard } from './TaskCard';
-import { tasksFor } from './tasks';
+import { hasTasks, tasksFor } from './tasks';
 import { Tour } from './Tour';
 import { tourSteps } from './tour-steps';
 import { useRows } from './use-rows';
@@ -27,11 +27,12 @@ export function Workbench() {
   const comparisons = useRows<ComparisonRow>('comparisons', RUNS);
   const scenes = useRows<SceneRow>('scenes', RUNS);
   const sees = (resource: string) => may(me.role, 'list', resource);
-  const works = me.role === 'officer' || me.role === 'reviewer';
-  const waiting = tasksFor(me, drafts.data?.data ?? []).length;
+  const works = hasTasks(me);
+  const waitingFor = me.role === 'department' ? scenes : drafts;
+  const tasks = tasksFor(me, drafts.data?.data ?? [], scenes.data?.data ?? []);
   const title =
-    works && drafts.data
-      ? translate('workbench.greetingTasks', { name: me.displayName, smart_count: waiting })
+    works && waitingFor.data
+      ? translate('workbench.greetingTasks', { name: me.displayName, smart_count: tasks.length })
       : translate('workbench.greeting', { name: me.displayName });
   const tour = me.scope.practice && <Tour steps={tourSteps(drafts.data?.data ?? [])} />;
   const nothingYet = drafts.data?.total === 0;
@@ -47,7 +48,7 @@ export function Workbench() {
         }}
       >
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-          {works && <TaskCard drafts={drafts} />}
+          {works && <TaskCard<DraftRow | SceneRow> rows={waitingFor} tasks={tasks} />}
           {sees('policies') && <DraftCard drafts={drafts} />}
         </Box>
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>

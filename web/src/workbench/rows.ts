@@ -43,7 +43,11 @@ export interface ComparisonRow {
 /** What the start page reads of a registered scene (GET /api/scenes). */
 export interface SceneRow {
   readonly id: string;
+  readonly county: string;
+  readonly departmentId: string | null;
   readonly title: string;
   readonly year: number;
+  /** The latest ranking; null before the first. */
+  readonly ranking: { readonly computedAt: string; readonly final: boolean } | null;
   readonly createdAt: string;
 }

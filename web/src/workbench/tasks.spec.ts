@@ -1,5 +1,5 @@
 import type { Me, Role } from '../auth-provider';
-import type { DraftRow } from './rows';
+import type { DraftRow, SceneRow } from './rows';
 import { tasksFor } from './tasks';
 
 const me = (role: Role): Me => ({
@@ -8,7 +8,7 @@ const me = (role: Role): Me => ({
   displayName: 'U',
   role,
   scope: { level: 'county', code: 'yanlian', title: { zh: '演练县' }, practice: true },
-  departmentId: null,
+  departmentId: role === 'department' ? 'education-bureau' : null,
   language: 'zh',
 });
 
@@ -33,12 +33,37 @@ const drafts = [
   draft('elsewhere', 'draft', 'yongjia'),
 ];
 
+const scene = (id: string, departmentId: string, ranked: boolean, county = 'yanlian'): SceneRow => ({
+  id,
+  county,
+  departmentId,
+  title: id,
+  year: 2026,
+  ranking: ranked ? { computedAt: '2026-06-01T00:00:00Z', final: true } : null,
+  createdAt: '2026-05-01T00:00:00Z',
+});
+
+const scenes = [
+  scene('open', 'education-bureau', false),
+  scene('ranked', 'education-bureau', true),
+  scene('housing', 'housing-bureau', false),
+  scene('far', 'education-bureau', false, 'yongjia'),
+];
+
 test.each([
   ['officer', ['publish approved', 'edit written']],
   ['reviewer', ['publish approved', 'review waiting']],
-  ['department', []],
+  ['department', ['rank open']],
   ['leader', []],
   ['administrator', []],
-] as const)('drafts ask of a %s: %j', (role, tasks) => {
-  expect(tasksFor(me(role), drafts).map(({ kind, draft: { id } }) => `${kind} ${id}`)).toEqual(tasks);
+] as const)('what waits for a %s: %j', (role, tasks) => {
+  expect(tasksFor(me(role), drafts, scenes).map(({ kind, key }) => `${kind} ${key}`)).toEqual(tasks);
+});
+
+test('a task leads to the page where it is done', () => {
+  expect(tasksFor(me('department'), drafts, scenes)[0]?.to).toBe('/scenes/open/show');
+  expect(tasksFor(me('reviewer'), drafts, scenes)[1]).toMatchObject({
+    to: '/policies/waiting',
+    title: { zh: 'waiting r1' },
+  });
 });

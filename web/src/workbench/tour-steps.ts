@@ -14,8 +14,8 @@ export function tourSteps(drafts: readonly DraftRow[]): TourStep[] {
     { name: 'open', to: '/policies' },
     { name: 'change', to: toDraft },
     { name: 'persons', to: toDraft },
-    { name: 'simulate', to: '/simulations' },
+    { name: 'simulate', to: '/simulations/create' },
     { name: 'publish', to: toDraft },
-    { name: 'compare', to: '/comparisons' },
+    { name: 'compare', to: '/comparisons/create' },
   ];
 }

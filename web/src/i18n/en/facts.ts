@@ -6,8 +6,11 @@ export const facts = {
   noneFound: 'No fact matches.',
   example: 'Example: type “insured”.',
   unused: 'Not used',
-  uses: '%{policies} policies · %{nodes} indicators',
+  uses: '%{policies} policies · %{nodes} places',
   showUses: '%{label}: where it is used',
+  differs: 'Other type or range',
+  personal: 'Personal information',
+  acquisition: { exchange: 'Data exchange', 'self-declared': 'Self-declared' },
   codes: '%{count} codes',
   most: 'at most %{count}',
   type: {
