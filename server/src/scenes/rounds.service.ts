@@ -1,4 +1,4 @@
-import { type SceneDates, type SceneRound } from '@jifen/policies';
+import { type PolicyDocument, type Scene, type SceneDates, type SceneRound } from '@jifen/policies';
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service.js';
 import { onlyCounty, requireRead, requireWrite } from '../auth/county-scope.js';
@@ -12,6 +12,7 @@ import { PopulationsService } from '../populations/populations.service.js';
 import { ProblemError, unknownResource } from '../problems/problem-error.js';
 import { VersionStore } from '../versions/version-store.js';
 import { VersionsService } from '../versions/versions.service.js';
+import { placesInForce } from './places-in-force.js';
 import { checkRound } from './round-check.js';
 import { type NewRound, type RoundListQuery, type RoundRow, type RoundView } from './scene-contract.js';
 import { StoredRanking } from './scene-ranking.entity.js';
@@ -39,7 +40,10 @@ export class RoundsService {
     if (versionId !== undefined) rows.andWhere('round.versionId = :versionId', { versionId });
     const page = await listPage(rows, query, COLUMNS, 'round.id', (round) => round);
     const data: RoundRow[] = [];
-    for (const round of page.data) data.push(roundRow(round, await this.latestRanking(round.id)));
+    for (const round of page.data) {
+      const { scene } = await this.#sceneOf(round);
+      data.push(roundRow(round, scene, await this.latestRanking(round.id)));
+    }
     return { data, total: page.total };
   }
 
@@ -148,14 +152,10 @@ export class RoundsService {
   }
 
   async #view(user: SignedInUser, round: StoredRound): Promise<RoundView> {
-    const { policy } = await this.versionStore.load(round.versionId);
-    const scene = policy.rules.scenes.get(round.sceneId)?.scene;
-    if (!scene) throw new ProblemError('VERSION-INTEGRITY');
-    const { document } = policy.resolved;
+    const { scene, document } = await this.#sceneOf(round);
     const isOwn = user.county.code === round.countyCode;
     return {
-      ...roundRow(round, await this.latestRanking(round.id)),
-      schedule: { ...round.schedule, steps: [...round.schedule.steps] },
+      ...roundRow(round, scene, await this.latestRanking(round.id)),
       findings: round.findings,
       lotterySeed: round.places.lotterySeed ?? null,
       tieDecision: round.places.tieDecision ?? null,
@@ -163,6 +163,14 @@ export class RoundsService {
       department: document.departments.find(({ id }) => id === round.departmentId)?.title ?? null,
       mayRank: isOwn && isInCharge(user, round.departmentId),
     };
+  }
+
+  /** The scene as the frozen version states it. @throws {ProblemError} `VERSION-INTEGRITY` */
+  async #sceneOf({ versionId, sceneId }: StoredRound): Promise<{ scene: Scene; document: PolicyDocument }> {
+    const { policy } = await this.versionStore.load(versionId);
+    const scene = policy.rules.scenes.get(sceneId)?.scene;
+    if (!scene) throw new ProblemError('VERSION-INTEGRITY');
+    return { scene, document: policy.resolved.document };
   }
 
   #rounds() {
@@ -195,13 +203,14 @@ function isInCharge({ role, departmentId: own }: SignedInUser, departmentId: str
   return role === 'officer' || (role === 'department' && departmentId !== null && own === departmentId);
 }
 
-function roundRow(round: StoredRound, ranking: StoredRanking | null): RoundRow {
-  const { version, population, places } = round;
+function roundRow(round: StoredRound, scene: Scene, ranking: StoredRanking | null): RoundRow {
+  const { version, population, places, schedule } = round;
   return {
     id: round.id,
     county: round.countyCode,
     practice: round.county.practice,
     sceneId: round.sceneId,
+    scene: { id: scene.id, title: scene.title, service: scene.service, ranked: scene.ranked },
     departmentId: round.departmentId,
     title: round.title,
     year: round.year,
@@ -211,10 +220,13 @@ function roundRow(round: StoredRound, ranking: StoredRanking | null): RoundRow {
       policyId: version.policyId,
       version: version.versionLabel,
       title: titleView(version.titleZh, version.titleEn),
+      contentHash: version.contentHash,
     },
     quota: places.quota ?? null,
     pools: places.pools,
+    places: placesInForce(scene, places),
     dates: round.dates,
+    schedule: { ...schedule, steps: [...schedule.steps] },
     population: {
       id: population.id,
       name: population.name,

@@ -51,14 +51,32 @@ export const RoundRow = z
     county: z.string(),
     practice: z.boolean(),
     sceneId: z.string(),
+    scene: z.looseObject({
+      id: z.string(),
+      title: Title,
+      service: z.enum(['schooling', 'housing', 'other']),
+      ranked: z.boolean(),
+    }),
     departmentId: z.string().nullable(),
     title: z.string(),
     year: z.number().int(),
     versionId: z.uuid(),
-    version: z.object({ number: z.number().int(), policyId: z.string(), version: z.string(), title: Title }),
+    version: z.object({
+      number: z.number().int(),
+      policyId: z.string(),
+      version: z.string(),
+      title: Title,
+      contentHash: z.string(),
+    }),
     quota: z.number().int().nullable().meta({ description: 'Null: by pool, or as the scene says' }),
     pools: z.array(z.object({ id: z.string(), title: Title.optional(), quota: z.number().int() })),
+    places: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: 'Places in force, of all pools together; null in a scene without ranking' }),
     dates: SceneDates.meta({ id: 'SceneDates' }),
+    schedule: Schedule,
     population: RunPopulation,
     ranking: z
       .object({ computedAt: z.iso.datetime(), final: z.boolean(), applications: z.number().int() })
@@ -71,11 +89,10 @@ export const RoundRow = z
 export type RoundRow = z.infer<typeof RoundRow>;
 
 export const RoundView = RoundRow.extend({
-  schedule: Schedule,
   findings: z.array(FindingView),
   lotterySeed: z.string().nullable(),
   tieDecision: z.enum(['admit-all', 'lottery']).nullable(),
-  scene: z.looseObject({ id: z.string(), title: Title }).meta({ description: 'The scene as the version states it' }),
+  scene: RoundRow.shape.scene.meta({ description: 'The scene as the version states it' }),
   department: Title.nullable(),
   mayRank: z.boolean().meta({ description: 'Whether the signed-in user may compute a ranking' }),
 }).meta({ id: 'SceneRound' });
