@@ -1,0 +1,108 @@
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import { useTranslate } from 'react-admin';
+import { useText } from '../../i18n';
+import { formatCount } from '../../numbers';
+import type { VersionRow } from '../../versions/version';
+import type { FieldProblem, RoundField } from './check-round';
+import { FieldHelp } from './FieldHelp';
+import type { PopulationRow } from './populations';
+import type { RoundDraft } from './use-round-form';
+
+interface ChoiceFieldsProps {
+  draft: RoundDraft;
+  versions: readonly VersionRow[];
+  populations: readonly PopulationRow[];
+  problemOf: (field: RoundField) => FieldProblem | undefined;
+}
+
+interface Option {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What is frozen: version and scene; how the round is called; on whose applications it is tried. */
+export function ChoiceFields({ draft, versions, populations, problemOf }: ChoiceFieldsProps) {
+  const translate = useTranslate();
+  const text = useText();
+  const { form, change, version, scene, title } = draft;
+  const help = (field: RoundField, hint?: string) => <FieldHelp problem={problemOf(field)} hint={hint} />;
+  const common = (field: RoundField, hint?: string) => ({
+    id: `round-${field}`,
+    label: translate(`scenes.register.field.${field}`),
+    error: problemOf(field) !== undefined,
+    helperText: help(field, hint),
+  });
+  const select = (
+    field: RoundField,
+    value: string,
+    options: readonly Option[],
+    onChange: (id: string) => void,
+    hint?: string,
+  ) => (
+    <TextField
+      {...common(field, hint)}
+      select
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      slotProps={{ select: { native: true }, formHelperText: { component: 'div' } }}
+    >
+      {options.length === 0 && <option value="">{translate('scenes.register.nothing')}</option>}
+      {options.map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+    </TextField>
+  );
+  return (
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, alignItems: 'start' }}>
+      {select(
+        'versionId',
+        draft.versionId ?? '',
+        versions.map((row) => ({
+          id: row.id,
+          label: `v${row.number} ${text(row.title)}（${translate(`status.version.${row.lifecycle}`)}）`,
+        })),
+        draft.chooseVersion,
+        translate('scenes.register.frozenHint'),
+      )}
+      {select(
+        'sceneId',
+        scene?.id ?? '',
+        (version.data?.document.scenes ?? []).map(({ id, title: name }) => ({ id, label: text(name) })),
+        draft.chooseScene,
+        scene?.description && text(scene.description),
+      )}
+      <TextField
+        {...common('title')}
+        value={title}
+        onChange={(event) => change({ title: event.target.value })}
+        slotProps={{ htmlInput: { maxLength: 200, autoComplete: 'off' }, formHelperText: { component: 'div' } }}
+      />
+      <TextField
+        {...common('year')}
+        value={form.year}
+        onChange={(event) => change({ year: event.target.value })}
+        slotProps={{
+          htmlInput: { inputMode: 'numeric', maxLength: 4, autoComplete: 'off' },
+          formHelperText: { component: 'div' },
+        }}
+      />
+      {select(
+        'populationId',
+        draft.populationId ?? '',
+        populations.map(({ id, name, counts }) => ({
+          id,
+          label: translate('scenes.register.population', {
+            name,
+            persons: formatCount(counts.persons),
+            applications: formatCount(counts.applications),
+          }),
+        })),
+        (populationId) => change({ populationId }),
+        translate('scenes.register.populationHint'),
+      )}
+    </Box>
+  );
+}
