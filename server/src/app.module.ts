@@ -7,6 +7,7 @@ import { RolesGuard } from './auth/roles.guard.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { type Clock } from './clock/clock.js';
 import { ClockModule } from './clock/clock.module.js';
+import { ComparisonsModule } from './comparisons/comparisons.module.js';
 import { type AppConfig } from './config/app-config.js';
 import { ConfigModule } from './config/config.module.js';
 import { CountiesModule } from './counties/counties.module.js';
@@ -42,6 +43,7 @@ const features = [
   SimulationsModule,
   FactsModule,
   ScenesModule,
+  ComparisonsModule,
 ];
 
 /** The whole server. */

@@ -1,20 +1,23 @@
 import {
   asOfFindings,
+  type CompiledPolicy,
   comparePolicies,
+  diffPolicies,
   compareRankings,
+  type Finding,
   generatedHeader,
   generateRows,
-  hasErrors,
   PopulationHash,
   canonicalJson,
+  changesByLayer,
   simulate,
   type Simulation,
 } from '@jifen/policies';
 import { gzipSync } from 'node:zlib';
 import { groupingsFor } from './groupings.js';
-import { type GeneratedFile, type Jobs, type SceneCrossing, type SimulationFigures } from './jobs.js';
+import { type GeneratedFile, type Jobs, type SceneCrossing, type SceneSource, type SimulationFigures } from './jobs.js';
 import { type PolicyCache } from './policy-cache.js';
-import { type PopulationCache } from './population-cache.js';
+import { type LoadedPopulation, type PopulationCache } from './population-cache.js';
 import { rankApplications } from './scene-ranking.js';
 import { Refused } from './refused.js';
 
@@ -79,23 +82,58 @@ export class Computations {
     const [a, b] = [this.policies.compiled(input.a), this.policies.compiled(input.b)];
     const loaded = await this.populations.encoded(population, [a, b]);
     const report = comparePolicies(a, b, loaded.population, asOf, { groupings: groupingsFor([b, a]), seed });
-    const crossing = scenes.map((source): SceneCrossing => {
-      const [before, after] = [rankApplications(a, loaded, source, asOf), rankApplications(b, loaded, source, asOf)];
-      const crossed = compareRankings(before.ranking, after.ranking);
-      const findings = [...before.findings, ...after.findings, ...crossed.findings];
-      if (!crossed.crossing || hasErrors(findings)) throw new Refused(findings);
-      const { id, title } = after.ranking.scene;
-      return { scene: { id, title }, ...crossed.crossing, findings };
-    });
+    const sources = scenes ?? commonScenes(a, b);
+    const crossing: SceneCrossing[] = [];
+    const notRanked: { scene: string; findings: readonly Finding[] }[] = [];
+    for (const source of sources) {
+      try {
+        crossing.push(crossingOf(a, b, loaded, source, asOf));
+      } catch (error) {
+        if (scenes !== null || !(error instanceof Refused)) throw error;
+        notRanked.push({ scene: source.scene, findings: error.findings });
+      }
+    }
+    const { changes, unchangedCount } = diffPolicies(a.resolved, b.resolved);
+    const sections = changesByLayer(changes, a.resolved, b.resolved).map((section) => ({
+      ...section,
+      changes: section.changes.map(({ id }) => id),
+    }));
     return {
+      changes,
+      unchangedCount,
+      sections,
       a: figuresOf(report.a),
       b: figuresOf(report.b),
       comparison: report.comparison,
       crossing,
+      notRanked,
       checks: report.checks,
       sealed: report.sealed,
     };
   }
+}
+
+/** Scenes that both policies have, with the places that stand in them. */
+function commonScenes(a: CompiledPolicy, b: CompiledPolicy): SceneSource[] {
+  return [...b.rules.scenes.keys()].filter((id) => a.rules.scenes.has(id)).map((scene) => ({ scene, round: {} }));
+}
+
+/** The applications of a scene ranked under both policies. @throws {Refused} where one of them cannot rank it */
+function crossingOf(
+  a: CompiledPolicy,
+  b: CompiledPolicy,
+  loaded: LoadedPopulation,
+  source: SceneSource,
+  asOf: string,
+): SceneCrossing {
+  const before = rankApplications(a, loaded, source, asOf);
+  const after = rankApplications(b, loaded, source, asOf);
+  const crossed = compareRankings(before.ranking, after.ranking);
+  const findings = [...before.findings, ...after.findings, ...crossed.findings];
+  if (!crossed.crossing) throw new Refused(findings);
+  const { id, title } = after.ranking.scene;
+  const keys = { a: before.ranking.keys, b: after.ranking.keys };
+  return { scene: { id, title }, keys, ...crossed.crossing, findings };
 }
 
 /** What is kept of a simulation: everything but the list of persons. */

@@ -1,4 +1,6 @@
 import {
+  type Bilingual,
+  type Change,
   type ComparisonCheck,
   type Crossing,
   type Distribution,
@@ -8,8 +10,10 @@ import {
   type PolicyComparison,
   type PolicyDocument,
   type Ranking,
+  type RankingKey,
   type SceneRoundInput,
   type Standing,
+  type Text,
   type VerdictCount,
 } from '@jifen/policies';
 
@@ -53,7 +57,9 @@ export interface SimulationFigures {
 
 /** The same applications ranked under two policies. */
 export interface SceneCrossing extends Crossing {
-  readonly scene: { readonly id: string; readonly title: { readonly zh: string; readonly en?: string | undefined } };
+  readonly scene: { readonly id: string; readonly title: Text };
+  /** What each ranking was ordered by. */
+  readonly keys: { readonly a: readonly RankingKey[]; readonly b: readonly RankingKey[] };
   /** Warnings of the two rankings and of their comparison. */
   readonly findings: readonly Finding[];
 }
@@ -63,7 +69,14 @@ export interface ComparisonFigures {
   readonly a: SimulationFigures;
   readonly b: SimulationFigures;
   readonly comparison: PolicyComparison;
+  /** What is different in the documents, and how many score nodes are not. */
+  readonly changes: readonly Change[];
+  readonly unchangedCount: number;
+  /** The changes by layer of the score tree and part of the document, in reading order. */
+  readonly sections: readonly { readonly id: string; readonly title: Bilingual; readonly changes: readonly string[] }[];
   readonly crossing: readonly SceneCrossing[];
+  /** Scenes that could not be ranked under both, where nobody asked for one in particular. */
+  readonly notRanked: readonly { readonly scene: string; readonly findings: readonly Finding[] }[];
   readonly checks: readonly ComparisonCheck[];
   readonly sealed: boolean;
 }
@@ -83,7 +96,8 @@ export interface Jobs {
       readonly asOf: string;
       /** Seed of the sample that json-logic-js recomputes. */
       readonly seed: number;
-      readonly scenes: readonly SceneSource[];
+      /** Rounds to rank under both; null: every scene that both have, with the places that the policies name. */
+      readonly scenes: readonly SceneSource[] | null;
     };
     output: ComparisonFigures;
   };

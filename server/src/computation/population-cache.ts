@@ -52,7 +52,7 @@ function read(file: Buffer, hash: string, dictionaries: readonly CompiledPolicy[
   const reader = new PopulationReader({
     header: (header) => (encoder = new PopulationEncoder(header, dictionaries)),
     person: (person, line) => {
-      if (encoder && !encoder.hasFindings) encoder.add(person, line);
+      if (encoder && !encoder.isRefused) encoder.add(person, line);
     },
     application: (application) => applications.push(application),
   });

@@ -57,9 +57,20 @@ export const PopulationPersonRow = z
   .meta({ id: 'PopulationPerson' });
 export type PopulationPersonRow = z.infer<typeof PopulationPersonRow>;
 
-export const PopulationPersonsQuery = listQuery({
+/** An application of generated persons for a scene. */
+export const PopulationApplicationRow = z
+  .object({
+    id: z.string(),
+    scene: z.string(),
+    pool: z.string().nullable(),
+    applicants: z.array(z.string()).meta({ description: 'Persons who apply together' }),
+  })
+  .meta({ id: 'PopulationApplication' });
+export type PopulationApplicationRow = z.infer<typeof PopulationApplicationRow>;
+
+export const PopulationRowsQuery = listQuery({
   sort: ['id'],
   defaultSort: 'id',
   filter: {},
 });
-export type PopulationPersonsQuery = z.infer<typeof PopulationPersonsQuery>;
+export type PopulationRowsQuery = z.infer<typeof PopulationRowsQuery>;

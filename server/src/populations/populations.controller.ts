@@ -9,8 +9,9 @@ import { type Page } from '../listing/list-page.js';
 import {
   NewPopulation,
   PopulationListQuery,
+  PopulationApplicationRow,
   PopulationPersonRow,
-  PopulationPersonsQuery,
+  PopulationRowsQuery,
   PopulationRow,
 } from './population-contract.js';
 import { PopulationsService } from './populations.service.js';
@@ -54,8 +55,19 @@ export class PopulationsController {
   persons(
     @CurrentUser() user: SignedInUser,
     @Param('id', { schema: EntityId }) id: string,
-    @Query({ schema: PopulationPersonsQuery }) query: PopulationPersonsQuery,
+    @Query({ schema: PopulationRowsQuery }) query: PopulationRowsQuery,
   ): Promise<Page<PopulationPersonRow>> {
     return this.populations.persons(user, id, query);
+  }
+
+  @Get(':id/applications')
+  @ApiOperation({ summary: '人群中的申请 / Applications of a population for scenes' })
+  @ApiPage(PopulationApplicationRow)
+  applications(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', { schema: EntityId }) id: string,
+    @Query({ schema: PopulationRowsQuery }) query: PopulationRowsQuery,
+  ): Promise<Page<PopulationApplicationRow>> {
+    return this.populations.applications(user, id, query);
   }
 }

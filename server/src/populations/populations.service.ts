@@ -1,4 +1,6 @@
+import { PopulationPerson, SceneApplication } from '@jifen/policies';
 import { Injectable } from '@nestjs/common';
+import { type z } from 'zod';
 import { type AuditActor, AuditService } from '../audit/audit.service.js';
 import { onlyCounty, requireRead } from '../auth/county-scope.js';
 import { type SignedInUser } from '../auth/signed-in-user.js';
@@ -12,12 +14,13 @@ import { chinaToday } from '../versions/china-today.js';
 import {
   type NewPopulation,
   type PopulationListQuery,
+  type PopulationApplicationRow,
   type PopulationPersonRow,
-  type PopulationPersonsQuery,
   type PopulationRow,
+  type PopulationRowsQuery,
 } from './population-contract.js';
 import { StoredPopulation } from './population.entity.js';
-import { readPersons } from './read-persons.js';
+import { readRows } from './read-rows.js';
 
 /** Generates and shows populations. */
 @Injectable()
@@ -51,14 +54,39 @@ export class PopulationsService {
   }
 
   /** Persons of a population, in its own order. */
-  async persons(user: SignedInUser, id: string, query: PopulationPersonsQuery): Promise<Page<PopulationPersonRow>> {
+  async persons(user: SignedInUser, id: string, query: PopulationRowsQuery): Promise<Page<PopulationPersonRow>> {
     const { persons: total } = await this.readable(user, id);
-    const stored = await this.#rows()
-      .addSelect('population.content')
-      .where('population.id = :id', { id })
-      .getOneOrFail();
-    const found = await readPersons(stored.content, (query.page - 1) * query.perPage, query.perPage);
+    const found = await this.#fileRows(id, PopulationPerson, 0, query);
     return { data: found.map(({ id: person, household, facts }) => ({ id: person, household, facts })), total };
+  }
+
+  /** Applications of a population, in its own order. */
+  async applications(
+    user: SignedInUser,
+    id: string,
+    query: PopulationRowsQuery,
+  ): Promise<Page<PopulationApplicationRow>> {
+    const { persons, applications: total } = await this.readable(user, id);
+    const found = await this.#fileRows(id, SceneApplication, persons, query);
+    const data = found.map(({ id: application, scene, pool = null, applicants }) => ({
+      id: application,
+      scene,
+      pool,
+      applicants,
+    }));
+    return { data, total };
+  }
+
+  async #fileRows<T>(
+    id: string,
+    schema: z.ZodType<T>,
+    before: number,
+    { page, perPage }: PopulationRowsQuery,
+  ): Promise<T[]> {
+    const rows = this.#rows().addSelect('population.content').where('population.id = :id', { id });
+    const { content } = await rows.getOneOrFail();
+    // Behind the header, and behind as many rows of another kind.
+    return readRows(content, schema, 1 + before + (page - 1) * perPage, perPage);
   }
 
   /** @throws {ProblemError} `POPULATION-NAME-TAKEN`, `COMPUTATION-BUSY` */

@@ -137,6 +137,15 @@ export const policyProblemCodes = {
     detail: { zh: '人群数据不合政策的数据字典。', en: 'The population does not fit the dictionary of the policy.' },
     remedy: { zh: '换用其他人群，或修改政策。', en: 'Use another population, or change the policy.' },
   },
+  'COMPARISON-REFUSED': {
+    status: 422,
+    title: { zh: '不能这样对比', en: 'The two cannot be compared like this' },
+    detail: {
+      zh: '人群或场景不适用于所选的两个政策。',
+      en: 'Population or scene do not fit the two policies.',
+    },
+    remedy: { zh: '按所列位置调整后重试。', en: 'Settle what is listed and try again.' },
+  },
   'SCENE-INVALID': {
     status: 422,
     title: { zh: '场景登记有误', en: 'The round cannot be registered' },

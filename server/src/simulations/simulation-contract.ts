@@ -25,6 +25,7 @@ export const SimulationRow = z
     practice: z.boolean(),
     manifest: SimulationManifest,
     persons: z.number().int(),
+    milliseconds: z.number().meta({ description: 'How long the run took' }),
     mean: Fraction.meta({ description: 'Exact mean of the totals, in hundredths of a point' }),
     createdAt: z.iso.datetime(),
     createdBy: Actor,
@@ -87,7 +88,7 @@ export const SimulationFiguresView = z
   .meta({ id: 'SimulationFigures' });
 
 export const SimulationView = SimulationRow.omit({ mean: true })
-  .extend({ milliseconds: z.number().meta({ description: 'How long the run took' }), ...SimulationFiguresView.shape })
+  .extend(SimulationFiguresView.shape)
   .meta({ id: 'Simulation' });
 export type SimulationView = z.infer<typeof SimulationView>;
 

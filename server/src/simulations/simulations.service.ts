@@ -82,6 +82,7 @@ function simulationRow(run: Simulation): SimulationRow {
     practice: county.practice || manifest.policy.practice,
     manifest,
     persons: manifest.population.persons,
+    milliseconds: result.milliseconds,
     mean: result.stats.mean,
     createdAt: createdAt.toISOString(),
     createdBy: { id: createdBy, displayName: createdByName },
@@ -90,10 +91,9 @@ function simulationRow(run: Simulation): SimulationRow {
 
 function simulationView(run: Simulation): SimulationView {
   const { mean: _, ...row } = simulationRow(run);
-  const { stats, nodes, standing, withheld, standingRules, vetoes, vetoed, milliseconds } = run.result;
+  const { stats, nodes, standing, withheld, standingRules, vetoes, vetoed } = run.result;
   return {
     ...row,
-    milliseconds,
     stats: { ...stats, histogram: { ...stats.histogram, counts: [...stats.histogram.counts] } },
     nodes: [...nodes],
     standing,

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ComputationModule } from '../computation/computation.module.js';
+import { PopulationsModule } from '../populations/populations.module.js';
+import { RunsModule } from '../runs/runs.module.js';
+import { ScenesModule } from '../scenes/scenes.module.js';
+import { Comparison } from './comparison.entity.js';
+import { ComparisonsController } from './comparisons.controller.js';
+import { ComparisonsService } from './comparisons.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Comparison]), ComputationModule, PopulationsModule, RunsModule, ScenesModule],
+  controllers: [ComparisonsController],
+  providers: [ComparisonsService],
+})
+export class ComparisonsModule {}
