@@ -54,7 +54,9 @@ function Fact({ fact }: { fact: FactRow }) {
     <>
       <TableRow hover>
         <TableCell sx={{ fontWeight: 600 }}>{text(fact.label)}</TableCell>
-        <TableCell sx={{ fontFamily: CODE_STACK, fontSize: 12, overflowWrap: 'anywhere' }}>{fact.id}</TableCell>
+        <TableCell sx={{ fontFamily: CODE_STACK, fontSize: 12 }}>
+          <Code id={fact.id} />
+        </TableCell>
         <TableCell>{factTypeText(fact.type, translate)}</TableCell>
         <TableCell>{fact.unit ? text(fact.unit) : <Absent />}</TableCell>
         <TableCell>{fact.department ? text(fact.department) : <Absent />}</TableCell>
@@ -98,6 +100,20 @@ function Fact({ fact }: { fact: FactRow }) {
       )}
     </>
   );
+}
+
+/** A long code may be broken after its underscores, without anything to copy along. */
+function Code({ id }: { id: string }) {
+  return id.split('_').map((word, index) => (
+    <span key={index}>
+      {index > 0 && (
+        <>
+          _<wbr />
+        </>
+      )}
+      {word}
+    </span>
+  ));
 }
 
 function Uses({ use }: { use: FactUse }) {

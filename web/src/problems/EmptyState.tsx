@@ -14,7 +14,7 @@ interface EmptyStateProps {
 /** A place with nothing in it yet: what it is for, one button, one example. */
 export function EmptyState({ text, action, example }: EmptyStateProps) {
   return (
-    <Box sx={{ px: 3, py: 4, display: 'grid', justifyItems: 'center', gap: 1.5, textAlign: 'center' }}>
+    <Box sx={{ px: 3, py: 3, display: 'grid', justifyItems: 'center', gap: 1.5, textAlign: 'center' }}>
       <Typography sx={{ color: 'text.secondary', maxWidth: 560 }}>{text}</Typography>
       {action}
       {example && (

@@ -31,7 +31,7 @@ export function Workbench() {
   const waitingFor = me.role === 'department' ? scenes : drafts;
   const tasks = tasksFor(me, drafts.data?.data ?? [], scenes.data?.data ?? []);
   const title =
-    works && waitingFor.data
+    works && tasks.length > 0
       ? translate('workbench.greetingTasks', { name: me.displayName, smart_count: tasks.length })
       : translate('workbench.greeting', { name: me.displayName });
   const tour = me.scope.practice && <Tour steps={tourSteps(drafts.data?.data ?? [])} />;

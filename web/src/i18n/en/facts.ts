@@ -6,7 +6,7 @@ export const facts = {
   noneFound: 'No fact matches.',
   example: 'Example: type “insured”.',
   unused: 'Not used',
-  uses: '%{policies} policies · %{nodes} places',
+  uses: 'places: %{nodes} · policies: %{policies}',
   showUses: '%{label}: where it is used',
   differs: 'Other type or range',
   personal: 'Personal information',

@@ -1,7 +1,7 @@
 export const layout = {
-  product: 'Points policy workbench',
+  product: 'Points workbench',
   productLong: 'Points policy workbench',
-  subtitle: 'New residents’ points',
+  subtitle: 'For new residents',
   navigation: {
     label: 'Main navigation',
     workbench: 'Workbench',

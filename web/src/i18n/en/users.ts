@@ -7,7 +7,7 @@ export const users = {
   disabledNote: 'A disabled account cannot sign in; it is not deleted, because audit and approvals name it.',
   demonstration: 'Demonstration',
   usernameRule: '3 to 32 characters, beginning with a small letter; digits, dot, underscore and hyphen may follow.',
-  departmentRule: 'The department’s id in the policy documents, e.g. education-bureau.',
+  departmentRule: "The department's id in the policy documents, e.g. education-bureau.",
   field: {
     username: 'User name',
     displayName: 'Name',
