@@ -77,7 +77,7 @@ describe('the embedded database', () => {
     expect([...acknowledged].filter((id) => !kept.has(id))).toEqual([]);
     expect(written.filter(({ complete, lines }) => !complete || lines !== '3')).toEqual([]);
     expect(orphans).toEqual([]);
-  }, 600_000);
+  }, 60_000 + KILLS * 60_000);
 });
 
 /** Runs the writer, kills it `after` milliseconds from its first words, and collects the ids it has said. */

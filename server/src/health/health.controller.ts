@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiDefaultResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiServiceUnavailableResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Public } from '../auth/public.js';
 import { Database } from '../database/database.js';
@@ -26,7 +26,7 @@ export class HealthController {
   @Public()
   @ApiOperation({ summary: 'Whether the server works and reaches its database' })
   @ApiOkResponse({ standardSchema: Health })
-  @ApiDefaultResponse({ standardSchema: Problem })
+  @ApiServiceUnavailableResponse({ standardSchema: Problem })
   async health(): Promise<Health> {
     await this.database.manager.query('SELECT 1');
     return {
