@@ -105,6 +105,7 @@ export const ComparisonRow = z
     losers: whole,
     unchanged: whole,
     sealed: z.boolean(),
+    milliseconds: z.number().meta({ description: 'How long the run took' }),
     createdAt: z.iso.datetime(),
     createdBy: Actor,
   })
@@ -112,7 +113,6 @@ export const ComparisonRow = z
 export type ComparisonRow = z.infer<typeof ComparisonRow>;
 
 export const ComparisonView = ComparisonRow.extend({
-  milliseconds: z.number(),
   a: SideFigures,
   b: SideFigures,
   changes: z.array(z.looseObject({ id: z.string(), kind: z.string(), text: Sentence })),

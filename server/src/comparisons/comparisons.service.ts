@@ -1,10 +1,8 @@
 import { contentHash, ENGINE_VERSION, type PolicyComparison } from '@jifen/policies';
 import { Injectable } from '@nestjs/common';
-import { onlyCounty } from '../auth/county-scope.js';
 import { type SignedInUser } from '../auth/signed-in-user.js';
 import { ComputationService } from '../computation/computation.service.js';
 import { type ComparisonFigures, type SceneSource, type SimulationFigures } from '../computation/jobs.js';
-import { Database } from '../database/database.js';
 import { listPage, type Page } from '../listing/list-page.js';
 import { PopulationsService } from '../populations/populations.service.js';
 import { ProblemError } from '../problems/problem-error.js';
@@ -14,7 +12,7 @@ import { SubjectsService } from '../runs/subjects.service.js';
 import { RoundsService } from '../scenes/rounds.service.js';
 import { type RunListQuery } from '../simulations/simulation-contract.js';
 import { type ComparisonManifest, type ComparisonRow, type NewComparison } from './comparison-contract.js';
-import { Comparison } from './comparison.entity.js';
+import { Comparison, type ComparisonResult, type ComparisonSummary } from './comparison.entity.js';
 
 /** Seed of the sample that json-logic-js recomputes. Fixed: the same comparison gives the same seal. */
 const SAMPLE_SEED = 20_230_726;
@@ -30,7 +28,6 @@ export interface ComparisonAnswer
     ComparisonRow,
     Omit<PolicyComparison, 'persons' | 'deltaSum' | 'winners' | 'losers' | 'unchanged'>,
     Pick<ComparisonFigures, 'changes' | 'unchangedCount' | 'sections' | 'crossing' | 'notRanked' | 'checks'> {
-  readonly milliseconds: number;
   readonly a: SideAnswer;
   readonly b: SideAnswer;
 }
@@ -39,7 +36,6 @@ export interface ComparisonAnswer
 @Injectable()
 export class ComparisonsService {
   constructor(
-    private readonly database: Database,
     private readonly computation: ComputationService,
     private readonly populations: PopulationsService,
     private readonly subjects: SubjectsService,
@@ -63,30 +59,22 @@ export class ComparisonsService {
       seed: SAMPLE_SEED,
       scene,
     };
-    const manifestHash = contentHash(inputs);
-    const { run, isNew } = await this.runs.keep(
-      Comparison,
-      user,
-      manifestHash,
-      { ...inputs, manifestHash },
-      async () => {
+    const kept = await this.runs.keep(Comparison, user, {
+      manifest: { ...inputs, manifestHash: contentHash(inputs) },
+      compute: async () => {
         const start = performance.now();
         const scenes: SceneSource[] | null = scene && [{ scene: scene.id, round: scene.places }];
         const job = { a: a.source, b: b.source, population, asOf, seed: SAMPLE_SEED, scenes };
         const figures = await this.computation.run('compare', job, 'COMPARISON-REFUSED');
         return { ...figures, milliseconds: Math.round(performance.now() - start) };
       },
-    );
-    return { run: comparisonAnswer(run), isNew };
+      summarise,
+    });
+    return { run: comparisonAnswer(kept.run), isNew: kept.isNew };
   }
 
   async list(user: SignedInUser, query: RunListQuery): Promise<Page<ComparisonRow>> {
-    const rows = this.database.manager
-      .createQueryBuilder(Comparison, 'run')
-      .innerJoinAndSelect('run.county', 'county')
-      .where('true');
-    const only = onlyCounty(user);
-    if (only !== null) rows.andWhere('run.countyCode = :only', { only });
+    const rows = this.runs.visible(Comparison, user);
     const { subject, population } = query.filter;
     if (subject !== undefined) {
       rows.andWhere(`(run.manifest -> 'a' ->> 'id' = :subject OR run.manifest -> 'b' ->> 'id' = :subject)`, {
@@ -119,31 +107,29 @@ export class ComparisonsService {
   }
 }
 
+function summarise({ comparison, sealed, milliseconds }: ComparisonResult): ComparisonSummary {
+  const { persons, deltaSum, winners, losers, unchanged } = comparison;
+  return { milliseconds, persons, deltaSum, winners, losers, unchanged, sealed };
+}
+
 function comparisonRow(run: Comparison): ComparisonRow {
-  const { id, countyCode, county, manifest, result, createdAt, createdBy, createdByName } = run;
-  const { persons, deltaSum, winners, losers, unchanged } = result.comparison;
+  const { id, countyCode, county, manifest, summary, createdAt, createdBy, createdByName } = run;
   return {
+    ...summary,
     id,
     county: countyCode,
     practice: county.practice || manifest.a.practice || manifest.b.practice,
     manifest,
-    persons,
-    deltaSum,
-    winners,
-    losers,
-    unchanged,
-    sealed: result.sealed,
     createdAt: createdAt.toISOString(),
     createdBy: { id: createdBy, displayName: createdByName },
   };
 }
 
 function comparisonAnswer(run: Comparison): ComparisonAnswer {
-  const { a, b, comparison, changes, unchangedCount, sections, crossing, notRanked, checks, milliseconds } = run.result;
+  const { a, b, comparison, changes, unchangedCount, sections, crossing, notRanked, checks } = run.result;
   return {
     ...comparison,
     ...comparisonRow(run),
-    milliseconds,
     a: { label: labelOf(run.manifest.a), ...a },
     b: { label: labelOf(run.manifest.b), ...b },
     changes,

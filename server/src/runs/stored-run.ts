@@ -1,8 +1,8 @@
 import { Column, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { County } from '../counties/county.entity.js';
 
-/** Columns of a run that is kept: what went in (`manifest`) and what came out (`result`). Rows are only ever added. */
-export abstract class StoredRun<Manifest, Result> {
+/** Columns of a run that is kept: what went in (`manifest`) and what came out. Rows are only ever added. */
+export abstract class StoredRun<Manifest, Summary, Result> {
   @PrimaryGeneratedColumn('uuid')
   id: string;
 
@@ -21,7 +21,12 @@ export abstract class StoredRun<Manifest, Result> {
   @Column({ type: 'jsonb' })
   manifest: Manifest;
 
-  @Column({ type: 'json' })
+  /** What lists show of the result. */
+  @Column({ type: 'jsonb' })
+  summary: Summary;
+
+  /** Large: select it where it is needed. */
+  @Column({ type: 'json', select: false })
   result: Result;
 
   @Column({ name: 'created_at', type: 'timestamptz' })

@@ -1,9 +1,7 @@
 import { contentHash, ENGINE_VERSION } from '@jifen/policies';
 import { Injectable } from '@nestjs/common';
-import { onlyCounty } from '../auth/county-scope.js';
 import { type SignedInUser } from '../auth/signed-in-user.js';
 import { ComputationService } from '../computation/computation.service.js';
-import { Database } from '../database/database.js';
 import { listPage, type Page } from '../listing/list-page.js';
 import { PopulationsService } from '../populations/populations.service.js';
 import { type KeptRun, RunStore } from '../runs/run-store.js';
@@ -20,7 +18,6 @@ import { Simulation } from './simulation.entity.js';
 @Injectable()
 export class SimulationsService {
   constructor(
-    private readonly database: Database,
     private readonly computation: ComputationService,
     private readonly populations: PopulationsService,
     private readonly subjects: SubjectsService,
@@ -37,32 +34,21 @@ export class SimulationsService {
       asOf,
       engine: ENGINE_VERSION,
     };
-    const manifestHash = contentHash(inputs);
-    const { run, isNew } = await this.runs.keep(
-      Simulation,
-      user,
-      manifestHash,
-      { ...inputs, manifestHash },
-      async () => {
+    const kept = await this.runs.keep(Simulation, user, {
+      manifest: { ...inputs, manifestHash: contentHash(inputs) },
+      compute: async () => {
         const start = performance.now();
-        const figures = await this.computation.run(
-          'simulate',
-          { policy: source, population, asOf },
-          'POPULATION-UNFIT',
-        );
+        const job = { policy: source, population, asOf };
+        const figures = await this.computation.run('simulate', job, 'POPULATION-UNFIT');
         return { ...figures, milliseconds: Math.round(performance.now() - start) };
       },
-    );
-    return { run: simulationView(run), isNew };
+      summarise: ({ milliseconds, stats }) => ({ milliseconds, mean: stats.mean }),
+    });
+    return { run: simulationView(kept.run), isNew: kept.isNew };
   }
 
   async list(user: SignedInUser, query: RunListQuery): Promise<Page<SimulationRow>> {
-    const rows = this.database.manager
-      .createQueryBuilder(Simulation, 'run')
-      .innerJoinAndSelect('run.county', 'county')
-      .where('true');
-    const only = onlyCounty(user);
-    if (only !== null) rows.andWhere('run.countyCode = :only', { only });
+    const rows = this.runs.visible(Simulation, user);
     const { subject, population } = query.filter;
     if (subject !== undefined) rows.andWhere(`run.manifest -> 'policy' ->> 'id' = :subject`, { subject });
     if (population !== undefined) rows.andWhere(`run.manifest -> 'population' ->> 'id' = :population`, { population });
@@ -75,15 +61,15 @@ export class SimulationsService {
 }
 
 function simulationRow(run: Simulation): SimulationRow {
-  const { id, countyCode, county, manifest, result, createdAt, createdBy, createdByName } = run;
+  const { id, countyCode, county, manifest, summary, createdAt, createdBy, createdByName } = run;
   return {
     id,
     county: countyCode,
     practice: county.practice || manifest.policy.practice,
     manifest,
     persons: manifest.population.persons,
-    milliseconds: result.milliseconds,
-    mean: result.stats.mean,
+    milliseconds: summary.milliseconds,
+    mean: summary.mean,
     createdAt: createdAt.toISOString(),
     createdBy: { id: createdBy, displayName: createdByName },
   };

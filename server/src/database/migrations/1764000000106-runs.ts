@@ -11,6 +11,7 @@ export class Runs1764000000106 implements MigrationInterface {
            county_code text NOT NULL REFERENCES county (code),
            manifest_hash text NOT NULL,
            manifest jsonb NOT NULL,
+           summary jsonb NOT NULL,
            result json NOT NULL,
            created_at timestamptz NOT NULL,
            created_by uuid REFERENCES app_user (id),
