@@ -1,4 +1,4 @@
-import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { fromPointer } from './json-pointer.js';
 
 /** A place in a text, from 1. */
@@ -13,11 +13,12 @@ export interface TextPlace {
  */
 export class PointerLocator {
   private readonly root: Node | undefined;
+  private readonly errors: ParseError[] = [];
   /** Offsets of the first character of each line. */
   private readonly lines: readonly number[];
 
   constructor(text: string) {
-    this.root = parseTree(text);
+    this.root = parseTree(text, this.errors, { disallowComments: true });
     this.lines = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   }
 
@@ -30,8 +31,17 @@ export class PointerLocator {
       if (!next) break;
       node = next;
     }
-    if (!node) return undefined;
-    const line = this.lines.findLastIndex((start) => start <= node.offset);
-    return { line: line + 1, column: node.offset - (this.lines[line] ?? 0) + 1 };
+    return node && this.placeOf(node.offset);
+  }
+
+  /** Where the text first breaks the syntax of JSON; undefined where it does not. */
+  syntaxError(): TextPlace | undefined {
+    const [error] = this.errors;
+    return error && this.placeOf(error.offset);
+  }
+
+  private placeOf(offset: number): TextPlace {
+    const line = this.lines.findLastIndex((start) => start <= offset);
+    return { line: line + 1, column: offset - (this.lines[line] ?? 0) + 1 };
   }
 }

@@ -80,6 +80,7 @@ export class PopulationEncoder {
   private readonly found = new FindingList();
   private readonly builders = new Map<string, ColumnBuilder>();
   private readonly ids: string[] = [];
+  private readonly lacksFacts: boolean;
 
   constructor(
     private readonly header: PopulationHeader,
@@ -93,6 +94,7 @@ export class PopulationEncoder {
       this.builders.set(columnKey(fact), columnBuilder(fact, capacity));
       if (!collected.has(fact.id)) lacking.add(fact.id);
     }
+    this.lacksFacts = lacking.size > 0;
     for (const fact of lacking) {
       this.found.error(
         'POPULATION-LACKS-FACT',
@@ -110,9 +112,9 @@ export class PopulationEncoder {
     }
   }
 
-  /** Whether anything has been found already: then persons need not be read any more. */
-  get hasFindings(): boolean {
-    return !this.found.isEmpty;
+  /** True when the policies cannot be run whoever comes: then persons need not be added any more. */
+  get isRefused(): boolean {
+    return this.lacksFacts;
   }
 
   add(person: PopulationPerson, line?: number): void {
@@ -134,7 +136,7 @@ export class PopulationEncoder {
 
   /** The population, or what was found. `contentHash` is that of the population as it was read. */
   finish(contentHash: string): Encoded {
-    if (this.ids.length === 0 && !this.hasFindings) {
+    if (this.ids.length === 0 && !this.isRefused) {
       this.found.error(
         'POPULATION-NO-PERSONS',
         '',
@@ -142,7 +144,7 @@ export class PopulationEncoder {
         ['至少提供一人', 'Give at least one person'],
       );
     }
-    if (this.hasFindings) return { population: null, findings: this.found.all() };
+    if (!this.found.isEmpty) return { population: null, findings: this.found.all() };
     const columns = new Map([...this.builders].map(([key, builder]) => [key, builder.build()]));
     return { population: new EncodedPopulation(this.header, contentHash, this.ids, columns), findings: [] };
   }
@@ -158,6 +160,6 @@ export function encodePopulation(
   options: EncodingOptions & { readonly contentHash?: string } = {},
 ): Encoded {
   const encoder = new PopulationEncoder(population.header, dictionaries, options, population.persons.length);
-  if (!encoder.hasFindings) for (const person of population.persons) encoder.add(person);
+  if (!encoder.isRefused) for (const person of population.persons) encoder.add(person);
   return encoder.finish(options.contentHash ?? populationHash(population));
 }

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '../model/content-hash.js';
-import type { Population, PopulationPerson, SceneApplication } from './population-format.js';
+import type { Population, PopulationHeader, PopulationPerson, SceneApplication } from './population-format.js';
 
 /** True where every object's keys stand in the order of canonical JSON, so that plain JSON is canonical already. */
 function hasSortedKeys(value: unknown): boolean {
@@ -13,6 +13,11 @@ function hasSortedKeys(value: unknown): boolean {
     last = key;
   }
   return true;
+}
+
+/** The header as a line of canonical JSON, without a line break. */
+export function populationHeaderLine(header: PopulationHeader): string {
+  return canonicalJson(header);
 }
 
 /** A person or application as a line of canonical JSON, without a line break. */
@@ -27,7 +32,7 @@ export function populationLine(row: PopulationPerson | SceneApplication): string
  * Equal populations give equal lines.
  */
 export function* populationLines({ header, persons, applications }: Population): Generator<string> {
-  yield canonicalJson(header);
+  yield populationHeaderLine(header);
   for (const person of persons) yield populationLine(person);
   for (const application of applications) yield populationLine(application);
 }

@@ -1,0 +1,104 @@
+import {
+  type Bilingual,
+  formatPoints,
+  type Histogram,
+  simulate as runSimulation,
+  type SimulationSummary,
+  simulationSummary,
+  type Standing,
+} from '@jifen/policies';
+import { loadPolicy } from '../input/policy-file.js';
+import { loadPopulation, type PopulationOptions } from '../input/population-source.js';
+import { type Say } from '../output/language.js';
+import { meanPoints, percent } from '../output/numbers.js';
+import { manifestLine, policyLine } from '../output/policy-line.js';
+import { tableLines } from '../output/table.js';
+import { type Terminal } from '../output/terminal.js';
+
+/** On which population a policy is simulated. */
+export interface SimulateOptions extends PopulationOptions {
+  readonly library?: string;
+}
+
+const STANDING_WORDS: Record<Standing, Bilingual> = {
+  active: { zh: '有效', en: 'active' },
+  'not-admitted': { zh: '未纳入', en: 'not admitted' },
+  suspended: { zh: '暂时失效', en: 'suspended' },
+  lapsed: { zh: '永久失效', en: 'lapsed' },
+  zeroed: { zh: '归零', en: 'zeroed' },
+};
+
+/** Characters of the longest bar of a histogram. */
+const BAR_WIDTH = 40;
+
+/** A histogram as lines of text: the range of each bin, the number of persons, a bar. */
+export function histogramLines({ width, from, counts }: Histogram, say: Say): string[] {
+  const most = Math.max(1, ...counts);
+  const rows = counts.map((count, index) => [
+    `${formatPoints(from + index * width)} –`,
+    String(count),
+    '█'.repeat(Math.ceil((count * BAR_WIDTH) / most)),
+  ]);
+  const points = { title: say({ zh: '总积分', en: 'Total' }), align: 'right' } as const;
+  return tableLines([points, { title: say({ zh: '人数', en: 'Persons' }), align: 'right' }, { title: '' }], rows);
+}
+
+function statisticsLines({ persons, stats, standing, vetoed }: SimulationSummary, say: Say): string[] {
+  const { p10, p25, p50, p75, p90 } = stats.quantiles;
+  const quantiles = Object.entries({ p10, p25, p50, p75, p90 }).map(
+    ([name, value]) => `${name} ${formatPoints(value)}`,
+  );
+  const states = Object.entries(standing).filter(([, count]) => count > 0);
+  const listed = states.map(([state, count]) => `${say(STANDING_WORDS[state as Standing])} ${count}`).join(' · ');
+  return [
+    say({
+      zh: `${persons} 人：人均 ${meanPoints(stats.mean)}，最低 ${formatPoints(stats.min)}，最高 ${formatPoints(stats.max)}`,
+      en: `${persons} persons: mean ${meanPoints(stats.mean)}, least ${formatPoints(stats.min)}, most ${formatPoints(stats.max)}`,
+    }),
+    say({ zh: `分位：${quantiles.join('，')}`, en: `Quantiles: ${quantiles.join(', ')}` }),
+    say({ zh: `资格状态：${listed}；一票否决 ${vetoed} 人`, en: `Standing: ${listed}; vetoed ${vetoed}` }),
+  ];
+}
+
+function nodeLines({ nodes, persons }: SimulationSummary, say: Say): string[] {
+  const right = { align: 'right' } as const;
+  const columns = [
+    { title: say({ zh: '项目', en: 'Node' }) },
+    { title: say({ zh: '封顶', en: 'Cap' }), ...right },
+    { title: say({ zh: '人均', en: 'Mean' }), ...right },
+    { title: say({ zh: '得分人数占比', en: 'Scoring' }), ...right },
+    { title: say({ zh: '到顶占比', en: 'At cap' }), ...right },
+    { title: say({ zh: '封顶损失人均', en: 'Lost to cap, mean' }), ...right },
+    { title: say({ zh: '未取得人数', en: 'Unknown' }), ...right },
+  ];
+  const mean = (sum: number): string => meanPoints({ num: sum, den: persons });
+  const rows = nodes.map(({ title, depth, max, sum, scoring, atCap, lostToCap, unknown, pending, sign }) => [
+    `${'  '.repeat(depth)}${sign < 0 ? '− ' : ''}${say(title)}${pending ? say({ zh: '（待定）', en: ' (pending)' }) : ''}`,
+    max === null ? '—' : formatPoints(max),
+    mean(sum),
+    percent(scoring, persons),
+    max === null ? '—' : percent(atCap, persons),
+    max === null ? '—' : mean(lostToCap),
+    String(unknown),
+  ]);
+  return tableLines(columns, rows);
+}
+
+/** `jifen simulate`: a policy over a population. */
+export async function simulate(policyPath: string, options: SimulateOptions, terminal: Terminal): Promise<boolean> {
+  const policy = await loadPolicy(policyPath, options.library);
+  const { population, asOf } = await loadPopulation(options, [policy]);
+  const summary = simulationSummary(runSimulation(policy, population, asOf));
+  const { say } = terminal;
+  terminal.result(summary, () => [
+    policyLine(policy.identity, say),
+    ...statisticsLines(summary, say),
+    '',
+    ...histogramLines(summary.stats.histogram, say),
+    '',
+    ...nodeLines(summary, say),
+    '',
+    manifestLine(summary.manifest, say),
+  ]);
+  return true;
+}
