@@ -30,7 +30,7 @@ function bothLanguages({ zh, en }: Text): Bilingual {
 }
 
 /** In quotes; in others where the label has quotes of its own. A closing quote inside is doubled. */
-function quoted(label: string, id: string | undefined, language: 'zh' | 'en'): string {
+export function quoted(label: string, id: string | undefined, language: 'zh' | 'en'): string {
   const [open, close] = !/[“”]/.test(label) ? '“”' : language === 'zh' ? '「」' : '‘’';
   const inner = label.replaceAll(close ?? '', `${close}${close}`);
   const suffix = id === undefined ? '' : language === 'zh' ? `（${id}）` : ` (${id})`;
