@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
-import { useStore, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { allRows } from '../data-provider';
 import { Page, RowsSkeleton, SearchField } from '../layout';
 import { formatCount } from '../numbers';
@@ -10,11 +10,12 @@ import { EmptyState, ProblemAlert } from '../problems';
 import type { FactRow } from './fact-row';
 import { FactTable } from './FactTable';
 import { searchFacts } from './search-facts';
+import { useSearchWords } from './use-search-words';
 
 /** 数据字典: every fact of the policies one can see, what it is and which indicators use it. */
 export function FactList() {
   const translate = useTranslate();
-  const [typed, type] = useStore('facts.search', '');
+  const [typed, type] = useSearchWords();
   const searched = useDeferredValue(typed);
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['facts', 'all'],

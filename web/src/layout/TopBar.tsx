@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useMe } from '../auth-provider';
 import { useText } from '../i18n';
 import { PlaceIcon } from '../icons';
+import { SearchButton } from '../search/SearchButton';
 import { FRAME, useTokens } from '../theme';
 import { LanguageSwitch } from './LanguageSwitch';
 import { PracticeBadge } from './Practice';
@@ -32,10 +33,11 @@ export function TopBar({ narrow }: { narrow: boolean }) {
       }}
     >
       <PlaceIcon size={16} />
-      <Typography component="span" noWrap sx={{ fontWeight: 600, ml: -0.75 }}>
+      <Typography component="span" noWrap sx={{ fontWeight: 600, ml: -0.75, flex: 'none' }}>
         {text(scope.title)}
       </Typography>
       {scope.practice && <PracticeBadge />}
+      <SearchButton />
       <Box sx={{ flex: 1 }} />
       <Box data-print="hide" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         <LanguageSwitch />
