@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import request from 'supertest';
+import type request from 'supertest';
 import { FAILURE_WINDOW, MOST_FAILURES } from '../src/auth/login-attempts.js';
 import { Database } from '../src/database/database.js';
 import { DEMONSTRATION_PASSWORD } from '../src/seed/demonstration-accounts.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
+import { type DataSource } from 'typeorm';
 import { Database } from '../src/database/database.js';
 import { openDataSource } from '../src/database/open-data-source.js';
 import { sqlState } from '../src/database/sql-state.js';
