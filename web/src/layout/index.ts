@@ -1,3 +1,4 @@
+export { AccessDeniedPage } from './AccessDeniedPage';
 export { AppLayout } from './AppLayout';
 export { BrandMark } from './Brand';
 export { CrashPage } from './CrashPage';

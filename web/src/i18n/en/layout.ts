@@ -44,6 +44,10 @@ export const layout = {
     text: 'The address is wrong, or the item was moved.',
     action: 'Back to the workbench',
   },
+  denied: {
+    title: 'No access',
+    text: 'Your role does not open this page; ask an administrator if you need it.',
+  },
   crash: {
     title: 'This page failed',
     text: 'Other pages are not affected; everything saved is on the server.',

@@ -44,6 +44,10 @@ export const layout = {
     text: '地址有误，或这一项已被移走。',
     action: '回到工作台',
   },
+  denied: {
+    title: '无权访问',
+    text: '您的角色不能打开这一页；需要时请联系管理员。',
+  },
   crash: {
     title: '这一页出错了',
     text: '其他页面不受影响；已保存的内容都在服务器上。',
