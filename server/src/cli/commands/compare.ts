@@ -9,7 +9,7 @@ import {
   simulationSummary,
 } from '@jifen/policies';
 import { loadPolicy } from '../input/policy-file.js';
-import { loadPopulation, type PopulationOptions, wholeNumber } from '../input/population-source.js';
+import { loadPopulation, type PopulationOptions, populationSource, wholeNumber } from '../input/population-source.js';
 import { type Say } from '../output/language.js';
 import { meanPoints, percent, signedPoints } from '../output/numbers.js';
 import { manifestLine, policyLine } from '../output/policy-line.js';
@@ -128,8 +128,9 @@ export async function compare(
   terminal: Terminal,
 ): Promise<boolean> {
   const sampleSize = sampleSizeOf(options.sample);
+  const source = populationSource(options);
   const [a, b] = [await loadPolicy(pathA, options.library), await loadPolicy(pathB, options.library)];
-  const { population, asOf } = await loadPopulation(options, [a, b]);
+  const { population, asOf } = await loadPopulation(source, [a, b]);
   const report = comparePolicies(a, b, population, asOf, { groupings: DEFAULT_GROUPINGS, sampleSize });
   const { manifest, comparison, checks, sealed } = report;
   const json = {

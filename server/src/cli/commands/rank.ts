@@ -11,7 +11,7 @@ import {
 } from '@jifen/policies';
 import { CommandFailure, failure } from '../failure.js';
 import { loadPolicy } from '../input/policy-file.js';
-import { loadPopulation, type PopulationOptions, wholeNumber } from '../input/population-source.js';
+import { loadPopulation, type PopulationOptions, populationSource, wholeNumber } from '../input/population-source.js';
 import { findingLines } from '../output/findings-text.js';
 import { type Say } from '../output/language.js';
 import { policyLine } from '../output/policy-line.js';
@@ -140,6 +140,7 @@ function rankingLines(ranking: Ranking, top: number, say: Say): string[] {
 export async function rank(policyPath: string, options: RankOptions, terminal: Terminal): Promise<boolean> {
   const round = roundOf(options);
   const top = options.top === undefined ? Infinity : numberOf('--top', options.top);
+  const source = populationSource(options);
   const policy = await loadPolicy(policyPath, options.library);
   const rules = policy.rules.scenes.get(options.scene);
   if (!rules) {
@@ -152,7 +153,7 @@ export async function rank(policyPath: string, options: RankOptions, terminal: T
         : { zh: '该政策没有登记任何场景', en: 'This policy has no scene at all' },
     );
   }
-  const { population, applications, asOf } = await loadPopulation(options, [policy]);
+  const { population, applications, asOf } = await loadPopulation(source, [policy]);
   const applying = sceneApplications(policy, population, applications, options.scene, asOf);
   const { ranking, findings } = rankScene(policy, rules, round, applying, asOf);
   if (!ranking || hasErrors(findings)) throw new CommandFailure(findings);

@@ -8,7 +8,7 @@ import {
   type Standing,
 } from '@jifen/policies';
 import { loadPolicy } from '../input/policy-file.js';
-import { loadPopulation, type PopulationOptions } from '../input/population-source.js';
+import { loadPopulation, type PopulationOptions, populationSource } from '../input/population-source.js';
 import { type Say } from '../output/language.js';
 import { meanPoints, percent } from '../output/numbers.js';
 import { manifestLine, policyLine } from '../output/policy-line.js';
@@ -86,8 +86,9 @@ function nodeLines({ nodes, persons }: SimulationSummary, say: Say): string[] {
 
 /** `jifen simulate`: a policy over a population. */
 export async function simulate(policyPath: string, options: SimulateOptions, terminal: Terminal): Promise<boolean> {
+  const source = populationSource(options);
   const policy = await loadPolicy(policyPath, options.library);
-  const { population, asOf } = await loadPopulation(options, [policy]);
+  const { population, asOf } = await loadPopulation(source, [policy]);
   const summary = simulationSummary(runSimulation(policy, population, asOf));
   const { say } = terminal;
   terminal.result(summary, () => [

@@ -12,10 +12,11 @@ import {
   type PopulationHeader,
   populationHeaderLine,
   populationLine,
+  type PopulationPerson,
   PopulationReader,
   type SceneApplication,
 } from '@jifen/policies';
-import { CommandFailure, failure, type FileFinding } from '../failure.js';
+import { CommandFailure, failure } from '../failure.js';
 import { requireDay } from './day.js';
 import { textLines } from './text-lines.js';
 
@@ -71,11 +72,39 @@ function forOption(finding: Finding): Finding {
   return { ...finding, message: { zh: `${option}：${zh}`, en: `${option}: ${en}` } };
 }
 
+/** Where a population comes from, checked as far as the command line says. */
+export interface PopulationSource {
+  /** The file, or the generator's request. */
+  readonly from: string | GenerationRequest;
+  /** Day of the run, where the command line names one. */
+  readonly asOf: string | undefined;
+  readonly absentFacts: readonly string[];
+}
+
+/** Reads the options that name a population; what is wrong with them ends the command before anything is loaded. */
+export function populationSource(options: PopulationOptions): PopulationSource {
+  const { population: file, persons, asOf, without } = options;
+  if ((file === undefined) === (persons === undefined)) {
+    throw failure(
+      'CLI-POPULATION-SOURCE',
+      { zh: '需要指定一个人群来源', en: 'Name one source of the population' },
+      {
+        zh: '用 --population 指定文件，或用 --persons 生成，二者择一',
+        en: 'Give either --population FILE or --persons N',
+      },
+    );
+  }
+  const from = file ?? generationRequest(options);
+  if (asOf !== undefined) requireDay(asOf);
+  return { from, asOf, absentFacts: without?.split(',').filter((fact) => fact !== '') ?? [] };
+}
+
+/** Takes a population in, row by row: encodes it for the policies and forms its content hash. */
 class Intake {
   readonly applications: SceneApplication[] = [];
-  private readonly hash = new PopulationHash();
-  private encoder: PopulationEncoder | undefined;
   header: PopulationHeader | undefined;
+  private encoder: PopulationEncoder | undefined;
+  private readonly hash = new PopulationHash();
 
   constructor(
     private readonly policies: readonly CompiledPolicy[],
@@ -89,7 +118,7 @@ class Intake {
     this.encoder = new PopulationEncoder(header, dictionaries, { absentFacts: this.absentFacts });
   }
 
-  person(person: Parameters<PopulationEncoder['add']>[0], line?: number): void {
+  person(person: PopulationPerson, line?: number): void {
     if (this.encoder?.isRefused) return;
     this.encoder?.add(person, line);
     this.hash.add(populationLine(person));
@@ -101,18 +130,18 @@ class Intake {
   }
 }
 
-async function fromFile(file: string, intake: Intake): Promise<readonly FileFinding[]> {
+async function takeFile(file: string, intake: Intake): Promise<void> {
   const reader = new PopulationReader({
     header: (header) => intake.begin(header),
     person: (person, line) => intake.person(person, line),
     application: (application) => intake.applications.push(application),
   });
   for await (const line of textLines(file)) reader.push(line);
-  return reader.finish().map((finding) => ({ ...finding, file }));
+  const findings = reader.finish();
+  if (findings.length > 0) throw new CommandFailure(findings.map((finding) => ({ ...finding, file })));
 }
 
-function generated(options: PopulationOptions, intake: Intake): void {
-  const request = generationRequest(options);
+function takeGenerated(request: GenerationRequest, intake: Intake): void {
   intake.begin(generatedHeader(request));
   for (const row of generateRows(request)) {
     if (row.kind === 'person') intake.person(row);
@@ -121,33 +150,21 @@ function generated(options: PopulationOptions, intake: Intake): void {
 }
 
 /**
- * Reads or generates the population that was asked for and encodes it for these policies; whatever is wrong ends the command. The
- * day of the run is `--as-of`, else the day of the file.
+ * Reads or generates a population and encodes it for these policies; whatever is wrong ends the command. The day of the run is the one
+ * that was asked for, else that of the file.
  */
 export async function loadPopulation(
-  options: PopulationOptions,
+  { from, asOf, absentFacts }: PopulationSource,
   policies: readonly CompiledPolicy[],
 ): Promise<LoadedPopulation> {
-  const { population: file, persons } = options;
-  if ((file === undefined) === (persons === undefined)) {
-    throw failure(
-      'CLI-POPULATION-SOURCE',
-      { zh: '需要指定一个人群来源', en: 'Name one source of the population' },
-      {
-        zh: '用 --population 指定文件，或用 --persons 生成，二者择一',
-        en: 'Give either --population FILE or --persons N',
-      },
-    );
-  }
-  if (options.asOf !== undefined) requireDay(options.asOf);
-  const intake = new Intake(policies, options.without?.split(',').filter((fact) => fact !== '') ?? []);
-  const findings = file === undefined ? [] : await fromFile(file, intake);
-  if (findings.length > 0) throw new CommandFailure(findings);
-  if (file === undefined) generated(options, intake);
+  const intake = new Intake(policies, absentFacts);
+  if (typeof from === 'string') await takeFile(from, intake);
+  else takeGenerated(from, intake);
   const encoded = intake.finish();
   if (!encoded?.population) {
-    throw new CommandFailure((encoded?.findings ?? []).map((finding) => (file ? { ...finding, file } : finding)));
+    const place = typeof from === 'string' ? { file: from } : {};
+    throw new CommandFailure((encoded?.findings ?? []).map((finding) => ({ ...finding, ...place })));
   }
-  const asOf = options.asOf ?? intake.header?.asOf ?? '';
-  return { population: encoded.population, applications: intake.applications, asOf };
+  const day = asOf ?? intake.header?.asOf ?? '';
+  return { population: encoded.population, applications: intake.applications, asOf: day };
 }
