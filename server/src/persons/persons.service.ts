@@ -104,7 +104,8 @@ export class PersonsService {
       order: { updatedAt: 'DESC' },
       take: MOST_DRAFTS,
     });
-    for (const draft of drafts) yield this.reader.compiled(draft.contentHash, countyCode, () => this.drafts.documentOf(draft));
+    for (const draft of drafts)
+      yield this.reader.compiled(draft.contentHash, countyCode, () => this.drafts.documentOf(draft));
     const versions = await manager.find(PolicyVersion, { where: { countyCode, policyId }, order: { number: 'DESC' } });
     for (const { id } of versions) yield (await this.versions.load(id)).policy;
   }
