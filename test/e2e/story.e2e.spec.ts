@@ -1,6 +1,6 @@
 /**
  * The whole story on the practice county, by visible text, as a stranger would: an officer changes the 2022 draft, tries it, a
- * colleague approves and publishes it, the scoring service explains a person.
+ * colleague approves and publishes it, the scoring service explains a person, a department ranks a scene, a leader compares.
  */
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -139,17 +139,75 @@ story(`the story of the practice county ${told}`, () => {
     await open(officer, '版本');
     await officer.getByRole('row', { name: /v2/ }).click();
     await officer.getByRole('heading', { name: '凭据' }).waitFor();
-    await officer.getByLabel('人员').selectOption({ label: await labelOf(officer, '周某') });
+    await choose(officer, '人员', '周某');
     await officer.getByRole('button', { name: '计分', exact: true }).click();
     await officer.getByText('83.50 分').first().waitFor();
     await officer.getByText(/志愿服务次数 7 次 × 1 分/).waitFor();
   });
+
+  step('lets a department register a school scene with a quota and rank the sample applicants', async () => {
+    const department = await signIn(browser, workbench.url, 'zhoulan');
+    await open(department, '场景');
+    await department
+      .getByRole('link', { name: '登记场景' })
+      .or(department.getByRole('button', { name: '登记场景' }))
+      .first()
+      .click();
+    await department.getByLabel('城北小学').fill('25');
+    await department.getByLabel('公布开始').fill('2026-05-06');
+    await department.getByLabel('申请开始').fill('2026-05-08');
+    await department.getByLabel('申请截止').fill('2026-05-22');
+    await department
+      .getByText(/要求 ≥5/)
+      .first()
+      .waitFor();
+    await department.getByRole('button', { name: '登记', exact: true }).click();
+    // Two working days of announcement are refused at their place; what was filled in stays.
+    await department.getByText('公布只有 2 个工作日，要求不少于 5 个').first().waitFor();
+    expect(await department.getByLabel('城北小学').inputValue()).toBe('25');
+    await department.getByLabel('公布开始').fill('2026-04-27');
+    await department.getByRole('button', { name: '登记', exact: true }).click();
+    await department.getByRole('button', { name: '计算排名' }).first().click();
+    await department.getByText(/录取线 · 25 个学位/).waitFor();
+    await department.getByText(/为什么第 25 位在第 26 位之前/).waitFor();
+    await department.context().close();
+  });
+
+  step('shows a leader old against new: what changed, who gains, who loses, who crosses the line', async () => {
+    const leader = await signIn(browser, workbench.url, 'zhaoli');
+    await open(leader, '对比');
+    await leader
+      .getByRole('link', { name: '新的对比' })
+      .or(leader.getByRole('button', { name: '新的对比' }))
+      .first()
+      .click();
+    await choose(leader, 'A（原来的）', 'v1 演练县');
+    await choose(leader, 'B（改成的）', 'v2 演练县');
+    await choose(leader, '人群', '演练人口');
+    await choose(leader, '场景（可不选）', '积分入学');
+    await leader.getByRole('button', { name: '对比', exact: true }).click();
+    await leader
+      .getByText(/10,000 人中 .*人上升、.*人下降/)
+      .first()
+      .waitFor();
+    await leader.getByText(/校验 (\d)\/\1/).waitFor();
+    await leader.getByRole('heading', { name: '改了什么' }).waitFor();
+    await leader.getByRole('heading', { name: '谁升、谁降' }).waitFor();
+    await leader.getByRole('heading', { name: /谁越过录取线/ }).waitFor();
+    const figures = await leader
+      .getByText(/换人|取得、|失去名额/)
+      .first()
+      .innerText();
+    expect(figures).toMatch(/\d/);
+    await leader.context().close();
+  });
 });
 
-/** The whole label of the option that begins with a name. */
-async function labelOf(page: Page, name: string): Promise<string> {
-  const labels = await page.getByLabel('人员').locator('option').allInnerTexts();
-  const label = labels.find((text) => text.startsWith(name));
-  if (label === undefined) throw new Error(`No option ${name} among ${labels.join(', ')}`);
-  return label;
+/** Chooses the option of a field whose words begin with a text. */
+async function choose(page: Page, field: string, words: string): Promise<void> {
+  await page.getByLabel(field).locator('option', { hasText: words }).first().waitFor({ state: 'attached' });
+  const labels = await page.getByLabel(field).locator('option').allInnerTexts();
+  const label = labels.find((text) => text.startsWith(words));
+  if (label === undefined) throw new Error(`No option ${words} among ${labels.join(', ')}`);
+  await page.getByLabel(field).selectOption({ label });
 }
