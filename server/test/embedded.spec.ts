@@ -51,33 +51,37 @@ describe('the embedded database', () => {
     await remove();
   });
 
-  it(`loses no acknowledged commit and keeps no half one in ${KILLS} kills with signal 9`, async () => {
-    const seed = Number(process.env['KILL_SEED'] ?? 20_221);
-    const random = randomFrom(seed);
-    const { config, remove } = await createEmbedded('empty');
-    const acknowledged = new Set<number>();
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      await writeUntilKilled(config.dataDir, 50 + Math.floor(random() * 700), acknowledged);
-    }
+  it(
+    `loses no acknowledged commit and keeps no half one in ${KILLS} kills with signal 9`,
+    async () => {
+      const seed = Number(process.env['KILL_SEED'] ?? 20_221);
+      const random = randomFrom(seed);
+      const { config, remove } = await createEmbedded('empty');
+      const acknowledged = new Set<number>();
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        await writeUntilKilled(config.dataDir, 50 + Math.floor(random() * 700), acknowledged);
+      }
 
-    const source = await openDataSource(config, []);
-    const written = await source.query<{ id: number; complete: boolean | null; lines: string }[]>(
-      `SELECT id, (body->>'complete')::boolean AS complete, (SELECT count(*) FROM line WHERE line.id = written.id) AS lines
+      const source = await openDataSource(config, []);
+      const written = await source.query<{ id: number; complete: boolean | null; lines: string }[]>(
+        `SELECT id, (body->>'complete')::boolean AS complete, (SELECT count(*) FROM line WHERE line.id = written.id) AS lines
        FROM written`,
-    );
-    const kept = new Set(written.map(({ id }) => id));
-    const orphans = await source.query(`SELECT id FROM line WHERE id NOT IN (SELECT id FROM written)`);
-    await source.query('REINDEX TABLE written');
-    await source.query('REINDEX TABLE line');
-    await source.destroy();
-    await remove();
+      );
+      const kept = new Set(written.map(({ id }) => id));
+      const orphans = await source.query(`SELECT id FROM line WHERE id NOT IN (SELECT id FROM written)`);
+      await source.query('REINDEX TABLE written');
+      await source.query('REINDEX TABLE line');
+      await source.destroy();
+      await remove();
 
-    console.log(`seed ${seed}: ${KILLS} kills, ${acknowledged.size} acknowledged commits, ${kept.size} kept`);
-    expect(acknowledged.size).toBeGreaterThan(0);
-    expect([...acknowledged].filter((id) => !kept.has(id))).toEqual([]);
-    expect(written.filter(({ complete, lines }) => !complete || lines !== '3')).toEqual([]);
-    expect(orphans).toEqual([]);
-  }, 60_000 + KILLS * 60_000);
+      console.log(`seed ${seed}: ${KILLS} kills, ${acknowledged.size} acknowledged commits, ${kept.size} kept`);
+      expect(acknowledged.size).toBeGreaterThan(0);
+      expect([...acknowledged].filter((id) => !kept.has(id))).toEqual([]);
+      expect(written.filter(({ complete, lines }) => !complete || lines !== '3')).toEqual([]);
+      expect(orphans).toEqual([]);
+    },
+    60_000 + KILLS * 60_000,
+  );
 });
 
 /** Runs the writer, kills it `after` milliseconds from its first words, and collects the ids it has said. */
