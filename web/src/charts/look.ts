@@ -91,10 +91,14 @@ export function namesWidth(names: readonly string[], { width }: ChartLook, share
   return Math.round(Math.min(Math.max(0, ...needed), width * share)) + NAMES_GAP;
 }
 
-const NICE_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+/** Distance between the ticks of an axis over `range`: 1, 2 or 5 times a power of ten, at most `ticks` of them. */
+export function roundStep(range: number, ticks: number): number {
+  const least = Math.max(range, 1) / Math.max(ticks, 1);
+  const power = 10 ** Math.max(0, Math.floor(Math.log10(least)));
+  return [1, 2, 5, 10].map((step) => step * power).find((step) => step >= least) ?? 10 * power;
+}
 
-/** Distance between the ticks of an axis of points, in hundredths: a round number of points, at most `ticks` of them. */
+/** The same for points: a round number of whole points, in hundredths. */
 export function pointsInterval(range: number, ticks: number): number {
-  const step = NICE_STEPS.find((points) => range / (points * 100) <= ticks) ?? 2000;
-  return step * 100;
+  return roundStep(range / 100, ticks) * 100;
 }

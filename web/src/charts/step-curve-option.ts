@@ -1,6 +1,6 @@
 import { formatPoints, formatPointsShort } from '../numbers';
 import type { ChartOption } from './engine';
-import { baseOption, bottomAxis, LABELS_INSIDE, type ChartLook, sideAxis } from './look';
+import { baseOption, bottomAxis, type ChartLook, LABELS_INSIDE, roundStep, sideAxis } from './look';
 
 /** A point of a curve: the fact's value, and points in hundredths. */
 export interface CurvePoint {
@@ -63,6 +63,7 @@ export function stepCurveOption(data: StepCurveData, words: { points: string }, 
       z: dashed ? 2 : 3,
     };
   };
+  const ticks = roundStep(range.max - range.min, look.width / 80);
   const mostPeople = Math.max(1, ...(people ?? []).map(({ count }) => count));
   return {
     ...baseOption(look),
@@ -71,6 +72,8 @@ export function stepCurveOption(data: StepCurveData, words: { points: string }, 
       ...bottomAxis(look),
       min: range.min,
       max: range.max,
+      interval: ticks,
+      axisLabel: { ...bottomAxis(look).axisLabel, showMaxLabel: (range.max - range.min) % ticks === 0 },
       name: fact.unit,
       nameLocation: 'end',
       nameGap: 4,
@@ -124,8 +127,7 @@ export function stepCurveOption(data: StepCurveData, words: { points: string }, 
               itemStyle: { color: tokens.surface, borderColor: tokens.primary.text, borderWidth: 2 },
               label: {
                 show: true,
-                position: 'bottom' as const,
-                distance: 7,
+                ...besideRing(person, data),
                 formatter: person.label,
                 color: tokens.text[0],
                 fontSize: 12,
@@ -137,6 +139,17 @@ export function stepCurveOption(data: StepCurveData, words: { points: string }, 
           ]
         : []),
     ],
+  };
+}
+
+/** Where the name beside the ring stands so that it neither leaves the picture nor covers the axis. */
+function besideRing(person: { x: number; points: number }, { range, current, old }: StepCurveData) {
+  const highest = Math.max(1, ...[...current.points, ...(old?.points ?? [])].map(({ points }) => points));
+  const place = (person.x - range.min) / Math.max(range.max - range.min, 1);
+  return {
+    position: person.points < highest * 0.2 ? ('top' as const) : ('bottom' as const),
+    align: place < 0.15 ? ('left' as const) : place > 0.85 ? ('right' as const) : ('center' as const),
+    distance: 7,
   };
 }
 

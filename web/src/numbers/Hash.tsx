@@ -31,6 +31,7 @@ export function Hash({ value }: { value: string | null | undefined }) {
         p: 0,
         background: 'none',
         cursor: 'copy',
+        whiteSpace: 'nowrap',
         '&:hover': { textDecoration: 'underline dotted' },
       }}
     >
