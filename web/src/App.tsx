@@ -6,7 +6,7 @@ import { LoginPage } from './auth-provider/LoginPage';
 import { dataProvider } from './data-provider';
 import facts from './facts';
 import { useLanguage } from './i18n';
-import { AppLayout, CrashPage, LoadingPage, NotFoundPage } from './layout';
+import { AccessDeniedPage, AppLayout, CrashPage, LoadingPage, NotFoundPage } from './layout';
 import policies from './policies';
 import populations from './populations';
 import { queryClient } from './query-client';
@@ -37,6 +37,7 @@ export function App() {
       loginPage={LoginPage}
       loading={LoadingPage}
       catchAll={NotFoundPage}
+      accessDenied={AccessDeniedPage}
       error={({ error, resetErrorBoundary }) => (
         <CrashPage error={error} onRetry={() => resetErrorBoundary(undefined)} />
       )}

@@ -11,6 +11,7 @@ import { policies } from './policies';
 import { populations } from './populations';
 import { problems } from './problems';
 import { ra } from './ra';
+import { search } from './search';
 import { simulations } from './simulations';
 import { scenes } from './scenes';
 import { status } from './status';
@@ -33,6 +34,7 @@ export const zh = {
   policies,
   populations,
   problems,
+  search,
   simulations,
   scenes,
   status,
