@@ -3,6 +3,7 @@ import { Admin, Resource } from 'react-admin';
 import audit from './audit';
 import { authProvider } from './auth-provider';
 import { LoginPage } from './auth-provider/LoginPage';
+import comparisons from './comparisons';
 import { dataProvider } from './data-provider';
 import facts from './facts';
 import { useLanguage } from './i18n';
@@ -49,6 +50,7 @@ export function App() {
       <Resource {...facts} />
       <Resource {...populations} />
       <Resource {...simulations} />
+      <Resource {...comparisons} />
       <Resource {...scenes} />
       <Resource {...audit} />
       <Resource {...users} />

@@ -1,6 +1,6 @@
 import { formatCount, formatPoints, formatPointsShort } from '../numbers';
 import type { ChartOption } from './engine';
-import { baseOption, bottomAxis, LABELS_INSIDE, type ChartLook, pointsInterval, sideAxis } from './look';
+import { baseOption, bottomAxis, LABELS_INSIDE, type ChartLook, namesWidth, pointsInterval, sideAxis } from './look';
 
 /** Counts of persons in bins of equal width. */
 export interface HistogramSeries {
@@ -73,7 +73,7 @@ export function distributionOption(data: Distribution, words: DistributionWords,
         };
   return {
     ...baseOption(look),
-    grid: { left: 8, right: 16, top: 30, bottom: 4, ...LABELS_INSIDE },
+    grid: { left: 8, right: namesWidth([words.points], look, 0.2), top: 30, bottom: 4, ...LABELS_INSIDE },
     xAxis: {
       ...bottomAxis(look),
       min: from,

@@ -1,6 +1,7 @@
 import { audit } from './audit';
 import { auth } from './auth';
 import { charts } from './charts';
+import { comparisons } from './comparisons';
 import { drafting } from './drafting';
 import { editor } from './editor';
 import { facts } from './facts';
@@ -25,6 +26,7 @@ export const en = {
   audit,
   auth,
   charts,
+  comparisons,
   drafting,
   editor,
   facts,

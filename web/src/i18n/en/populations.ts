@@ -22,7 +22,7 @@ export const populations = {
   asOfHelp: 'Ages, insured months and residence run back from this day.',
   generator: {
     title: 'These people are illustrative, not statistics',
-    text: 'The generator makes residents household by household from assumed distributions: age, education, work, dwelling, insurance and residence depend on each other; some facts are missing on purpose, so that the effect of “not obtained” shows; families with children apply for school places, tenants for public rental housing.\nNone of the sources holds statistics of residents. The distributions only aim at what is plausible in a practice county and say nothing about any real place.',
+    text: 'The generator makes residents household by household from assumed distributions: age, education, work, dwelling, insurance and residence depend on each other; some facts are missing on purpose, so that the effect of "not obtained" shows; families with children apply for school places, tenants for public rental housing.\nNone of the sources holds statistics of residents. The distributions only aim at what is plausible in a practice county and say nothing about any real place.',
   },
   illustrative:
     'This population was generated from assumed distributions. Its figures are illustrative and no statistics of any place.',

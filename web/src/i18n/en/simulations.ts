@@ -32,8 +32,8 @@ export const simulations = {
     asOfHelp: 'Ages and months are counted up to this day',
   },
   sentence:
-    '“%{policy}” on the %{persons} persons of “%{population}”: %{mean} points on average, median %{median} points.',
-  stale: '“%{policy}” has moved on to revision r%{now}; the result below is of r%{was}.',
+    '"%{policy}" on the %{persons} persons of "%{population}": %{mean} points on average, median %{median} points.',
+  stale: '"%{policy}" has moved on to revision r%{now}; the result below is of r%{was}.',
   figure: {
     mean: 'Mean total',
     persons: '%{persons} persons',

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useTranslate } from 'react-admin';
+import { may, useMe } from '../auth-provider';
+import { request } from '../data-provider';
+import { useText } from '../i18n';
+import { Page, PageSkeleton } from '../layout';
+import { useTimes } from '../numbers';
+import { ProblemAlert, StaleNotice } from '../problems';
+import type { RunSubject } from '../simulations/run';
+import { changedSince } from '../simulations/staleness';
+import { useCurrentDraft } from '../simulations/use-current-draft';
+import type { Comparison } from './comparison';
+import { ComparisonResult } from './ComparisonResult';
+import { requestOf } from './start-comparison';
+import { SubjectBar } from './SubjectBar';
+import { useStartComparison } from './use-start-comparison';
+
+/** One comparison: loads it. */
+export function ComparisonShow() {
+  const { id = '' } = useParams();
+  const translate = useTranslate();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['comparison', id],
+    queryFn: ({ signal }) => request<Comparison>(`comparisons/${encodeURIComponent(id)}`, { signal }),
+    staleTime: Infinity,
+  });
+  if (error) {
+    return (
+      <Page title={translate('layout.navigation.comparisons')} backTo="/comparisons">
+        <ProblemAlert error={error} onRetry={() => void refetch()} />
+      </Page>
+    );
+  }
+  return data ? <Run key={data.id} comparison={data} /> : <PageSkeleton />;
+}
+
+/** A comparison with what can be done with it: swap, run again where a draft has changed since. */
+function Run({ comparison }: { comparison: Comparison }) {
+  const translate = useTranslate();
+  const text = useText();
+  const { moment } = useTimes();
+  const { role } = useMe();
+  const { a, b } = comparison.manifest;
+  const mayRun = may(role, 'create', 'comparisons');
+  const { mutate, isPending, error } = useStartComparison();
+  const [nowA, nowB] = [changedSince(a, useCurrentDraft(a)), changedSince(b, useCurrentDraft(b))];
+  const reason = (subject: RunSubject, now: number | null) =>
+    now === null
+      ? ''
+      : translate('simulations.stale', { policy: text(subject.title), now, was: subject.revision ?? 0 });
+  const stale = nowA !== null || nowB !== null;
+  return (
+    <Page
+      title={translate('layout.navigation.comparisons')}
+      backTo="/comparisons"
+      context={`${moment(comparison.createdAt)} ${comparison.createdBy.displayName}`}
+    >
+      <SubjectBar
+        manifest={comparison.manifest}
+        onSwap={mayRun && !isPending ? () => mutate(requestOf(comparison, true)) : undefined}
+      />
+      {stale && (
+        <StaleNotice
+          reason={[...new Set([reason(a, nowA), reason(b, nowB)])].join('')}
+          at={comparison.createdAt}
+          runLabel={translate(isPending ? 'simulations.running' : 'simulations.runAgain')}
+          onRun={mayRun && !isPending ? () => mutate(requestOf(comparison, false)) : undefined}
+        />
+      )}
+      {error && <ProblemAlert title={translate('comparisons.notRun')} error={error} />}
+      <ComparisonResult comparison={comparison} faded={stale || isPending} />
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { request } from '../data-provider';
+import type { Ground } from '../simulations/inputs/GroundFields';
+import type { SubjectRef } from '../simulations/run';
+import type { Comparison } from './comparison';
+
+/** What is compared: B against A. */
+export interface ComparisonRequest extends Ground {
+  readonly a: SubjectRef;
+  readonly b: SubjectRef;
+  /** Registered round that is ranked under both; null for none. */
+  readonly sceneId: string | null;
+}
+
+/** Compares two policies; what was compared before on the same manifest is answered from the store. */
+export function startComparison({ a, b, populationId, asOf, sceneId }: ComparisonRequest): Promise<Comparison> {
+  return request<Comparison>('comparisons', {
+    method: 'POST',
+    body: {
+      a: { kind: a.kind, id: a.id },
+      b: { kind: b.kind, id: b.id },
+      populationId,
+      asOf,
+      ...(sceneId === null ? {} : { sceneId }),
+    },
+  });
+}
+
+/** The same comparison with its sides exchanged, or on what its drafts have become since. */
+export function requestOf({ manifest }: Pick<Comparison, 'manifest'>, swap: boolean): ComparisonRequest {
+  const { a, b, population, asOf, scene } = manifest;
+  return {
+    a: swap ? b : a,
+    b: swap ? a : b,
+    populationId: population.id,
+    asOf,
+    sceneId: scene?.roundId ?? null,
+  };
+}
