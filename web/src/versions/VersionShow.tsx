@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { libraryOf, Names, readPolicyRules, resolvePolicy } from '@jifen/policies';
 import { useMemo } from 'react';
-import { useParams, useTranslate } from 'react-admin';
+import { useLocation, useParams, useTranslate } from 'react-admin';
 import { useMe } from '../auth-provider';
 import { request } from '../data-provider';
 import { useLanguage, useText } from '../i18n';
@@ -110,12 +110,18 @@ function Proof({ version }: { version: Version }) {
   );
 }
 
+/** A link to one indicator shows it. */
+function scrollHere(row: HTMLElement | null): void {
+  row?.scrollIntoView({ block: 'center' });
+}
+
 /** Every indicator of the version in words, as the annex of the regulation lists them. */
 function Contents({ version }: { version: Version }) {
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
   const { language } = useLanguage();
+  const asked = new URLSearchParams(useLocation().search).get('node');
   const rows = useMemo(() => {
     const resolved = resolvePolicy(version.document, libraryOf(version.included.map(({ document }) => document))).value;
     if (!resolved) return [];
@@ -145,7 +151,15 @@ function Contents({ version }: { version: Version }) {
       >
         <tbody>
           {rows.map(({ node, depth, sentence }) => (
-            <Box component="tr" key={node.id} sx={{ fontWeight: node.kind === 'group' ? 600 : 400 }}>
+            <Box
+              component="tr"
+              key={node.id}
+              ref={node.id === asked ? scrollHere : undefined}
+              sx={{
+                fontWeight: node.kind === 'group' ? 600 : 400,
+                background: node.id === asked ? tokens.primary.tint : undefined,
+              }}
+            >
               <Box component="td" sx={{ pl: `${16 + depth * 16}px !important`, width: '32%' }}>
                 {text(node.title)}{' '}
                 {node.marks.some(({ kind }) => kind === 'illustrative') && <StatusChip dense status="illustrative" />}

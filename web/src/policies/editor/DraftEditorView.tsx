@@ -4,7 +4,7 @@ import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import { type PolicyDocument, publicationBlockers } from '@jifen/policies';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { LinkBase, useBlocker, useTranslate } from 'react-admin';
+import { LinkBase, useBlocker, useLocation, useTranslate } from 'react-admin';
 import { useMe } from '../../auth-provider';
 import { Page } from '../../layout';
 import { RedoIcon, UndoIcon } from '../../icons';
@@ -45,7 +45,8 @@ export function DraftEditorView({ draft: initial, included, base }: DraftEditorV
   const editor = useDraftEditor(initial, included, base, me.id, readOnly);
   const { analysis, draft } = editor;
   const rows = useMemo(() => treeRows(analysis, editor.base), [analysis, editor.base]);
-  const [selectedId, setSelectedId] = useState(() => rememberedNode(initial.id) ?? firstIndicator(rows));
+  const asked = new URLSearchParams(useLocation().search).get('node');
+  const [selectedId, setSelectedId] = useState(() => asked ?? rememberedNode(initial.id) ?? firstIndicator(rows));
   const [view, setView] = useState<RuleView>('form');
   const [personId, setPersonId] = useState<string | null>(null);
   const persons = useSavedPersons(draft.policyId, editor.lastGood, editor.base);
