@@ -176,6 +176,19 @@ describe('population, hash, simulate, compare, rank', () => {
     expect(json.sealed).toBe(true);
     expect(json.winners + json.losers + json.unchanged).toBe(400);
     expect(json.manifest.policies).toHaveLength(2);
+    expect(json.crossing).toBeNull();
+  });
+
+  it('compare who crosses the cut-off of a scene', async () => {
+    const many = ['--persons', '3000', '--as-of', AS_OF, '--sample', '5', '--scene', 'schooling'];
+    const people = await jifen('compare', PRACTICE_OLD, PRACTICE, ...many);
+    expect([people.code, people.stdout.includes('不入→入')]).toEqual([0, true]);
+    const { crossing, manifest } = JSON.parse(
+      (await jifen('compare', PRACTICE_OLD, PRACTICE, ...many, '--json')).stdout,
+    );
+    const { inIn, inOut, outIn, outOut, applications } = crossing.crossing;
+    expect(inIn.length + inOut.length + outIn.length + outOut.length).toBe(applications);
+    expect(manifest.scene).toEqual({ id: 'schooling' });
   });
 
   it('rank the applicants of a scene', async () => {

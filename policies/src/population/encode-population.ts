@@ -1,3 +1,4 @@
+import type { ValueRefusal } from '../evaluate/encode-person.js';
 import { canonicalJson } from '../model/content-hash.js';
 import type { Fact } from '../model/fact.js';
 import { type Column, type ColumnBuilder, columnBuilder } from './column.js';
@@ -81,6 +82,9 @@ export class PopulationEncoder {
   private readonly builders = new Map<string, ColumnBuilder>();
   private readonly ids: string[] = [];
   private readonly lacksFacts: boolean;
+  /** Whose value of which fact is being encoded. */
+  private place: { readonly subject: string; readonly line?: number } = { subject: '' };
+  private fact = '';
 
   constructor(
     private readonly header: PopulationHeader,
@@ -117,20 +121,24 @@ export class PopulationEncoder {
     return this.lacksFacts;
   }
 
+  /** One function for all values: making one for each would cost more than the encoding. */
+  private readonly refuse = (pointer: string, refusal: ValueRefusal): void => {
+    this.found.error(
+      refusal.code ?? 'PERSON-WRONG-TYPE',
+      `/facts/${this.fact}${pointer}`,
+      [refusal.zh, refusal.en],
+      [refusal.remedyZh, refusal.remedyEn],
+      this.place,
+    );
+  };
+
   add(person: PopulationPerson, line?: number): void {
     this.ids.push(person.id);
+    this.place = { subject: person.id, ...(line === undefined ? {} : { line }) };
     for (const builder of this.builders.values()) {
-      const { id } = builder.fact;
-      const value = Object.hasOwn(person.facts, id) ? person.facts[id] : undefined;
-      builder.push(value, (pointer, refusal) => {
-        this.found.error(
-          refusal.code ?? 'PERSON-WRONG-TYPE',
-          `/facts/${id}${pointer}`,
-          [refusal.zh, refusal.en],
-          [refusal.remedyZh, refusal.remedyEn],
-          { subject: person.id, ...(line === undefined ? {} : { line }) },
-        );
-      });
+      this.fact = builder.fact.id;
+      const value = Object.hasOwn(person.facts, this.fact) ? person.facts[this.fact] : undefined;
+      builder.push(value, this.refuse);
     }
   }
 

@@ -157,6 +157,7 @@ export function buildProgram(
     )
       .argument(usage('<政策A>', '<policy A>'), say(TEXT.policy))
       .argument(usage('<政策B>', '<policy B>'), say(TEXT.policy))
+      .option('--scene <id>', usage('同时对比该场景谁越过录取线', 'Also compare who crosses the cut-off of this scene'))
       .option(
         '--sample <n>',
         usage('由 json-logic-js 复算的人数；不写为 400', 'Persons recomputed by json-logic-js; 400 if left out'),

@@ -16,12 +16,15 @@ import { manifestLine, policyLine } from '../output/policy-line.js';
 import { tableLines } from '../output/table.js';
 import { type Terminal } from '../output/terminal.js';
 import { failure } from '../failure.js';
+import { crossingLines, type SceneCrossing, sceneCrossing } from './crossing.js';
 
 /** On which population policies are compared. */
 export interface CompareOptions extends PopulationOptions {
   readonly library?: string;
   /** Persons recomputed by json-logic-js. */
   readonly sample?: string;
+  /** Scene whose cut-off is compared too. */
+  readonly scene?: string;
 }
 
 const BAND_NAMES = ['≤ −20', '−20…−5', '> −5', '0', '< 5', '5…20', '≥ 20'];
@@ -84,7 +87,7 @@ function checkLines(checks: readonly ComparisonCheck[], sealed: boolean, say: Sa
   return [say(seal), ...rows.map((row) => `  ${row}`)];
 }
 
-function reportLines(report: ComparisonReport, say: Say): string[] {
+function reportLines(report: ComparisonReport, crossing: SceneCrossing | null, say: Say): string[] {
   const { a, b, comparison, checks, sealed, manifest } = report;
   const { persons, winners, losers, unchanged, deltaSum, movers } = comparison;
   return [
@@ -102,6 +105,7 @@ function reportLines(report: ComparisonReport, say: Say): string[] {
     ...groupLines(report, say),
     ...moverLines(movers.gains, say({ zh: '上升最多', en: 'Biggest gains' }), say),
     ...moverLines(movers.losses, say({ zh: '下降最多', en: 'Biggest losses' }), say),
+    ...(crossing ? ['', ...crossingLines(crossing, say)] : []),
     '',
     ...checkLines(checks, sealed, say),
     '',
@@ -130,17 +134,24 @@ export async function compare(
   const sampleSize = sampleSizeOf(options.sample);
   const source = populationSource(options);
   const [a, b] = [await loadPolicy(pathA, options.library), await loadPolicy(pathB, options.library)];
-  const { population, asOf } = await loadPopulation(source, [a, b]);
-  const report = comparePolicies(a, b, population, asOf, { groupings: DEFAULT_GROUPINGS, sampleSize });
+  const loaded = await loadPopulation(source, [a, b]);
+  const { population, asOf } = loaded;
+  const crossing = options.scene === undefined ? null : sceneCrossing(a, b, loaded, options.scene);
+  const report = comparePolicies(a, b, population, asOf, {
+    groupings: DEFAULT_GROUPINGS,
+    sampleSize,
+    scene: options.scene === undefined ? null : { id: options.scene },
+  });
   const { manifest, comparison, checks, sealed } = report;
   const json = {
     manifest,
     a: simulationSummary(report.a),
     b: simulationSummary(report.b),
     ...comparison,
+    crossing,
     checks,
     sealed,
   };
-  terminal.result(json, () => reportLines(report, terminal.say));
+  terminal.result(json, () => reportLines(report, crossing, terminal.say));
   return sealed;
 }

@@ -1,5 +1,7 @@
 import {
   type Bilingual,
+  type CompiledPolicy,
+  type Finding,
   formatPoints,
   hasErrors,
   type PoolRanking,
@@ -11,7 +13,13 @@ import {
 } from '@jifen/policies';
 import { CommandFailure, failure } from '../failure.js';
 import { loadPolicy } from '../input/policy-file.js';
-import { loadPopulation, type PopulationOptions, populationSource, wholeNumber } from '../input/population-source.js';
+import {
+  type LoadedPopulation,
+  loadPopulation,
+  type PopulationOptions,
+  populationSource,
+  wholeNumber,
+} from '../input/population-source.js';
 import { findingLines } from '../output/findings-text.js';
 import { type Say } from '../output/language.js';
 import { policyLine } from '../output/policy-line.js';
@@ -136,27 +144,38 @@ function rankingLines(ranking: Ranking, top: number, say: Say): string[] {
   ];
 }
 
+/** The ranking of a scene on the applications of a population; why there is none ends the command. */
+export function rankingOf(
+  policy: CompiledPolicy,
+  { population, applications, asOf }: LoadedPopulation,
+  scene: string,
+  round: SceneRoundInput,
+): { readonly ranking: Ranking; readonly findings: readonly Finding[] } {
+  const rules = policy.rules.scenes.get(scene);
+  if (!rules) {
+    const scenes = [...policy.rules.scenes.keys()];
+    const { title } = policy.identity;
+    throw failure(
+      'RANK-SCENE-UNKNOWN',
+      { zh: `《${title}》中没有场景「${scene}」`, en: `The policy ${policy.identity.id} has no scene "${scene}"` },
+      scenes.length > 0
+        ? { zh: `可选：${scenes.join('、')}`, en: `One of ${scenes.join(', ')}` }
+        : { zh: '该政策没有登记任何场景', en: 'This policy has no scene at all' },
+    );
+  }
+  const applying = sceneApplications(policy, population, applications, scene, asOf);
+  const { ranking, findings } = rankScene(policy, rules, round, applying, asOf);
+  if (!ranking || hasErrors(findings)) throw new CommandFailure(findings);
+  return { ranking, findings };
+}
+
 /** `jifen rank`: the ranking of one scene on the applications of a population. */
 export async function rank(policyPath: string, options: RankOptions, terminal: Terminal): Promise<boolean> {
   const round = roundOf(options);
   const top = options.top === undefined ? Infinity : numberOf('--top', options.top);
   const source = populationSource(options);
   const policy = await loadPolicy(policyPath, options.library);
-  const rules = policy.rules.scenes.get(options.scene);
-  if (!rules) {
-    const scenes = [...policy.rules.scenes.keys()];
-    throw failure(
-      'RANK-SCENE-UNKNOWN',
-      { zh: `政策中没有场景「${options.scene}」`, en: `The policy has no scene "${options.scene}"` },
-      scenes.length > 0
-        ? { zh: `可选：${scenes.join('、')}`, en: `One of ${scenes.join(', ')}` }
-        : { zh: '该政策没有登记任何场景', en: 'This policy has no scene at all' },
-    );
-  }
-  const { population, applications, asOf } = await loadPopulation(source, [policy]);
-  const applying = sceneApplications(policy, population, applications, options.scene, asOf);
-  const { ranking, findings } = rankScene(policy, rules, round, applying, asOf);
-  if (!ranking || hasErrors(findings)) throw new CommandFailure(findings);
+  const { ranking, findings } = rankingOf(policy, await loadPopulation(source, [policy]), options.scene, round);
   const { say } = terminal;
   terminal.result({ ...ranking, findings }, () => [
     ...rankingLines(ranking, top, say),
