@@ -18,8 +18,8 @@ export function RoundColumns({ rules, ranking, pools }: RoundColumnsProps) {
         alignItems: 'start',
         gridTemplateColumns: {
           xs: 'minmax(0, 1fr)',
-          md: 'minmax(0, 1fr) 264px',
-          lg: '224px minmax(0, 1fr) 272px',
+          md: 'minmax(0, 1fr) 260px',
+          lg: '224px minmax(0, 1fr) 288px',
         },
         gridTemplateAreas: {
           xs: '"pools" "ranking" "rules"',
@@ -31,6 +31,7 @@ export function RoundColumns({ rules, ranking, pools }: RoundColumnsProps) {
       <Box
         sx={{
           ...stack,
+          alignItems: 'start',
           gridArea: 'rules',
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1fr)', lg: 'minmax(0, 1fr)' },
         }}

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import { markAt } from '@jifen/policies';
-import { useTranslate } from 'react-admin';
+import { LinkBase, useTranslate } from 'react-admin';
 import { LockIcon } from '../icons';
 import { useText } from '../i18n';
 import { Page, RowsSkeleton, Section } from '../layout';
@@ -28,7 +29,7 @@ export function RoundView({ round }: { round: Round }) {
   const translate = useTranslate();
   const version = useVersion(round.versionId);
   const rules = useSceneRules(version.data, round.scene.id);
-  const ranking = useRanking(round.id);
+  const ranking = useRanking(round.id, round.ranking !== null);
   const rank = useRankRound(round.id);
   const today = chinaToday();
   const { mayRank } = round;
@@ -88,7 +89,7 @@ export function RoundView({ round }: { round: Round }) {
           rules={ruleCards}
           ranking={
             <Section title={translate('scenes.ranking.plain')}>
-              {ranking.data === undefined && !ranking.error ? (
+              {ranking.isLoading ? (
                 <RowsSkeleton rows={8} />
               ) : (
                 <EmptyState
@@ -107,7 +108,7 @@ export function RoundView({ round }: { round: Round }) {
 }
 
 /** Ranking again keeps what was decided about equals at the line. */
-function decisionOf(ranking: StoredRanking | null | undefined): TieDecision {
+function decisionOf(ranking: StoredRanking | undefined): TieDecision {
   const { tieDecision, lotterySeed } = ranking?.manifest.places ?? {};
   return { tieDecision, lotterySeed };
 }
@@ -136,14 +137,14 @@ function RoundContext({ round }: { round: Round }) {
   const translate = useTranslate();
   const text = useText();
   const { day } = useTimes();
-  const { department, version, createdAt, createdBy, year } = round;
+  const { department, version, versionId, createdAt, createdBy, year } = round;
   return (
     <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
       <span>{[text(department), year].filter(Boolean).join(' · ')}</span>
       <span>
-        <strong>
-          v{version.number} {text(version.title)}
-        </strong>{' '}
+        <Link component={LinkBase} to={`/versions/${encodeURIComponent(versionId)}/show`} title={text(version.title)}>
+          <strong>v{version.number}</strong>
+        </Link>{' '}
         <Hash value={version.contentHash} />
       </span>
       <LockIcon size={14} label={translate('scenes.frozen')} />

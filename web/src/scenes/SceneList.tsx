@@ -7,6 +7,7 @@ import { ListPage } from '../layout';
 import { Count, Hash } from '../numbers';
 import { EmptyState } from '../problems';
 import { StatusChip } from '../status';
+import { useCounties } from '../users/use-counties';
 import { chinaToday } from './clocks/china-today';
 import { roundClock } from './clocks/round-clock';
 import { useClockText } from './clocks/use-clock-text';
@@ -19,6 +20,8 @@ export function SceneList() {
   const me = useMe();
   const clockText = useClockText();
   const today = chinaToday();
+  const { data: counties } = useCounties();
+  const countyTitle = (code: string) => text(counties?.find((county) => county.code === code)?.title ?? { zh: code });
   const register = may(me.role, 'create', 'scenes') && (
     <Button
       component={LinkBase}
@@ -58,9 +61,15 @@ export function SceneList() {
           <DataTable.Col<RoundRow>
             label={translate('scenes.list.service')}
             disableSort
-            render={(round) => `${text(round.scene.title)} · ${translate(`scenes.service.${round.scene.service}`)}`}
+            render={({ scene }) => (
+              <span title={translate(`scenes.service.${scene.service}`)}>{text(scene.title)}</span>
+            )}
           />
-          <DataTable.Col<RoundRow> label={translate('scenes.list.county')} disableSort source="county" />
+          <DataTable.Col<RoundRow>
+            label={translate('scenes.list.county')}
+            disableSort
+            render={({ county }) => countyTitle(county)}
+          />
           <DataTable.Col<RoundRow>
             label={translate('scenes.list.version')}
             disableSort
@@ -76,14 +85,14 @@ export function SceneList() {
             disableSort
             render={({ schedule }) => clockText(roundClock(schedule, today))}
           />
-          <DataTable.NumberCol<RoundRow>
-            source="places"
+          <DataTable.Col<RoundRow>
+            align="right"
             label={translate('scenes.list.quota')}
             disableSort
             render={({ places }) => <Count value={places} />}
           />
-          <DataTable.NumberCol<RoundRow>
-            source="ranking.applications"
+          <DataTable.Col<RoundRow>
+            align="right"
             label={translate('scenes.list.applications')}
             disableSort
             render={({ ranking }) => <Count value={ranking?.applications} />}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { isProblem, request } from '../data-provider';
+import { request } from '../data-provider';
 import { type PublicList, type RankingAnswer, type Round, storedRanking, type TieDecision } from './round';
 
 const path = (id: string) => `scenes/${encodeURIComponent(id)}`;
@@ -12,18 +12,12 @@ export function useRound(id: string) {
   });
 }
 
-/** The ranking of a round as it was computed last; null while there is none. */
-export function useRanking(id: string) {
+/** The ranking of a round as it was computed last; nothing is asked where the round says that there is none. */
+export function useRanking(id: string, exists: boolean) {
   return useQuery({
     queryKey: ['scenes', 'ranking', id],
-    queryFn: async ({ signal }) => {
-      try {
-        return storedRanking(await request<RankingAnswer>(`${path(id)}/ranking`, { signal }));
-      } catch (error) {
-        if (isProblem(error, 'RANKING-MISSING')) return null;
-        throw error;
-      }
-    },
+    queryFn: async ({ signal }) => storedRanking(await request<RankingAnswer>(`${path(id)}/ranking`, { signal })),
+    enabled: exists,
     // A large answer that changes only when somebody ranks again.
     refetchOnWindowFocus: false,
   });

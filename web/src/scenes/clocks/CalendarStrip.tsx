@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { SceneSchedule } from '@jifen/policies';
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../i18n';
 import { useTokens } from '../../theme';
@@ -20,12 +20,13 @@ const NAMED_SHARE = 0.045;
  */
 export function CalendarStrip({ schedule, today }: { schedule: SceneSchedule; today: string }) {
   const tokens = useTokens();
-  const timeline = useMemo(() => timelineOf(schedule, today), [schedule, today]);
+  const [place, width] = useWidth();
+  const timeline = useMemo(() => timelineOf(schedule, today, width), [schedule, today, width]);
   if (timeline === null) return null;
   const states = stepStates(schedule, today);
   const share = (days: number) => `${(days / timeline.days) * 100}%`;
   return (
-    <Box aria-hidden sx={{ mt: 1, userSelect: 'none', printColorAdjust: 'exact' }}>
+    <Box ref={place} aria-hidden sx={{ mt: 1, userSelect: 'none', printColorAdjust: 'exact' }}>
       <Labels timeline={timeline} share={share} />
       <Box sx={{ position: 'relative', height: TRACK_HEIGHT, overflow: 'hidden' }}>
         {timeline.bands.map((band) => (
@@ -61,6 +62,22 @@ export function CalendarStrip({ schedule, today }: { schedule: SceneSchedule; to
       <Ticks timeline={timeline} share={share} />
     </Box>
   );
+}
+
+/** Width in pixels before the element was measured. */
+const USUAL_WIDTH = 1000;
+
+/** The width of an element, kept up to date. */
+function useWidth(): [(element: HTMLElement | null) => void, number] {
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  const [width, setWidth] = useState(USUAL_WIDTH);
+  useLayoutEffect(() => {
+    if (element === null) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width || USUAL_WIDTH));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element]);
+  return [setElement, width];
 }
 
 type ShareOf = (days: number) => string;
@@ -159,8 +176,8 @@ function Ticks({ timeline, share }: { timeline: Timeline; share: ShareOf }) {
           sx={{
             position: 'absolute',
             left: share(at),
-            transform: at / timeline.days > 0.95 ? 'translateX(-100%)' : undefined,
-            pl: '3px',
+            px: '3px',
+            whiteSpace: 'nowrap',
           }}
         >
           {short(date)}

@@ -67,7 +67,12 @@ function Step({ step, number, state }: { step: ScheduleStep; number: number; sta
         >
           {state === 'done' ? <CheckIcon size={13} label={translate('scenes.clocks.done')} /> : number}
         </Box>
-        <Typography component="span" noWrap sx={{ fontWeight: 600, color: current ? tokens.primary.text : undefined }}>
+        <Typography
+          component="span"
+          noWrap
+          title={text(step.title)}
+          sx={{ fontWeight: 600, color: current ? tokens.primary.text : undefined }}
+        >
           {text(step.title)}
         </Typography>
       </Box>
@@ -87,11 +92,20 @@ function Step({ step, number, state }: { step: ScheduleStep; number: number; sta
           </>
         )}
       </Typography>
-      <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+      <Typography
+        variant="caption"
+        component="div"
+        sx={{ color: isShort(step) ? tokens.error.text : 'text.secondary' }}
+      >
         <StepCount step={step} />
       </Typography>
     </Box>
   );
+}
+
+/** Fewer days than the rule demands: the round cannot be registered so. */
+function isShort({ workingDays, required }: ScheduleStep): boolean {
+  return required?.bound === 'at-least' && workingDays < required.workingDays;
 }
 
 /** 「5 个工作日，要求 ≥5」 and the days that a reader would count wrongly. */

@@ -43,16 +43,15 @@ export interface Timeline {
   readonly today: number | null;
 }
 
-/** Share of the axis that a label or a date needs. */
-const LABEL_SHARE = 0.06;
-
-/** Most dates under the axis. */
-const MOST_TICKS = 12;
+/** Room in pixels that a word above the axis and a date below it need. */
+const LABEL_ROOM = 84;
+const TICK_ROOM = 46;
 
 const MONDAY = 0;
+const DAYS_OF_WEEK = 7;
 
-/** Lays the steps of a round over its calendar; null where no step is dated. */
-export function timelineOf({ steps }: Pick<SceneSchedule, 'steps'>, today: string): Timeline | null {
+/** Lays the steps of a round over its calendar, `width` pixels wide; null where no step is dated. */
+export function timelineOf({ steps }: Pick<SceneSchedule, 'steps'>, today: string, width: number): Timeline | null {
   const first = steps[0]?.first;
   const last = steps.reduce((latest, step) => (step.last > latest ? step.last : latest), '');
   const days = first === undefined ? null : calendarDays(first, last).value;
@@ -66,8 +65,8 @@ export function timelineOf({ steps }: Pick<SceneSchedule, 'steps'>, today: strin
     days: days.length,
     bands,
     bars: barsOf(steps, offset),
-    ticks: ticksOf(days),
-    labels: labelsOf(bands, days.length, onAxis ? now + 0.5 : null),
+    ticks: ticksOf(days, (TICK_ROOM / width) * days.length),
+    labels: labelsOf(bands, (LABEL_ROOM / width) * days.length, onAxis ? now + 0.5 : null),
     today: onAxis ? now + 0.5 : null,
   };
 }
@@ -95,15 +94,15 @@ function barsOf(steps: readonly ScheduleStep[], offset: (date: string) => number
   });
 }
 
-/** Mondays, every one or every few, so that their dates do not touch. */
-function ticksOf(days: readonly CalendarDay[]): Tick[] {
+/** Mondays, every one or every few, such that their dates, `room` days wide, neither touch nor run out at the end. */
+function ticksOf(days: readonly CalendarDay[], room: number): Tick[] {
   const mondays = days.flatMap(({ weekday, date }, at) => (weekday === MONDAY ? [{ at, date }] : []));
-  const every = Math.ceil(mondays.length / MOST_TICKS);
-  return mondays.filter((_, index) => index % every === 0);
+  const every = Math.ceil(room / DAYS_OF_WEEK);
+  return mondays.filter(({ at }, index) => index % every === 0 && at + room <= days.length);
 }
 
 /** Today first, then days off, then make-up days; a label that would touch an earlier one is left out. */
-function labelsOf(bands: readonly Band[], days: number, today: number | null): Label[] {
+function labelsOf(bands: readonly Band[], room: number, today: number | null): Label[] {
   const middle = ({ from, to }: Band) => (from + to) / 2;
   const wanted: Label[] = [
     ...(today === null ? [] : [{ at: today, kind: 'today' as const, festival: null }]),
@@ -111,7 +110,6 @@ function labelsOf(bands: readonly Band[], days: number, today: number | null): L
       bands.filter((band) => band.kind === kind).map((band) => ({ at: middle(band), kind, festival: band.festival })),
     ),
   ];
-  const room = days * LABEL_SHARE;
   const placed: Label[] = [];
   for (const label of wanted) {
     if (placed.every(({ at }) => Math.abs(at - label.at) >= room)) placed.push(label);

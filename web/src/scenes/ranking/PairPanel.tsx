@@ -6,6 +6,7 @@ import { useTranslate } from 'react-admin';
 import { useText } from '../../i18n';
 import { CloseIcon } from '../../icons';
 import { RADIUS, useTokens } from '../../theme';
+import { keyText } from './key-text';
 
 /** Why one chosen row stands before the other: the keys in sequence, the deciding one framed, later ones not compared. */
 export function PairPanel({ pair, onClose }: { pair: PairExplanation; onClose: () => void }) {
@@ -62,8 +63,11 @@ function KeyCard({ comparison, number }: { comparison: KeyComparison; number: nu
   const { key, first, second, outcome } = comparison;
   const decided = outcome === 'decided-here';
   const words = {
-    equal: `${first.display} = ${second.display}`,
-    'decided-here': translate('scenes.pair.decided', { first: first.display, second: second.display }),
+    equal: `${keyText(first.display)} = ${keyText(second.display)}`,
+    'decided-here': translate('scenes.pair.decided', {
+      first: keyText(first.display),
+      second: keyText(second.display),
+    }),
     'not-compared': translate('scenes.pair.notCompared'),
   }[outcome];
   return (

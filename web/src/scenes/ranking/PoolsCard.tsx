@@ -61,6 +61,7 @@ export function PoolsCard({ round, ranking, shown, onShow }: PoolsCardProps) {
       id: 'points',
       label: translate('scenes.pools.lastScore'),
       align: 'right',
+      width: 72,
       value: ({ points }) => (points === null ? null : formatPoints(points)),
       render: ({ index, points, tie }) => (
         <>
@@ -77,8 +78,14 @@ export function PoolsCard({ round, ranking, shown, onShow }: PoolsCardProps) {
     >
       <Box
         sx={{
-          '& td, & th': { px: '8px !important' },
-          '& td:first-of-type, & th:first-of-type': { pl: '16px !important' },
+          '& table': { tableLayout: 'fixed' },
+          '& td, & th': { px: '6px !important' },
+          '& td:first-of-type, & th:first-of-type': {
+            pl: '16px !important',
+            whiteSpace: 'normal !important',
+            textWrap: 'balance',
+          },
+          '& td:last-of-type, & th:last-of-type': { pr: '16px !important' },
         }}
       >
         <PlainTable
@@ -107,5 +114,5 @@ export function PoolsCard({ round, ranking, shown, onShow }: PoolsCardProps) {
 }
 
 function number(id: string, label: string, value: (line: PoolLine) => number | null): Column<PoolLine> {
-  return { id, label, align: 'right', value, render: (line) => <Count value={value(line)} /> };
+  return { id, label, align: 'right', width: 48, value, render: (line) => <Count value={value(line)} /> };
 }

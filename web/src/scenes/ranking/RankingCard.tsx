@@ -4,9 +4,11 @@ import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../i18n';
 import { Section } from '../../layout';
+import { CopyButton } from '../../tables';
 import type { Round, StoredRanking, TieDecision } from '../round';
 import type { ShownRules } from '../rules/scene-rules';
 import { ApplicationSearch } from './ApplicationSearch';
+import { rankingRows } from './ranking-rows';
 import { RankingTable } from './RankingTable';
 import { useRankingWords } from './ranking-words';
 import { TieDecisionForm } from './TieDecisionForm';
@@ -40,6 +42,7 @@ export function RankingCard({ round, ranking, rules, view, onDecide, busy }: Ran
       note={[
         words.applications(pool.rows.length + excluded),
         pool.quota === null ? translate('scenes.unranked') : words.places(pool.quota),
+        translate('scenes.asOf', { day: ranking.asOf }),
       ].join(translate('scenes.comma'))}
       actions={
         <>
@@ -89,6 +92,25 @@ export function RankingCard({ round, ranking, rules, view, onDecide, busy }: Ran
           }
         />
       )}
+      <Box
+        data-print="hide"
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1,
+          px: 2,
+          py: 0.75,
+          borderTop: 1,
+          borderColor: 'divider',
+          fontSize: 12,
+          color: 'text.secondary',
+        }}
+      >
+        <Box component="span" sx={{ flex: 1 }}>
+          {translate('scenes.ranking.internal')}
+        </Box>
+        <CopyButton rows={() => rankingRows(pool, ranking.keys, { translate, text, status: words.status })} />
+      </Box>
     </Section>
   );
 }

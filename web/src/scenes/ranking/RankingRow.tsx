@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { useText } from '../../i18n';
 import { formatPoints } from '../../numbers';
 import { StatusChip } from '../../status';
+import { keyText } from './key-text';
 import type { RankingWords } from './ranking-words';
 
 /** What all rows of a table show alike. */
@@ -53,11 +54,15 @@ export const RankingRow = memo(function RankingRow(props: RankingRowProps) {
       {columns.pointsColumn && <td className="number first">{formatPoints(scenePoints)}</td>}
       {keys.map(({ id, display }, place) => (
         <td key={id} className={place === 0 && !columns.pointsColumn ? 'number first' : 'number'}>
-          {isChosen && id === columns.deciding ? <span className="deciding">{display}</span> : display}
+          {isChosen && id === columns.deciding ? (
+            <span className="deciding">{keyText(display)}</span>
+          ) : (
+            keyText(display)
+          )}
         </td>
       ))}
       <td className="status" title={text(reason.text)}>
-        {status === 'tie-at-line' ? <StatusChip status="held" label={words.status(status)} /> : words.status(status)}
+        {words.status(status)}
         <Unknown row={row} nodeTitle={nodeTitle} />
       </td>
     </tr>

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { PairExplanation, PoolRanking, RankingKey } from '@jifen/policies';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../i18n';
 import { FRAME, useTokens } from '../../theme';
@@ -36,6 +36,10 @@ interface RankingTableProps {
   stop: ReactNode;
 }
 
+function rowElement(table: HTMLElement | null, row: number): HTMLElement | null {
+  return table?.querySelector<HTMLElement>(`[data-row="${row}"]`) ?? null;
+}
+
 /** The order of one pool, opened at its line; arrows walk the rows, Enter chooses one, two chosen rows are explained. */
 export function RankingTable(props: RankingTableProps) {
   const { label, pool, keys, pointsColumn, words, chosen, onToggle, onClear, pair, found, opened, onOpen } = props;
@@ -65,6 +69,10 @@ export function RankingTable(props: RankingTableProps) {
   );
   const width = keys.length + (pointsColumn ? 4 : 3);
 
+  useEffect(() => {
+    if (found !== null) rowElement(table.current, found)?.scrollIntoView({ block: 'nearest' });
+  }, [found]);
+
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (event.key === 'Escape' && chosen.length > 0) onClear();
@@ -73,7 +81,7 @@ export function RankingTable(props: RankingTableProps) {
     if (next === undefined) return;
     event.preventDefault();
     activate(next);
-    table.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus();
+    rowElement(table.current, next)?.focus();
   };
 
   return (

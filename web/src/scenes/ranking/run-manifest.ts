@@ -12,6 +12,7 @@ export function runManifestOf({ id, manifest }: StoredRanking, scene: string): R
     scene,
     asOf,
     engine,
+    practice: policy.practice,
     manifestHash,
   };
 }

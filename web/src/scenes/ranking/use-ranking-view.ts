@@ -6,9 +6,10 @@ import { type Chosen, togglePair } from './row-pair';
 
 const NOTHING_OPENED: readonly Rows[] = [];
 
-/** The two applications that the line parts: their order is what most readers ask about first. */
+/** The two applications that the line parts, or cannot part: their order is what most readers ask about first. */
 function atTheLine({ pools }: Ranking, pool: number): Chosen {
-  const cutOff = pools[pool]?.cutOff;
+  const { cutOff, tie } = pools[pool] ?? {};
+  if (tie?.method === 'stop') return tie.applications.slice(0, 2);
   return cutOff?.lastAdmitted && cutOff.firstRejected ? [cutOff.lastAdmitted, cutOff.firstRejected] : [];
 }
 

@@ -1,11 +1,13 @@
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
+import { useMe } from '../../auth-provider';
 import { useText } from '../../i18n';
 import { formatCount } from '../../numbers';
 import type { VersionRow } from '../../versions/version';
 import type { FieldProblem, RoundField } from './check-round';
 import { FieldHelp } from './FieldHelp';
+import { isInCharge } from './in-charge';
 import type { PopulationRow } from './populations';
 import type { RoundDraft } from './use-round-form';
 
@@ -19,12 +21,15 @@ interface ChoiceFieldsProps {
 interface Option {
   readonly id: string;
   readonly label: string;
+  /** Shown, but not to be chosen. */
+  readonly disabled?: boolean;
 }
 
 /** What is frozen: version and scene; how the round is called; on whose applications it is tried. */
 export function ChoiceFields({ draft, versions, populations, problemOf }: ChoiceFieldsProps) {
   const translate = useTranslate();
   const text = useText();
+  const me = useMe();
   const { form, change, version, scene, title } = draft;
   const help = (field: RoundField, hint?: string) => <FieldHelp problem={problemOf(field)} hint={hint} />;
   const common = (field: RoundField, hint?: string) => ({
@@ -48,8 +53,8 @@ export function ChoiceFields({ draft, versions, populations, problemOf }: Choice
       slotProps={{ select: { native: true }, formHelperText: { component: 'div' } }}
     >
       {options.length === 0 && <option value="">{translate('scenes.register.nothing')}</option>}
-      {options.map(({ id, label }) => (
-        <option key={id} value={id}>
+      {options.map(({ id, label, disabled }) => (
+        <option key={id} value={id} disabled={disabled}>
           {label}
         </option>
       ))}
@@ -70,7 +75,17 @@ export function ChoiceFields({ draft, versions, populations, problemOf }: Choice
       {select(
         'sceneId',
         scene?.id ?? '',
-        (version.data?.document.scenes ?? []).map(({ id, title: name }) => ({ id, label: text(name) })),
+        (version.data?.document.scenes ?? []).map((offered) => {
+          const department = version.data?.document.departments.find(({ id }) => id === offered.department);
+          const own = isInCharge(me, offered);
+          const label = own
+            ? text(offered.title)
+            : translate('scenes.register.otherDepartment', {
+                scene: text(offered.title),
+                department: text(department?.title ?? { zh: offered.department ?? '' }),
+              });
+          return { id: offered.id, label, disabled: !own };
+        }),
         draft.chooseScene,
         scene?.description && text(scene.description),
       )}

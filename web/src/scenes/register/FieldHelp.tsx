@@ -23,8 +23,7 @@ export function FieldHelp({ problem, hint, onFix }: FieldHelpProps) {
   const { finding } = problem;
   return (
     <Box component="span" sx={{ display: 'block' }}>
-      {text(finding.message)}
-      {translate('scenes.stop')}
+      {closed(text(finding.message), translate('scenes.stop'))}
       {finding.fix && onFix ? (
         <Button size="small" color="primary" onClick={() => onFix(finding)} sx={{ display: 'block', mt: 0.5 }}>
           {text(finding.fix.label)}
@@ -34,4 +33,9 @@ export function FieldHelp({ problem, hint, onFix }: FieldHelpProps) {
       )}
     </Box>
   );
+}
+
+/** Messages of the server are whole sentences, those of the checks leave the stop to whoever joins them. */
+function closed(message: string, stop: string): string {
+  return /[。.]$/.test(message) ? `${message} ` : message + stop;
 }

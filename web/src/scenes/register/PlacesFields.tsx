@@ -30,7 +30,11 @@ export function PlacesFields({ draft, scene, problemOf }: PlacesFieldsProps) {
       onChange={(event) => onChange(event.target.value)}
       error={problemOf(name) !== undefined}
       helperText={<FieldHelp problem={problemOf(name)} />}
-      slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'off' }, formHelperText: { component: 'div' } }}
+      slotProps={{
+        htmlInput: { inputMode: 'numeric', autoComplete: 'off' },
+        formHelperText: { component: 'div' },
+        inputLabel: { sx: { whiteSpace: 'normal' } },
+      }}
     />
   );
   if (scene.pools.length === 0) {

@@ -37,13 +37,16 @@ export function RoundFormView({ versions, populations }: RoundFormViewProps) {
   const [tried, setTried] = useState(false);
   const register = useMutation({
     mutationFn: (round: NewRound) => request<Round>('scenes', { method: 'POST', body: round }),
+    onError: (error) => {
+      if (isProblem(error)) focusFirst(refusedFields(error.problem, scene));
+    },
     onSuccess: (round) => {
       void queries.invalidateQueries({ queryKey: ['scenes'] });
       notify('scenes.register.done', { type: 'info' });
       redirect('show', 'scenes', round.id);
     },
   });
-  const refused = register.error && isProblem(register.error) ? refusedFields(register.error.problem, scene) : null;
+  const refused = isProblem(register.error) ? refusedFields(register.error.problem, scene) : null;
   const { reset } = register;
   useEffect(reset, [form, reset]);
   useLeaveWarning(Object.values(form.dates).some((date) => date !== '') && !register.isSuccess);

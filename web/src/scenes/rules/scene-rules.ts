@@ -6,12 +6,14 @@ import {
   Names,
   type OrderingKey,
   type PolicyDocument,
+  quotaTokens,
   type Reading,
   readBackScene,
   readPolicyRules,
   resolvePolicy,
   type Scene,
   type SceneLine,
+  type SceneRules,
   type Tokens,
 } from '@jifen/policies';
 import type { Bilingual } from '../../i18n';
@@ -43,7 +45,7 @@ export interface ShownRules {
   readonly scene: Scene;
   readonly department: Bilingual | null;
   readonly keys: readonly ShownKey[];
-  /** Everything but the keys, line by line. */
+  /** Everything that no round changes, but the keys, line by line. */
   readonly lines: readonly SceneLine[];
   /** Ids of the readings that the scene and its keys rest on, in order. */
   readonly readings: readonly string[];
@@ -81,7 +83,7 @@ export function sceneRulesOf(
         isScenePoints: JSON.stringify(key.rule) === '{"var":"scene_points"}',
       };
     }),
-    lines: readBackScene({ ...rules, scene: { ...scene, keys: [] } }, names),
+    lines: standingLines(rules, names),
     readings: [...readings].sort(),
     readingOf: (id) => document.readings.find((reading) => reading.id === id),
     citations: scene.citations.map((citation) => {
@@ -90,6 +92,13 @@ export function sceneRulesOf(
     }),
     nodeTitle: (id) => policy.nodes.get(id)?.node.title ?? { zh: id },
   };
+}
+
+/** Without keys, clocks and places: the keys stand by themselves, dates and places are those of the round. */
+function standingLines(rules: SceneRules, names: Names): SceneLine[] {
+  const scene: Scene = { ...rules.scene, keys: [], clocks: {}, pools: [], quota: null };
+  const places = JSON.stringify(quotaTokens(null));
+  return readBackScene({ ...rules, scene }, names).filter(({ tokens }) => JSON.stringify(tokens) !== places);
 }
 
 function orderOf({ direction }: OrderingKey, dates: boolean): KeyOrder {
