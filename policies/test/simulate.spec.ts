@@ -103,6 +103,16 @@ describe('a simulation', () => {
     expect(distribution.histogram).toEqual({ width: 500, from: -500, counts: [3, 2, 1] });
   });
 
+  it('holds totals that no cap limits, in bins that people can still look at', () => {
+    const policy = compiled(policyInput([indicator('amount', { '*': [{ var: 'amount' }, 100] })]));
+    const amounts = [1_000_000, 999_999.99, 1, 0].map((amount) => ({ amount }));
+    const { totals, distribution } = simulate(policy, encoded(policy, populationOf(amounts)), AS_OF);
+    expect([...totals]).toEqual([10_000_000_000, 9_999_999_900, 10_000, 0]);
+    expect(distribution).toMatchObject({ sum: 20_000_009_900, max: 10_000_000_000, quantiles: { p50: 10_000 } });
+    expect(distribution.histogram.counts.length).toBeLessThanOrEqual(201);
+    expect(distribution.histogram.counts.reduce((sum, count) => sum + count, 0)).toBe(4);
+  });
+
   it('counts points lost to caps at the node that took them', () => {
     const policy = compiled(
       policyInput([group('g', [indicator('age', { var: 'age' }, { max: 10 }), indicator('fixed', 5)], { cap: 12 })]),

@@ -1,6 +1,7 @@
 import { CHANGE_BANDS, type ChangeCells } from './compare-cells.js';
 import { type ComparisonCheck, figure } from './compare-check.js';
 import type { PolicyComparison } from './compare-simulations.js';
+import type { Totals } from './distribution.js';
 import type { Simulation } from './simulate.js';
 
 function sumOf(numbers: readonly number[]): number {
@@ -8,7 +9,7 @@ function sumOf(numbers: readonly number[]): number {
 }
 
 /** Counts the changes into the bands a second time, straight from the totals. */
-function recount(a: Int32Array, b: Int32Array): number[] {
+function recount(a: Totals, b: Totals): number[] {
   return CHANGE_BANDS.map(({ from, to }) => {
     let count = 0;
     for (let row = 0; row < a.length; row += 1) {

@@ -4,7 +4,7 @@ import type { Standing } from '../model/verdict.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
 import { type ChangeCells, ChangeTally } from './compare-cells.js';
 import type { GroupAssignment } from './compare-groups.js';
-import { BIN_WIDTH, histogramOf } from './distribution.js';
+import { histogramOf, type Totals } from './distribution.js';
 import { type Simulation, STANDINGS } from './simulate.js';
 
 /** One group of a grouping. */
@@ -99,7 +99,7 @@ class Largest {
   }
 }
 
-function moversOf(a: Int32Array, b: Int32Array, ids: readonly string[], most: number): PolicyComparison['movers'] {
+function moversOf(a: Totals, b: Totals, ids: readonly string[], most: number): PolicyComparison['movers'] {
   const gains = new Largest(most);
   const losses = new Largest(most);
   for (let row = 0; row < a.length; row += 1) {
@@ -129,7 +129,7 @@ function stateCells(a: Uint8Array, b: Uint8Array): PolicyComparison['states'] {
   );
 }
 
-function groupRows(a: Int32Array, b: Int32Array, { labels, groups }: GroupAssignment): GroupRow[] {
+function groupRows(a: Totals, b: Totals, { labels, groups }: GroupAssignment): GroupRow[] {
   const tallies = labels.map(() => new ChangeTally());
   for (let row = 0; row < a.length; row += 1) tallies[groups[row] ?? 0]?.add((b[row] ?? 0) - (a[row] ?? 0));
   return tallies.flatMap((tally, index): GroupRow[] => {
@@ -159,7 +159,7 @@ export function compareSimulations(
     ...all.cells(),
     sumA: a.distribution.sum,
     sumB: b.distribution.sum,
-    distribution: { width: BIN_WIDTH, from: binsA.from, a: binsA.counts, b: binsB.counts },
+    distribution: { width: binsA.width, from: binsA.from, a: binsA.counts, b: binsB.counts },
     groups: groupings.map((grouping) => ({
       by: { fact: grouping.fact, label: grouping.label },
       rows: groupRows(a.totals, b.totals, grouping),

@@ -29,11 +29,25 @@ export interface Distribution {
   readonly histogram: Histogram;
 }
 
+/** Totals by person in hundredths: 32-bit numbers, unless a policy without caps gives somebody more than 21 million points. */
+export type Totals = Int32Array | Float64Array;
+
 /** Width of the bins: 5 points. */
 export const BIN_WIDTH = 500;
 
+/** Most bins of a histogram. */
+const MOST_BINS = 200;
+
+/** The usual width, or where totals lie so far apart that nobody could look at the bins, the next of 10, 25, 50, 100 … points. */
+export function binWidthFor(min: number, max: number): number {
+  for (let width = BIN_WIDTH; ; width *= 10) {
+    const enough = [1, 2, 5].find((factor) => (max - min) / (width * factor) < MOST_BINS);
+    if (enough !== undefined) return width * enough;
+  }
+}
+
 /** Counts values in bins that cover `min` to `max`; bins begin at multiples of the width, so that two runs can be laid on each other. */
-export function histogramOf(values: Int32Array, min: number, max: number, width = BIN_WIDTH): Histogram {
+export function histogramOf(values: Totals, min: number, max: number, width = binWidthFor(min, max)): Histogram {
   const from = Math.floor(min / width) * width;
   const counts = new Array<number>(Math.floor((max - from) / width) + 1).fill(0);
   for (const value of values) {
@@ -44,7 +58,7 @@ export function histogramOf(values: Int32Array, min: number, max: number, width 
 }
 
 /** Describes totals (hundredths) of at least one person. */
-export function distributionOf(totals: Int32Array): Distribution {
+export function distributionOf(totals: Totals): Distribution {
   const sorted = totals.slice().sort();
   const persons = sorted.length;
   const at = (percent: number): number => sorted[Math.max(0, Math.ceil((persons * percent) / 100) - 1)] ?? 0;

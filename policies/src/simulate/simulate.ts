@@ -5,7 +5,7 @@ import type { Text } from '../model/text.js';
 import type { Standing, StandingRule, Veto } from '../model/verdict.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
 import { BlockScorer, VERDICT } from './block-scorer.js';
-import { type Distribution, distributionOf } from './distribution.js';
+import { type Distribution, distributionOf, type Totals } from './distribution.js';
 import { ENGINE_VERSION } from './engine-version.js';
 import { type NodeStats, NodeTally } from './node-tally.js';
 
@@ -28,7 +28,7 @@ export interface Simulation {
   readonly asOf: string;
   readonly engine: string;
   /** The total that counts for each person, by row: 0 unless the points are active. */
-  readonly totals: Int32Array;
+  readonly totals: Totals;
   /** The state of each person's points, by row: an index in {@link STANDINGS}. */
   readonly states: Uint8Array;
   /** How `totals` is spread. */
@@ -80,11 +80,11 @@ class VerdictTally<T extends Veto | StandingRule> {
   }
 }
 
-/** The largest total that a result holds: 21 million points. */
+/** The largest total that 32 bits hold: 21 million points. */
 const LARGEST_TOTAL = 2 ** 31 - 1;
 
 class Run {
-  readonly totals: Int32Array;
+  totals: Totals;
   readonly states: Uint8Array;
   readonly scorer: BlockScorer;
   readonly tallies: readonly NodeTally[];
@@ -118,7 +118,7 @@ class Run {
     const root = scorer.nodes[0];
     for (let row = 0; row < count; row += 1) {
       const total = root?.points[row] ?? 0;
-      if (Math.abs(total) > LARGEST_TOTAL) throw new RangeError(`The total of row ${start + row} is out of bounds`);
+      if (Math.abs(total) > LARGEST_TOTAL) this.totals = Float64Array.from(this.totals);
       const deciding = this.standingRules.find(({ verdicts }) => verdicts[row] === VERDICT.yes);
       if (deciding) {
         this.states[start + row] = STANDINGS.indexOf(deciding.compiled.verdict.state);
