@@ -19,6 +19,7 @@ export function Headline({ comparison }: { comparison: Comparison }) {
   const { manifest, persons, winners, losers, unchanged, deltaSum } = comparison;
   const [scene] = comparison.crossing;
   const cells = scene && sceneCells(scene);
+  const sceneTitle = scene ? (manifest.scene?.title ?? text(scene.scene.title)) : '';
   const segments = comparisonSentence(
     {
       a: subjectName(manifest.a, text),
@@ -30,7 +31,7 @@ export function Headline({ comparison }: { comparison: Comparison }) {
       deltaSum,
       scene: scene
         ? {
-            title: text(scene.scene.title),
+            title: sceneTitle,
             places: placesOf(scene.pools, 'b'),
             inOut: scene.inOut.length,
             outIn: scene.outIn.length,
@@ -61,7 +62,7 @@ export function Headline({ comparison }: { comparison: Comparison }) {
     ...(scene && cells
       ? [
           {
-            label: translate('comparisons.figure.crossing', { scene: text(scene.scene.title) }),
+            label: translate('comparisons.figure.crossing', { scene: sceneTitle }),
             value: <Count value={cells.outIn} />,
             note: translate('comparisons.figure.crossingNote', {
               lost: formatCount(cells.inOut),

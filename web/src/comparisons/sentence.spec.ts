@@ -47,10 +47,10 @@ test('swapping the sides flips every sign', () => {
 });
 
 test.each([
-  [{ inOut: 23, outIn: 23, places: 120 }, '；积分入学 120 个名额中 23 个换人。'],
-  [{ inOut: 0, outIn: 0, places: 120 }, '；积分入学 120 个名额中没有换人。'],
-  [{ inOut: 4, outIn: 6, places: 120 }, '；积分入学 120 个名额中 6 户新取得、4 户失去名额。'],
-  [{ inOut: 4, outIn: 6, places: null }, '；积分入学中 6 户新取得、4 户失去名额。'],
+  [{ inOut: 23, outIn: 23, places: 120 }, '；「积分入学」的 120 个名额中 23 个换人。'],
+  [{ inOut: 0, outIn: 0, places: 120 }, '；「积分入学」的 120 个名额中没有换人。'],
+  [{ inOut: 4, outIn: 6, places: 120 }, '；「积分入学」的 120 个名额中 6 户新取得、4 户失去名额。'],
+  [{ inOut: 4, outIn: 6, places: null }, '；「积分入学」中 6 户新取得、4 户失去名额。'],
 ])('says of a scene how many places change hands: %j', (scene, ending) => {
   expect(told({ scene: { title: '积分入学', ...scene } }).endsWith(ending)).toBe(true);
 });

@@ -33,7 +33,7 @@ export interface SentenceFacts {
 type Translate = (key: string, options?: Record<string, unknown>) => string;
 
 /**
- * The one sentence of a comparison: 「从「A」改为「B」，10,000 人中 7,308 人上升、2,087 人下降、605 人不变，人均 +10.21 分；积分入学 120 个名额中
+ * The one sentence of a comparison: 「从「A」改为「B」，10,000 人中 7,308 人上升、2,087 人下降、605 人不变，人均 +10.21 分；「积分入学」的 120 个名额中
  * 23 个换人。」 Where nobody moves it says so instead of naming zeros.
  */
 export function comparisonSentence(facts: SentenceFacts, translate: Translate): Segment[] {

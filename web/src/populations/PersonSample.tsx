@@ -1,19 +1,18 @@
 import Box from '@mui/material/Box';
-import TablePagination from '@mui/material/TablePagination';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { request } from '../data-provider';
 import type { FactRow } from '../facts/fact-row';
 import { useText } from '../i18n';
 import { RowsSkeleton, Section } from '../layout';
-import { Absent, formatCount } from '../numbers';
+import { Absent } from '../numbers';
 import { ProblemAlert } from '../problems';
 import { type Column, PlainTable } from '../tables';
 import { factValue } from './fact-value';
 import { PersonFacts } from './PersonFacts';
 import type { Population, PopulationPerson } from './population';
+import { RowPages } from './RowPages';
 import { useFactDictionary } from './use-fact-dictionary';
+import { usePopulationRows } from './use-population-rows';
 
 const PER_PAGE = 15;
 
@@ -27,16 +26,12 @@ export function PersonSample({ population }: { population: Population }) {
   const dictionary = useFactDictionary();
   const [page, setPage] = useState(0);
   const [chosen, choose] = useState<string | null>(null);
-  const { data, error, refetch, isPlaceholderData } = useQuery({
-    queryKey: ['population-persons', population.id, page],
-    queryFn: ({ signal }) =>
-      request<{ data: PopulationPerson[]; total: number }>(`populations/${encodeURIComponent(population.id)}/persons`, {
-        query: { page: page + 1, perPage: PER_PAGE },
-        signal,
-      }),
-    placeholderData: keepPreviousData,
-    staleTime: Infinity,
-  });
+  const { data, error, refetch, isPlaceholderData } = usePopulationRows<PopulationPerson>(
+    population.id,
+    'persons',
+    page,
+    PER_PAGE,
+  );
   const person = data?.data.find(({ id }) => id === chosen) ?? data?.data[0];
   const factColumn = (fact: FactRow): Column<PopulationPerson> => ({
     id: fact.id,
@@ -76,18 +71,7 @@ export function PersonSample({ population }: { population: Population }) {
               onRowClick={({ id }) => choose(id)}
               isSelected={({ id }) => id === person?.id}
             />
-            <TablePagination
-              component="div"
-              count={data.total}
-              page={page}
-              rowsPerPage={PER_PAGE}
-              rowsPerPageOptions={[PER_PAGE]}
-              onPageChange={(_event, next) => setPage(next)}
-              labelDisplayedRows={({ from, to, count }) =>
-                `${formatCount(from)}–${formatCount(to)} / ${formatCount(count)}`
-              }
-              getItemAriaLabel={(type) => translate(`populations.page.${type}`)}
-            />
+            <RowPages page={page} perPage={PER_PAGE} total={data.total} onPage={setPage} />
           </Box>
           {person && <PersonFacts person={person} facts={population.facts} dictionary={dictionary} />}
         </Box>

@@ -11,6 +11,7 @@ import { Notice, ProblemAlert } from '../problems';
 import { Figures } from '../simulations/figures/Figures';
 import { StatusChip } from '../status';
 import { useTokens } from '../theme';
+import { ApplicationSample } from './ApplicationSample';
 import type { Population } from './population';
 import { PersonSample } from './PersonSample';
 
@@ -82,6 +83,7 @@ export function PopulationShow() {
         </Typography>
       </Section>
       <PersonSample population={population} />
+      <ApplicationSample population={population} />
     </Page>
   );
 }

@@ -28,12 +28,15 @@ export interface PopulationPerson {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** What a new population is made of. */
-export interface NewPopulation {
-  readonly name: string;
-  readonly seed: number;
-  readonly persons: number;
-  readonly asOf: string;
+/** An application for a scene (GET /api/populations/:id/applications): one child's place at a school, one dwelling. */
+export interface PopulationApplication {
+  readonly id: string;
+  /** Id of the scene in the policies. */
+  readonly scene: string;
+  /** Pool of places within the scene; null where it has none. */
+  readonly pool: string | null;
+  /** Persons who apply together. */
+  readonly applicants: readonly string[];
 }
 
 /** Most persons that the server generates; more are made with the command line. */
