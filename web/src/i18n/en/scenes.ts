@@ -141,6 +141,7 @@ export const scenes: typeof zh = {
   },
   pair: {
     title: 'Why position %{first} stands before position %{second}',
+    byLot: 'Both at position %{position}; lots decided',
     equal: 'Both are equal in every key and share position %{position}',
     decided: '%{first} before %{second}',
     notCompared: 'not compared',
@@ -186,6 +187,7 @@ export const scenes: typeof zh = {
     frozenHint: 'The version in force unless you choose another',
     population: '%{name} (%{persons} persons, %{applications} applications)',
     populationHint: 'The applications to try it on; a practice county has no real applicants',
+    noPopulation: 'There is no sample population yet; a policy officer generates one.',
     quota: 'Places in all',
     unranked: 'Everybody who meets the requirements is served; there is no quota.',
     furtherDates: 'Set dates for review, ranking or publicity',

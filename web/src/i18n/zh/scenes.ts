@@ -131,6 +131,7 @@ export const scenes = {
   },
   pair: {
     title: '为什么第 %{first} 位在第 %{second} 位之前',
+    byLot: '同在第 %{position} 位，由抽签定先后',
     equal: '两户各排序键完全相同，并列第 %{position} 位',
     decided: '%{first} 先于 %{second}',
     notCompared: '不再比较',
@@ -176,6 +177,7 @@ export const scenes = {
     frozenHint: '默认为生效中的版本',
     population: '%{name}（%{persons} 人，%{applications} 份申请）',
     populationHint: '用于试排的申请；演练县没有真实申请人',
+    noPopulation: '还没有样本人群；由政策专员在「人群」中生成。',
     quota: '名额总数',
     unranked: '达到要求即可享有，不设名额。',
     furtherDates: '另定审核、排名、公示日期',

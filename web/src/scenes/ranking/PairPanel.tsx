@@ -13,9 +13,10 @@ export function PairPanel({ pair, onClose }: { pair: PairExplanation; onClose: (
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
-  const { first, second, ahead, keys, summary } = pair;
-  const title =
-    ahead === null
+  const { first, second, ahead, byLot, keys, summary } = pair;
+  const title = byLot
+    ? translate('scenes.pair.byLot', { position: first.position })
+    : ahead === null
       ? translate('scenes.pair.equal', { position: first.position })
       : translate('scenes.pair.title', { first: first.position, second: second.position });
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { Manifest } from '../../manifest';
+import { FindingList } from '../../problems';
 import type { Round, StoredRanking, TieDecision } from '../round';
 import { RoundColumns } from '../RoundColumns';
 import type { ShownRules } from '../rules/scene-rules';
@@ -31,6 +32,7 @@ export function RankedPart({ round, ranking, rules, ruleCards, onDecide, busy }:
         rules={ruleCards}
         ranking={
           <>
+            <FindingList findings={ranking.findings} limit={3} placeOf={() => ''} />
             <RankingCard round={round} ranking={ranking} rules={rules} view={view} onDecide={onDecide} busy={busy} />
             <ExcludedCard round={round} ranking={ranking} found={hit?.kind === 'excluded' ? hit.applicationId : null} />
           </>

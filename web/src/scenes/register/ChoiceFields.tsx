@@ -116,7 +116,7 @@ export function ChoiceFields({ draft, versions, populations, problemOf }: Choice
           }),
         })),
         (populationId) => change({ populationId }),
-        translate('scenes.register.populationHint'),
+        translate(populations.length > 0 ? 'scenes.register.populationHint' : 'scenes.register.noPopulation'),
       )}
     </Box>
   );

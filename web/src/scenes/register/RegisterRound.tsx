@@ -1,5 +1,7 @@
+import Button from '@mui/material/Button';
+import Card from '@mui/material/Card';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslate } from 'react-admin';
+import { LinkBase, useTranslate } from 'react-admin';
 import { useMe } from '../../auth-provider';
 import { allRows } from '../../data-provider';
 import { Page, PageSkeleton } from '../../layout';
@@ -40,7 +42,17 @@ export function RegisterRound() {
   if (own.length === 0) {
     return (
       <Page title={title} backTo="/scenes">
-        <EmptyState text={translate('scenes.register.noVersion')} example={translate('scenes.register.noVersionHow')} />
+        <Card>
+          <EmptyState
+            text={translate('scenes.register.noVersion')}
+            action={
+              <Button component={LinkBase} to="/policies">
+                {translate('layout.navigation.policies')}
+              </Button>
+            }
+            example={translate('scenes.register.noVersionHow')}
+          />
+        </Card>
       </Page>
     );
   }
