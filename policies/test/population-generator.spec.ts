@@ -43,7 +43,7 @@ describe('the generator', () => {
   });
 
   it('gives a smaller population as the beginning of a larger one', () => {
-    for (const persons of [1, 2, 3, 500, 501, 502, 503]) {
+    for (const persons of [1, 2, 3, 101, 102]) {
       const smaller = generatePopulation({ seed: SEED, persons, asOf: AS_OF });
       expect(smaller.persons).toHaveLength(persons);
       expect(smaller.persons).toEqual(population.persons.slice(0, persons));
@@ -54,7 +54,7 @@ describe('the generator', () => {
   });
 
   it('writes a file that reads back as it was', () => {
-    const small = generatePopulation({ seed: SEED, persons: 800, asOf: AS_OF });
+    const small = generatePopulation({ seed: SEED, persons: 200, asOf: AS_OF });
     const read = readPopulation(populationLines(small));
     expect(read.findings).toEqual([]);
     expect(read.population).toEqual(small);
@@ -66,7 +66,8 @@ describe('the generator', () => {
       const policy = compiledPack(packOf(pack));
       const facts = policy.facts.facts.map(({ id }) => id);
       expect(facts.filter((id) => !GENERATED_FACTS.includes(id))).toEqual([]);
-      const { findings } = encodePopulation(population, [policy.facts.facts], { contentHash: 'not needed here' });
+      const some = { ...population, persons: population.persons.slice(0, 2000) };
+      const { findings } = encodePopulation(some, [policy.facts.facts], { contentHash: 'not needed here' });
       expect(findings).toEqual([]);
     },
   );
