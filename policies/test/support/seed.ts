@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import type fc from 'fast-check';
 
 /** Seed of every property test here; printed, and settable as `TEST_SEED`, so that a failure can be run again. */
 export const SEED = Number(globalThis.process?.env['TEST_SEED'] ?? 20261121);

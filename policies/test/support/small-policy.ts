@@ -52,7 +52,7 @@ export function indicator(id: string, rule: unknown, more: object = {}): Node {
 
 /** A group of those children. */
 export function group(id: string, children: Node[], more: object = {}): Node {
-  return { kind: 'group', id, title: { zh: id }, role: 'category', combine: 'sum', children, ...more } as Node;
+  return { kind: 'group', id, title: { zh: id }, role: 'category', combine: 'sum', children, ...more };
 }
 
 /** A policy document of a practice county with those nodes below the total. */
