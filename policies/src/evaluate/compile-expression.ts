@@ -1,16 +1,20 @@
-import { completedYears } from '../logic/calendar-day.js';
+import { elapsed, shiftDay } from '../logic/calendar-day.js';
 import { divideWhole } from '../logic/decimal.js';
 import type { Comparison, Expression, ExpressionKind } from '../logic/expression.js';
-import { fullMonths } from '../logic/full-months.js';
-import type { Frame, ScalarValue, Slots, Value } from './frame.js';
+import { LIST_COMPILERS } from './compile-lists.js';
+import { TABLE_COMPILERS } from './compile-tables.js';
+import type { Frame, Slots, Value } from './frame.js';
 
 /** A compiled rule: total, without side effects, null for unknown. */
 export type Closure = (frame: Frame) => Value;
-type NumberClosure = (frame: Frame) => number | null;
+export type NumberClosure = (frame: Frame) => number | null;
 type BooleanClosure = (frame: Frame) => boolean | null;
 
 type ByKind<Kind extends ExpressionKind> = Extract<Expression, { kind: Kind }>;
-type Compilers = { readonly [Kind in ExpressionKind]: (expression: ByKind<Kind>, compiler: Compiler) => Closure };
+/** How expressions of these kinds become closures. */
+export type Compilers<Kinds extends ExpressionKind> = {
+  readonly [Kind in Kinds]: (expression: ByKind<Kind>, compiler: Compiler) => Closure;
+};
 
 /** Unknown if either is unknown. */
 function both(left: NumberClosure, right: NumberClosure, combine: (a: number, b: number) => number): NumberClosure {
@@ -39,7 +43,7 @@ const COMPARE: Record<Comparison, (a: number | boolean, b: number | boolean) => 
   '!=': (a, b) => a !== b,
 };
 
-const COMPILERS: Compilers = {
+const COMPILERS: Compilers<ExpressionKind> = {
   literal:
     ({ value }) =>
     () =>
@@ -113,9 +117,13 @@ const COMPILERS: Compilers = {
       return aboveLow === null || belowHigh === null ? null : true;
     };
   },
-  'is-unknown': ({ operands }, compiler) => {
+  'is-unknown': ({ operands, needed }, compiler) => {
     const closures = operands.map((operand) => compiler.compile(operand));
-    return (frame) => closures.some((closure) => closure(frame) === null);
+    return (frame) => {
+      let known = 0;
+      for (const closure of closures) if (closure(frame) !== null) known += 1;
+      return known < needed;
+    };
   },
   not: ({ operand }, compiler) => {
     const condition = compiler.condition(operand);
@@ -160,21 +168,12 @@ const COMPILERS: Compilers = {
       return last(frame);
     };
   },
-  'completed-years': ({ from, to }, compiler) => both(compiler.number(from), compiler.number(to), completedYears),
-  'full-months': ({ periods, to, fromField, toField }, compiler) => {
-    const records = compiler.compile(periods);
-    const end = compiler.number(to);
-    return (frame) => {
-      const list = records(frame);
-      const asOf = end(frame);
-      if (asOf === null || !Array.isArray(list)) return null;
-      const spans = (list as readonly (readonly ScalarValue[])[]).map((record) => ({
-        from: Number(record[fromField]),
-        to: record[toField] == null ? null : Number(record[toField]),
-      }));
-      return fullMonths(spans, asOf);
-    };
-  },
+  elapsed: ({ from, to, unit }, compiler) =>
+    both(compiler.number(from), compiler.number(to), (start, end) => elapsed(start, end, unit)),
+  'shift-date': ({ date, by, unit }, compiler) =>
+    both(compiler.number(date), compiler.number(by), (day, count) => shiftDay(day, count, unit)),
+  ...LIST_COMPILERS,
+  ...TABLE_COMPILERS,
 };
 
 /** Compiles typed expressions to closures, each expression once, so that a trace can ask any part for its value. */

@@ -3,7 +3,10 @@
  * A list of records holds each record as its fields' values in declared order.
  */
 export type ScalarValue = number | boolean | null;
-export type Value = ScalarValue | readonly (readonly ScalarValue[])[];
+export type Value = ScalarValue | ListValue;
+
+/** A list by the values of its elements; an element of a list of numbers has one value. */
+export type ListValue = readonly (readonly ScalarValue[])[];
 
 /** What a rule is evaluated against: one person's facts by slot, and the points of nodes scored so far, in hundredths. */
 export interface Frame {

@@ -1,5 +1,5 @@
 import type { Expression } from '../logic/expression.js';
-import { operandsOf } from '../logic/expression.js';
+import { bodyOf, operandsOf } from '../logic/expression.js';
 import { type Closure, Compiler } from './compile-expression.js';
 import type { Frame, Slots, Value } from './frame.js';
 
@@ -57,7 +57,8 @@ export function tracerOf(slots: Slots, expression: Expression): (frame: Frame) =
   const partOf = (part: Expression): Part => ({
     expression: part,
     ...compiler.recorded(part),
-    operands: operandsOf(part).map(partOf),
+    // A body runs once for each element of a list; what it came to shows in the list's own value.
+    operands: operandsOf(part).flatMap((operand) => (operand === bodyOf(part) ? [] : [partOf(operand)])),
     constant: part.kind === 'literal' ? { expression: part, value: part.value, operands: NO_OPERANDS } : null,
   });
   const root = partOf(expression);

@@ -47,6 +47,10 @@ export function parseDay(text: string): EpochDay | undefined {
   return toEpochDay({ year, month, day });
 }
 
+/** The first and the last day that a four-digit year can name: 0001-01-01 and 9999-12-31. */
+export const FIRST_DAY: EpochDay = toEpochDay({ year: 1, month: 1, day: 1 });
+export const LAST_DAY: EpochDay = toEpochDay({ year: 9999, month: 12, day: 31 });
+
 /** The day as `YYYY-MM-DD`. */
 export function formatDay(epochDay: EpochDay): string {
   const { year, month, day } = toCivil(epochDay);
@@ -63,8 +67,26 @@ export function addMonths(epochDay: EpochDay, months: number): EpochDay {
   const { year, month, day } = toCivil(epochDay);
   const count = year * 12 + (month - 1) + months;
   const laterYear = Math.floor(count / 12);
-  const laterMonth = (count % 12) + 1;
+  const laterMonth = count - laterYear * 12 + 1;
   return toEpochDay({ year: laterYear, month: laterMonth, day: Math.min(day, daysInMonth(laterYear, laterMonth)) });
+}
+
+/** A unit in which dates are moved and spans are measured. */
+export type DateUnit = 'days' | 'months' | 'years';
+
+/**
+ * The day that many days, months or years later (earlier where negative). Months and years end on the last day of a shorter month:
+ * 29 February and one year is 28 February. A result outside of years 1 to 9999 becomes the first or last day of these.
+ */
+export function shiftDay(epochDay: EpochDay, by: number, unit: DateUnit): EpochDay {
+  const shifted = unit === 'days' ? epochDay + by : addMonths(epochDay, unit === 'years' ? by * 12 : by);
+  return Math.max(FIRST_DAY, Math.min(LAST_DAY, shifted));
+}
+
+/** Whole days, completed months or completed years from `start` to `end`; 0 where `end` is before `start`. */
+export function elapsed(start: EpochDay, end: EpochDay, unit: DateUnit): number {
+  if (unit === 'days') return Math.max(0, end - start);
+  return unit === 'months' ? completedMonths(start, end) : completedYears(start, end);
 }
 
 /** Months that are complete on `end`, counted by anniversaries of `start`; 0 where `end` is before `start`. */

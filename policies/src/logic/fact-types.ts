@@ -1,7 +1,16 @@
 import type { Finding } from '../findings/finding.js';
 import type { Fact, FactType, ScalarFactType } from '../model/fact.js';
+import { parseDay } from './calendar-day.js';
 import { decimalOf, powerOfTen } from './decimal.js';
-import { BOOLEAN, DATE, isSafe, type NumberType, type ScalarType, type ValueType } from './value-type.js';
+import {
+  BOOLEAN,
+  DATE,
+  type DateType,
+  isSafe,
+  type NumberType,
+  type ScalarType,
+  type ValueType,
+} from './value-type.js';
 
 /** A declared number in whole units of 10^−places; NaN where it has more decimals than that or is too long. */
 export function toUnits(value: number, places: number): number {
@@ -16,25 +25,33 @@ function numberType(places: number, min: number, max: number): NumberType | unde
   return isSafe(type) && type.min <= type.max ? type : undefined;
 }
 
+function dateType(min: string | undefined, max: string | undefined): DateType | undefined {
+  const type: DateType = {
+    kind: 'date',
+    min: (min === undefined ? undefined : parseDay(min)) ?? DATE.min,
+    max: (max === undefined ? undefined : parseDay(max)) ?? DATE.max,
+  };
+  return type.min <= type.max ? type : undefined;
+}
+
 function scalarType(type: ScalarFactType): ScalarType | undefined {
   switch (type.kind) {
     case 'boolean':
       return { kind: 'boolean' };
     case 'date':
-      return { kind: 'date' };
+      return dateType(type.min, type.max);
     case 'integer':
       return numberType(0, type.min, type.max);
     case 'decimal':
       return numberType(type.places, type.min, type.max);
     case 'enumeration':
-      return { kind: 'code', codes: type.codes.map(({ code }) => code) };
+      return { kind: 'code', codes: type.codes.map(({ code }) => code), ordered: type.ordered };
   }
 }
 
 /** The type that values of a declared fact have in rules; undefined where the declared range makes no sense. */
 export function valueTypeOf(type: FactType): ValueType | undefined {
   if (type.kind === 'boolean') return BOOLEAN;
-  if (type.kind === 'date') return DATE;
   if (type.kind !== 'records') return scalarType(type);
   const fields = type.fields.map(({ id, type: fieldType, optional }) => ({
     id,
@@ -44,7 +61,7 @@ export function valueTypeOf(type: FactType): ValueType | undefined {
   const typed = fields.flatMap(({ id, type: fieldType, optional }) =>
     fieldType ? [{ id, type: fieldType, optional }] : [],
   );
-  return typed.length === fields.length ? { kind: 'records', fields: typed } : undefined;
+  return typed.length === fields.length ? { kind: 'records', fields: typed, most: type.most } : undefined;
 }
 
 /** What is wrong with a fact's declaration: a range that is empty or not exact, or an id or code that stands twice. */

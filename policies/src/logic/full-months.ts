@@ -10,12 +10,13 @@ export interface Period {
 const POOLED_MONTH = 30;
 
 /** A stretch of days: `start` is in it, `end` is the first day after it. */
-interface Stretch {
+export interface Stretch {
   readonly start: EpochDay;
   readonly end: EpochDay;
 }
 
-function merged(periods: readonly Period[], asOf: EpochDay): Stretch[] {
+/** The periods as far as they lie before `asOf`, overlapping and adjacent ones joined, in order of time. */
+export function mergedStretches(periods: readonly Period[], asOf: EpochDay): Stretch[] {
   const stretches = periods
     .map(({ from, to }) => ({ start: from, end: to === null || to >= asOf ? asOf : to + 1 }))
     .filter(({ start, end }) => start < end)
@@ -29,15 +30,8 @@ function merged(periods: readonly Period[], asOf: EpochDay): Stretch[] {
   return result;
 }
 
-/**
- * Full months (每满1个月) of several periods up to `asOf`, the day `asOf` itself not yet elapsed.
- *
- * Overlaps count once and adjacent periods join (reading A-14); gaps earn nothing (reading A-15). Each stretch gives its
- * anniversary months; where there are several stretches, their leftover days are pooled, 30 pooled days make one month, and the
- * remainder is dropped (reading A-13). A single stretch has nothing to pool with: 30 days within one month stay short of it.
- */
-export function fullMonths(periods: readonly Period[], asOf: EpochDay): number {
-  const stretches = merged(periods, asOf);
+/** Full months of separate stretches in order of time; see {@link fullMonths}. */
+export function fullMonthsOf(stretches: readonly Stretch[]): number {
   let months = 0;
   let leftoverDays = 0;
   for (const { start, end } of stretches) {
@@ -46,4 +40,15 @@ export function fullMonths(periods: readonly Period[], asOf: EpochDay): number {
     leftoverDays += end - addMonths(start, complete);
   }
   return stretches.length > 1 ? months + Math.floor(leftoverDays / POOLED_MONTH) : months;
+}
+
+/**
+ * Full months (每满1个月) of several periods up to `asOf`, the day `asOf` itself not yet elapsed.
+ *
+ * Overlaps count once and adjacent periods join (reading A-14); gaps earn nothing (reading A-15). Each stretch gives its
+ * anniversary months; where there are several stretches, their leftover days are pooled, 30 pooled days make one month, and the
+ * remainder is dropped (reading A-13). A single stretch has nothing to pool with: 30 days within one month stay short of it.
+ */
+export function fullMonths(periods: readonly Period[], asOf: EpochDay): number {
+  return fullMonthsOf(mergedStretches(periods, asOf));
 }

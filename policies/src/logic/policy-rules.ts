@@ -50,7 +50,7 @@ export interface PolicyRules {
   readonly findings: readonly Finding[];
 }
 
-/** Points of anything a document can say, in hundredths. */
+/** Stands in for the points of a rule that cannot be read, in hundredths. */
 const MOST_HUNDREDTHS = LARGEST_POINTS * HUNDREDTHS * 100;
 
 function points(min: number, max: number): NumberType {
@@ -135,7 +135,8 @@ class PolicyReader {
     if (!placed || this.inProgress.has(id)) return undefined;
     this.inProgress.add(id);
     const { node } = placed;
-    const bounds = node.kind === 'indicator' ? this.indicatorBounds(node, placed.pointer) : this.groupBounds(node);
+    const bounds =
+      node.kind === 'indicator' ? this.indicatorBounds(node, placed.pointer) : this.groupBounds(node, placed.pointer);
     this.inProgress.delete(id);
     this.bounds.set(id, bounds);
     this.order.push(id);
@@ -146,16 +147,16 @@ class PolicyReader {
     const expression = node.rule === null ? null : this.read(node.rule, `${pointer}/rule`, 'points');
     this.indicators.set(node.id, expression);
     const least = toHundredths(node.min ?? 0);
-    const most = node.max == null ? MOST_HUNDREDTHS : toHundredths(node.max);
+    const most = node.max == null ? Infinity : toHundredths(node.max);
     if (expression?.type.kind !== 'number')
-      return points(Math.min(0, least), node.rule === null ? Math.max(0, least) : most);
+      return points(Math.min(0, least), node.rule === null ? Math.max(0, least) : Math.min(most, MOST_HUNDREDTHS));
     const { min, max } = expression.type;
     this.rawBounds.set(node.id, expression.type);
     const unknown = toHundredths(node.whenUnknown);
     return points(Math.min(clamp(min, least, most), unknown), Math.max(clamp(max, least, most), unknown));
   }
 
-  private groupBounds(node: Group): NumberType {
+  private groupBounds(node: Group, pointer: string): NumberType {
     const children = node.children.flatMap((child) => {
       if (child.kind === 'include') return [];
       const bounds = this.boundsOf(child.id);
@@ -168,9 +169,22 @@ class PolicyReader {
         : children.length === 0
           ? 0
           : Math.max(...children.map((child) => child[side]));
-    const least = node.floor === undefined ? -MOST_HUNDREDTHS : toHundredths(node.floor);
-    const most = node.cap == null ? MOST_HUNDREDTHS : toHundredths(node.cap);
+    const least = node.floor === undefined ? -Infinity : toHundredths(node.floor);
+    const most = node.cap == null ? Infinity : toHundredths(node.cap);
     const [min, max] = [combine('min'), combine('max')];
+    if (!Number.isSafeInteger(min) || !Number.isSafeInteger(max)) {
+      this.findings.push({
+        code: 'POINTS-OVERFLOW',
+        severity: 'error',
+        pointer,
+        message: {
+          zh: `「${node.title.zh}」各项相加可能超出可精确计算的范围（15 位数字）`,
+          en: `The sum of "${node.title.en ?? node.title.zh}" could leave the range of exact arithmetic (15 digits)`,
+        },
+        remedy: { zh: '给各项设最高分', en: 'Give the items a maximum' },
+      });
+      return points(0, 0);
+    }
     this.rawBounds.set(node.id, points(min, max));
     return points(clamp(min, least, most), clamp(max, least, most));
   }

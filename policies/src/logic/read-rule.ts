@@ -2,9 +2,10 @@ import { type Finding } from '../findings/finding.js';
 import { pointerToken } from '../findings/json-pointer.js';
 import { POINT_PLACES } from '../model/amount.js';
 import { decimalOf } from './decimal.js';
-import type { Expression } from './expression.js';
+import type { Expression, ListExpression, NumberExpression } from './expression.js';
+import { isComplaint, type Names, personNames, readDay } from './names.js';
 import { withPlaces, withSamePlaces } from './operators/number-results.js';
-import type { Complaint, NumberExpression, OperatorUse } from './operators/operator.js';
+import type { Complaint, OperatorUse } from './operators/operator.js';
 import { OPERATORS, REFUSED_OPERATORS } from './operators/registry.js';
 import { DEEPEST_RULE, LARGEST_RULE, LONGEST_LIST, type RuleScope } from './rule-scope.js';
 import { BOOLEAN, typeName, type ValueType } from './value-type.js';
@@ -18,14 +19,15 @@ export interface ReadRule {
   readonly findings: readonly Finding[];
 }
 
-const POINTS_PREFIX = 'points.';
-
 /** Reads one rule; collects everything that is wrong with it rather than stopping at the first. */
 class RuleReader {
   readonly findings: Finding[] = [];
-  private size = 0;
 
-  constructor(private readonly scope: RuleScope) {}
+  constructor(
+    private readonly names: Names,
+    /** Operators, operands and constants read so far; shared with the readers of list operations inside the rule. */
+    private readonly budget = { size: 0 },
+  ) {}
 
   complain(at: string, complaint: Complaint): undefined {
     this.findings.push({
@@ -40,8 +42,8 @@ class RuleReader {
   }
 
   read(rule: unknown, at: string, depth: number): Expression | undefined {
-    this.size += 1;
-    if (depth > DEEPEST_RULE || this.size > LARGEST_RULE) {
+    this.budget.size += 1;
+    if (depth > DEEPEST_RULE || this.budget.size > LARGEST_RULE) {
       return this.complain(at, {
         code: 'RULE-TOO-LARGE',
         message: { zh: '规则过深或过大', en: 'The rule is too deep or too large' },
@@ -56,8 +58,8 @@ class RuleReader {
         code: 'RULE-NOT-A-RULE',
         message: { zh: '此处应为数值、是否或一个运算', en: 'A number, true or false, or an operation belongs here' },
         remedy: {
-          zh: rule === null ? '空值只能写在「等于」或「不等于」的一边' : '列表只能写在「属于」里',
-          en: rule === null ? 'null may stand only beside == or !=' : 'A list may stand only inside "in"',
+          zh: rule === null ? '空值只能写在「等于」或「不等于」的一边' : '列表只能写在「属于」和表格里',
+          en: rule === null ? 'null may stand only beside == or !=' : 'A list may stand only inside "in" and tables',
         },
       });
     }
@@ -183,81 +185,65 @@ class RuleReader {
       condition: (index) => typed(index, 'boolean', { zh: '条件', en: 'a condition' }),
       date: (index) =>
         typeof operands[index] === 'string'
-          ? this.refuseTextDate(operands[index], operandAt(index))
+          ? this.readDay(operands[index], operandAt(index))
           : typed(index, 'date', { zh: '日期', en: 'a date' }),
       numbersAlike: () => {
         const [first, ...others] = operands.map((_, index) => number(index));
         const rest = others.filter((operand) => operand !== undefined);
         return first && rest.length === others.length ? withSamePlaces(use, [first, ...rest]) : undefined;
       },
+      list: (index) => {
+        const expression = any(index);
+        if (!expression || expression.type.kind === 'records' || expression.type.kind === 'numbers')
+          return expression as ListExpression | undefined;
+        const got = typeName(expression.type);
+        return this.complain(operandAt(index), {
+          code: 'RULE-NOT-A-LIST',
+          message: { zh: `此处需要记录列表，得到的是${got.zh}`, en: `A list is needed here, not ${got.en}` },
+          remedy: {
+            zh: '使用记录类数据项，或 filter、map 的结果',
+            en: 'Use a fact of records, or the result of filter or map',
+          },
+        });
+      },
       complain: (complaint) => this.complain(at, complaint),
+      adopt: (findings) => {
+        this.findings.push(...findings);
+        return undefined;
+      },
+      readWith: (names, index) => {
+        const reader = new RuleReader(names, this.budget);
+        const expression = reader.read(operands[index], operandAt(index), depth + 1);
+        return { expression: reader.findings.length === 0 ? (expression ?? null) : null, findings: reader.findings };
+      },
       read: (rule, ruleAt) => this.read(rule, ruleAt, depth + 1),
     };
     return use;
   }
 
-  private refuseTextDate(text: string, at: string): Expression | undefined {
-    return this.complain(at, {
-      code: 'RULE-TEXT',
-      message: {
-        zh: `此处需要日期数据项，得到的是文本 "${text}"`,
-        en: `A date fact is needed here, not the text "${text}"`,
-      },
-      remedy: { zh: '使用日期类数据项，或 {"var":"as_of"}', en: 'Use a date fact, or {"var":"as_of"}' },
-    });
+  private readDay(text: string, at: string): Expression | undefined {
+    const day = readDay(text, at);
+    return isComplaint(day) ? this.complain(at, day) : day;
   }
 
   private readName(written: unknown, at: string): Expression | undefined {
     const name: unknown = Array.isArray(written) && written.length === 1 ? written[0] : written;
-    if (typeof name !== 'string') {
-      return this.complain(`${at}/var`, {
-        code: 'RULE-VAR-FORM',
-        message: {
-          zh: Array.isArray(written) && written.length > 1 ? '数据项不能带默认值' : '数据项的名称必须是文本',
-          en:
-            Array.isArray(written) && written.length > 1
-              ? 'A fact takes no default value'
-              : 'The name of a fact is a text',
-        },
-        remedy: {
-          zh: '写成 {"var":"数据项编号"}；未取得时计多少分，在指标上声明',
-          en: 'Write {"var":"fact_id"}; what an unknown fact scores is declared on the indicator',
-        },
-      });
+    if (typeof name === 'string') {
+      const named = this.names(name, at);
+      return isComplaint(named) ? this.complain(at, named) : named;
     }
-    if (name.startsWith(POINTS_PREFIX)) return this.readPoints(name.slice(POINTS_PREFIX.length), at);
-    const type = this.scope.fact(name);
-    if (type) return { kind: 'fact', fact: name, type, at };
-    const nearest = nearestName(name, this.scope.factIds);
     return this.complain(`${at}/var`, {
-      code: 'RULE-UNKNOWN-FACT',
-      message: { zh: `数据项「${name}」未在数据字典声明`, en: `The fact "${name}" is not in the dictionary` },
-      remedy: nearest
-        ? {
-            zh: `是否指「${nearest}」？否则先在数据字典中声明`,
-            en: `Is "${nearest}" meant? Otherwise declare it first`,
-          }
-        : { zh: '先在数据字典中声明', en: 'Declare it in the dictionary first' },
-      ...(nearest
-        ? {
-            fix: { label: { zh: `改为 ${nearest}`, en: `Change to ${nearest}` }, pointer: `${at}/var`, value: nearest },
-          }
-        : {}),
-    });
-  }
-
-  private readPoints(node: string, at: string): Expression | undefined {
-    const type = this.scope.points(node);
-    if (type) return { kind: 'points', node, type, at };
-    return this.complain(`${at}/var`, {
-      code: 'RULE-UNKNOWN-NODE',
+      code: 'RULE-VAR-FORM',
       message: {
-        zh: `没有可引用的指标或分组「${node}」`,
-        en: `There is no indicator or group "${node}" to read points of`,
+        zh: Array.isArray(written) && written.length > 1 ? '数据项不能带默认值' : '数据项的名称必须是文本',
+        en:
+          Array.isArray(written) && written.length > 1
+            ? 'A fact takes no default value'
+            : 'The name of a fact is a text',
       },
       remedy: {
-        zh: '检查编号；规则不能引用自身或上级的分值',
-        en: 'Check the id; a rule cannot read its own or a parent’s points',
+        zh: '写成 {"var":"数据项编号"}；未取得时计多少分，在指标上声明',
+        en: 'Write {"var":"fact_id"}; what an unknown fact scores is declared on the indicator',
       },
     });
   }
@@ -278,14 +264,15 @@ class RuleReader {
       });
     }
     if (expectation === 'key') {
-      if (type.kind === 'number' || type.kind === 'date') return expression;
+      if (type.kind === 'number' || type.kind === 'date' || type.kind === 'boolean') return expression;
+      if (type.kind === 'code' && type.ordered) return expression;
       return this.complain('', {
         code: 'RULE-NOT-ORDERED',
         message: {
-          zh: `排序键应为数值或日期，得到的是${name.zh}`,
-          en: `An ordering key must be a number or a date, not ${name.en}`,
+          zh: `排序键应为数值、日期、是否或有序选项，得到的是${name.zh}`,
+          en: `An ordering key must be a number, a date, true or false, or an ordered option, not ${name.en}`,
         },
-        remedy: { zh: '改用数值或日期', en: 'Use a number or a date' },
+        remedy: { zh: '改用可以比较先后的内容', en: 'Use something that has an order' },
       });
     }
     if (type.kind !== 'number') {
@@ -313,38 +300,12 @@ class RuleReader {
   }
 }
 
-/** The listed name that differs from `name` by the fewest typing slips, if by few enough to be meant. */
-function nearestName(name: string, candidates: Iterable<string>): string | undefined {
-  let best: { readonly name: string; readonly distance: number } | undefined;
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - name.length) > 2) continue;
-    const distance = editDistance(name, candidate);
-    if (distance <= 2 && (!best || distance < best.distance)) best = { name: candidate, distance };
-  }
-  return best?.name;
-}
-
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const change = a[row - 1] === b[column - 1] ? 0 : 1;
-      current.push(
-        Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + change),
-      );
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
-}
-
 /**
  * Reads a JSON-Logic rule once into a typed tree, or says everything that is wrong with it. Never throws, whatever the JSON.
  * Pointers in the findings are relative to the rule.
  */
 export function readRule(rule: unknown, scope: RuleScope, expectation: Expectation): ReadRule {
-  const reader = new RuleReader(scope);
+  const reader = new RuleReader(personNames(scope));
   const expression = reader.read(rule, '', 0);
   const met = expression && reader.meet(expression, expectation);
   return { expression: met && reader.findings.length === 0 ? met : null, findings: reader.findings };

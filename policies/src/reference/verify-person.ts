@@ -2,6 +2,7 @@ import { type CompiledPolicy } from '../evaluate/compile-policy.js';
 import { encodePerson, type PersonFacts } from '../evaluate/encode-person.js';
 import { scoreFrame } from '../evaluate/score-frame.js';
 import { HUNDREDTHS } from '../model/amount.js';
+import { codeOrdersOf } from './code-orders.js';
 import { applyJsonLogic } from './json-logic-js.js';
 
 /** Points of one node where json-logic-js and the engine disagree, in hundredths. */
@@ -34,6 +35,7 @@ export function verifyPerson(policy: CompiledPolicy, person: PersonFacts, asOf: 
   const result = scoreFrame(policy, facts);
   const points: Record<string, number> = {};
   const data = { ...person, as_of: asOf, points };
+  const orders = codeOrdersOf(policy.facts.facts);
   const differences: Difference[] = [];
   let compared = 0;
   let skipped = 0;
@@ -56,7 +58,7 @@ export function verifyPerson(policy: CompiledPolicy, person: PersonFacts, asOf: 
           : Math.max(...signed, ...(signed.length === 0 ? [0] : []));
       reference = Math.max(least, Math.min(most, combined));
     } else if (rule && known(rule.facts)) {
-      const value = applyJsonLogic(node.rule, data);
+      const value = applyJsonLogic(node.rule, data, orders);
       compared += 1;
       reference = typeof value === 'number' ? Math.max(least, Math.min(most, value * HUNDREDTHS)) : NaN;
       if (!(Math.abs(reference - engine) <= BINARY_NOISE)) {
@@ -77,7 +79,7 @@ export function verifyPerson(policy: CompiledPolicy, person: PersonFacts, asOf: 
     }
     compared += 1;
     const engine = rule.closure({ facts, points: result.points });
-    const reference = jsonTruth(applyJsonLogic(verdict.rule, data));
+    const reference = jsonTruth(applyJsonLogic(verdict.rule, data, orders));
     if (engine !== reference)
       differences.push({ node: verdict.id, engine: Number(engine), reference: String(reference) });
   }

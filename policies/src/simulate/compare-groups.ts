@@ -1,6 +1,6 @@
 import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import { decimalText, powerOfTen } from '../logic/decimal.js';
-import type { CompletedYears, Expression, FactReference, FullMonths } from '../logic/expression.js';
+import type { Elapsed, Expression, FactReference, FullMonths } from '../logic/expression.js';
 import { valueTypeOf } from '../logic/fact-types.js';
 import { DATE, type NumberType } from '../logic/value-type.js';
 import type { Fact } from '../model/fact.js';
@@ -51,7 +51,7 @@ function measureOf(fact: Fact): Expression | undefined {
   const asOf: FactReference = { kind: 'fact', at: '', type: DATE, fact: 'as_of' };
   const whole = (max: number): NumberType => ({ kind: 'number', places: 0, min: 0, max });
   if (type.kind === 'date') {
-    const years: CompletedYears = { kind: 'completed-years', at: '', type: whole(10_000), from: reference, to: asOf };
+    const years: Elapsed = { kind: 'elapsed', unit: 'years', at: '', type: whole(10_000), from: reference, to: asOf };
     return years;
   }
   if (type.kind !== 'records') return reference;

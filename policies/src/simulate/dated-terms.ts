@@ -2,7 +2,7 @@ import { type CompiledPolicy } from '../evaluate/compile-policy.js';
 import { type Closure, Compiler } from '../evaluate/compile-expression.js';
 import { AS_OF_SLOT } from '../evaluate/fact-table.js';
 import type { Slots, Value } from '../evaluate/frame.js';
-import { type Expression, type FactReference, operandsOf } from '../logic/expression.js';
+import { type Expression, type ExpressionKind, type FactReference, operandsOf } from '../logic/expression.js';
 import { formatDay } from '../logic/calendar-day.js';
 import { type Column, NumberColumnBuilder, valueAtRow } from '../population/column.js';
 import { columnKey, type EncodedPopulation } from '../population/encode-population.js';
@@ -17,12 +17,20 @@ interface DatedTerm {
   readonly key: string;
 }
 
+const DATED_KINDS: ReadonlySet<ExpressionKind> = new Set(['elapsed', 'full-months', 'unbroken-months']);
+
 /** The facts that a dated term reads; undefined where the expression is none. */
 function termFacts(expression: Expression): readonly FactReference[] | undefined {
-  if (expression.kind !== 'completed-years' && expression.kind !== 'full-months') return undefined;
+  if (!DATED_KINDS.has(expression.kind)) return undefined;
   const operands = operandsOf(expression);
   const facts = operands.flatMap((operand) => (operand.kind === 'fact' ? [operand] : []));
   return facts.length === operands.length ? facts : undefined;
+}
+
+/** What a dated term depends on beside its facts. */
+function detailOf(expression: Expression): string | number {
+  if (expression.kind === 'elapsed') return expression.unit;
+  return expression.kind === 'unbroken-months' ? expression.tolerance : '';
 }
 
 function termOf(policy: CompiledPolicy, expression: Expression, asOf: number): DatedTerm | undefined {
@@ -33,7 +41,9 @@ function termOf(policy: CompiledPolicy, expression: Expression, asOf: number): D
     if (fact) return columnKey(fact);
     return id === 'as_of' ? formatDay(asOf) : undefined;
   });
-  return keys.includes(undefined) ? undefined : { expression, key: [expression.kind, ...keys].join(' ') };
+  return keys.includes(undefined)
+    ? undefined
+    : { expression, key: [expression.kind, detailOf(expression), ...keys].join(' ') };
 }
 
 function columnOf(policy: CompiledPolicy, population: EncodedPopulation, expression: Expression, asOf: number): Column {

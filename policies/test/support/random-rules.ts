@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { RuleScope } from '../../src/logic/rule-scope.js';
+import { DATE } from '../../src/logic/value-type.js';
 import { type Fact, Fact as FactSchema, readRule, valueTypeOf } from '../../src/index.js';
 
 /**
@@ -68,7 +69,7 @@ const TYPES = new Map(CONFUSING_FACTS.flatMap((fact) => [[fact.id, valueTypeOf(f
 
 /** The names that random rules may use. Two score nodes have the same title. */
 export const CONFUSING_SCOPE: RuleScope = {
-  fact: (id) => (id === 'as_of' ? { kind: 'date' } : TYPES.get(id)),
+  fact: (id) => (id === 'as_of' ? DATE : TYPES.get(id)),
   points: (id) => (/^node-[ab]$/.test(id) ? { kind: 'number', places: 2, min: 0, max: 3000 } : undefined),
   factIds: TYPES.keys(),
 };

@@ -1,4 +1,5 @@
 import { type Expression, operandsOf } from '../../src/index.js';
+import { ownKey } from '../../src/shape/patterns/plain.js';
 
 /** The operator seen from its other side. */
 const MIRRORED = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '==': '==', '!=': '!=' } as const;
@@ -61,13 +62,7 @@ export function spelledAlike(expression: Expression): string {
     case 'round':
     case 'divide':
       return `${expression.kind} ${expression.mode} ${expression.places}(${parts.join(',')})`;
-    case 'subtract':
-    case 'negate':
-    case 'is-unknown':
-    case 'not':
-    case 'conditional':
-    case 'completed-years':
-    case 'full-months':
-      return `${expression.kind}(${parts.join(',')})`;
+    default:
+      return `${ownKey(expression)}(${parts.join(',')})`;
   }
 }

@@ -1,15 +1,16 @@
 import { decimalOf, powerOfTen } from '../decimal.js';
-import type { Expression } from '../expression.js';
+import type { Expression, NumberExpression } from '../expression.js';
 import { type NumberType, unionOf } from '../value-type.js';
 import { safely } from './number-results.js';
-import type { NumberExpression, Operator, OperatorUse } from './operator.js';
+import type { Operator, OperatorUse } from './operator.js';
 
 function typesOf(operands: readonly [NumberExpression, ...NumberExpression[]]): [NumberType, ...NumberType[]] {
   const [first, ...rest] = operands;
   return [first.type, ...rest.map(({ type }) => type)];
 }
 
-function product(a: NumberType, b: NumberType): NumberType {
+/** What the product of two numbers can be. */
+export function productOf(a: NumberType, b: NumberType): NumberType {
   const corners = [a.min * b.min, a.min * b.max, a.max * b.min, a.max * b.max];
   return { kind: 'number', places: a.places + b.places, min: Math.min(...corners), max: Math.max(...corners) };
 }
@@ -61,7 +62,7 @@ export const multiply: Operator = {
     const operands = readAll(use);
     if (!operands) return undefined;
     const [first, ...rest] = typesOf(operands);
-    const type = rest.reduce(product, first);
+    const type = rest.reduce(productOf, first);
     return safely(use, { kind: 'arithmetic', operator: 'multiply', operands, type, at: use.at });
   },
 };

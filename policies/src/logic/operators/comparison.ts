@@ -1,8 +1,9 @@
-import { parseDay } from '../calendar-day.js';
-import type { Comparison, Expression } from '../expression.js';
-import { DATE, typeName, type ValueType } from '../value-type.js';
+import type { Comparison, Expression, NumberExpression } from '../expression.js';
+import { isComplaint, readDay } from '../names.js';
+import { BOOLEAN, typeName, type ValueType } from '../value-type.js';
+import { readCode } from './membership.js';
 import { withSamePlaces } from './number-results.js';
-import type { NumberExpression, Operator, OperatorUse } from './operator.js';
+import type { Operator, OperatorUse } from './operator.js';
 
 /** A text constant has a meaning only beside what it is compared with: a code of an enumeration, or a date. */
 function readConstant(use: OperatorUse, index: number, other: ValueType): Expression | undefined {
@@ -10,24 +11,12 @@ function readConstant(use: OperatorUse, index: number, other: ValueType): Expres
   const at = use.operandAt(index);
   if (typeof text !== 'string') return undefined;
   if (other.kind === 'code') {
-    const value = other.codes.indexOf(text);
-    if (value >= 0) return { kind: 'literal', value, type: other, at };
-    return use.complain({
-      code: 'RULE-UNKNOWN-CODE',
-      at,
-      message: { zh: `「${text}」不是该数据项的选项`, en: `"${text}" is not an option of the fact` },
-      remedy: { zh: `可选：${other.codes.join('、')}`, en: `Options: ${other.codes.join(', ')}` },
-    });
+    const value = readCode(use, other, text, at);
+    return value === undefined ? undefined : { kind: 'literal', value, type: other, at };
   }
   if (other.kind === 'date') {
-    const value = parseDay(text);
-    if (value !== undefined) return { kind: 'literal', value, type: DATE, at };
-    return use.complain({
-      code: 'RULE-NOT-A-DATE',
-      at,
-      message: { zh: `「${text}」不是存在的日期`, en: `"${text}" is not a date that exists` },
-      remedy: { zh: '写成 2026-01-31 的形式', en: 'Write it as 2026-01-31' },
-    });
+    const day = readDay(text, at);
+    return isComplaint(day) ? use.complain(day) : day;
   }
   return use.any(index);
 }
@@ -56,7 +45,7 @@ function comparable(
     const alike = withSamePlaces(use, [left as NumberExpression, right as NumberExpression]);
     return alike?.[1] ? [alike[0], alike[1]] : undefined;
   }
-  const alike = left.type.kind === right.type.kind && left.type.kind !== 'records';
+  const alike = left.type.kind === right.type.kind && left.type.kind !== 'records' && left.type.kind !== 'numbers';
   if (alike && (left.type.kind !== 'code' || sameCodes(left.type, right.type))) return [left, right];
   const [a, b] = [typeName(left.type), typeName(right.type)];
   return use.complain({
@@ -69,7 +58,7 @@ function comparable(
 function unknownTest(use: OperatorUse): Expression | undefined {
   const index = use.operands[0] === null ? 1 : 0;
   const operand = use.any(index);
-  return operand && { kind: 'is-unknown', operands: [operand], type: { kind: 'boolean' }, at: use.at };
+  return operand && { kind: 'is-unknown', operands: [operand], needed: 1, type: { kind: 'boolean' }, at: use.at };
 }
 
 function equality(name: string, operator: '==' | '!=', title: Operator['title']): Operator {
@@ -103,7 +92,13 @@ function ordered(use: OperatorUse, expression: Expression): boolean {
     code: 'RULE-NOT-ORDERED',
     at: expression.at,
     message: { zh: `${name.zh}没有大小之分`, en: `${name.en} has no order` },
-    remedy: { zh: '改用等于（==）或属于（in）', en: 'Use equals (==) or in' },
+    remedy:
+      expression.type.kind === 'code' && expression.type.ordered
+        ? {
+            zh: '有序选项的高低用 at_least（不低于）或 at_most（不高于）',
+            en: 'Compare ordered options with at_least or at_most',
+          }
+        : { zh: '改用等于（==）或属于（in）', en: 'Use equals (==) or in' },
   });
   return false;
 }
@@ -149,3 +144,35 @@ export const below = order('<', { zh: '小于', en: 'is below' });
 export const atMost = order('<=', { zh: '不超过', en: 'is at most' });
 export const above = order('>', { zh: '大于', en: 'is above' });
 export const atLeast = order('>=', { zh: '达到', en: 'is at least' });
+
+/** Compares two values of an ordered enumeration by the declared order; plain comparison would go by the letters of the codes. */
+function byOrder(name: string, operator: '>=' | '<=', title: Operator['title']): Operator {
+  return {
+    name,
+    title,
+    arity: { min: 2, max: 2 },
+    read(use) {
+      const pair = readPair(use);
+      if (!pair) return undefined;
+      const [left, right] = pair;
+      if (left.type.kind === 'code' && left.type.ordered)
+        return { kind: 'compare', operator, left, right, type: BOOLEAN, at: use.at };
+      const got = typeName(left.type);
+      return use.complain({
+        code: 'RULE-NOT-ORDERED',
+        at: left.at,
+        message: {
+          zh: `「${name}」需要有序选项，得到的是${got.zh}`,
+          en: `"${name}" needs an ordered option, not ${got.en}`,
+        },
+        remedy: {
+          zh: '在数据字典里把选项声明为从低到高有序；数值和日期用 >=、<=',
+          en: 'Declare the options as ordered in the dictionary; for numbers and dates use >= and <=',
+        },
+      });
+    },
+  };
+}
+
+export const notBelow = byOrder('at_least', '>=', { zh: '不低于（有序选项）', en: 'at least (ordered options)' });
+export const notAbove = byOrder('at_most', '<=', { zh: '不高于（有序选项）', en: 'at most (ordered options)' });

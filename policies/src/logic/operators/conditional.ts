@@ -1,11 +1,7 @@
-import type { Branch, Expression } from '../expression.js';
+import { type Branch, type Expression, isNumber } from '../expression.js';
 import { typeName, unionOf } from '../value-type.js';
 import { withSamePlaces } from './number-results.js';
-import type { NumberExpression, Operator, OperatorUse } from './operator.js';
-
-function isNumber(expression: Expression): expression is NumberExpression {
-  return expression.type.kind === 'number';
-}
+import type { Operator, OperatorUse } from './operator.js';
 
 function readResults(use: OperatorUse, indices: readonly number[]): readonly [Expression, ...Expression[]] | undefined {
   const [first, ...others] = indices.map((index) => use.any(index));

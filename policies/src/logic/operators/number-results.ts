@@ -1,7 +1,7 @@
 import { powerOfTen } from '../decimal.js';
-import type { Expression } from '../expression.js';
+import type { Expression, NumberExpression } from '../expression.js';
 import { isSafe, type NumberType, widened } from '../value-type.js';
-import type { NumberExpression, OperatorUse } from './operator.js';
+import type { OperatorUse } from './operator.js';
 
 /** Refuses a result that could leave the range in which whole numbers are exact. */
 export function safely<E extends Expression & { readonly type: NumberType }>(

@@ -1,12 +1,9 @@
-import type { Bilingual, QuickFix } from '../../findings/finding.js';
-import type { Expression } from '../expression.js';
-import type { NumberType } from '../value-type.js';
+import type { Bilingual, Finding, QuickFix } from '../../findings/finding.js';
+import type { Expression, ListExpression, NumberExpression } from '../expression.js';
+import type { Names } from '../names.js';
 
 /** A JSON-Logic value as written. */
 export type RuleJson = unknown;
-
-/** An expression that is known to be a number. */
-export type NumberExpression = Expression & { readonly type: NumberType };
 
 /** What a reader says is wrong. */
 export interface Complaint {
@@ -31,11 +28,20 @@ export interface OperatorUse {
   any(index: number): Expression | undefined;
   number(index: number): NumberExpression | undefined;
   condition(index: number): Expression | undefined;
+  /** A date fact, or a date written as text. */
   date(index: number): Expression | undefined;
+  list(index: number): ListExpression | undefined;
   /** Reads every operand as a number and gives all of them the same decimals. */
   numbersAlike(): readonly [NumberExpression, ...NumberExpression[]] | undefined;
   /** Notes what is wrong; the rule is then not executed. */
   complain(complaint: Complaint): undefined;
+  /** Takes over findings of {@link readWith}. */
+  adopt(findings: readonly Finding[]): undefined;
+  /** Reads the operand at `index` with other names, without noting what is wrong with it. */
+  readWith(
+    names: Names,
+    index: number,
+  ): { readonly expression: Expression | null; readonly findings: readonly Finding[] };
   /** Reads a rule that stands somewhere below this operator. */
   read(rule: RuleJson, at: string): Expression | undefined;
 }

@@ -1,8 +1,9 @@
 import { divideWhole, powerOfTen, type RoundingMode } from '../decimal.js';
 import type { Expression } from '../expression.js';
 import type { NumberType } from '../value-type.js';
+import { holdsDivision, type Quotient, readFraction } from './fraction.js';
 import { safely } from './number-results.js';
-import type { NumberExpression, Operator, OperatorUse } from './operator.js';
+import type { Operator, OperatorUse } from './operator.js';
 
 /** Most decimals to round to. */
 const MOST_ROUNDED_PLACES = 6;
@@ -19,45 +20,12 @@ function readPlaces(use: OperatorUse): number | undefined {
   });
 }
 
-function quotientOperands(operand: unknown): readonly [unknown, unknown] | undefined {
-  if (typeof operand !== 'object' || operand === null || Array.isArray(operand)) return undefined;
-  const keys = Object.keys(operand);
-  if (keys.length !== 1 || keys[0] !== '/') return undefined;
-  const parts = (operand as { readonly '/': unknown })['/'];
-  return Array.isArray(parts) && parts.length === 2 ? [parts[0], parts[1]] : undefined;
-}
-
-function asNumber(use: OperatorUse, expression: Expression | undefined): NumberExpression | undefined {
-  if (!expression) return undefined;
-  if (expression.type.kind === 'number') return expression as NumberExpression;
-  return use.complain({
-    code: 'RULE-TYPE',
-    at: expression.at,
-    message: { zh: '除法需要数值', en: 'A division needs numbers' },
-    remedy: { zh: '改用数值数据项或常数', en: 'Use a numeric fact or a constant' },
-  });
-}
-
 function readQuotient(
   use: OperatorUse,
   mode: RoundingMode,
   places: number,
-  [top, bottom]: readonly [unknown, unknown],
+  { numerator, denominator }: Quotient,
 ): Expression | undefined {
-  const numerator = asNumber(use, use.read(top, `${use.operandAt(0)}/~1/0`));
-  const denominator = asNumber(use, use.read(bottom, `${use.operandAt(0)}/~1/1`));
-  if (!numerator || !denominator) return undefined;
-  if (denominator.type.min <= 0) {
-    return use.complain({
-      code: 'RULE-DIVISION-BY-ZERO',
-      at: denominator.at,
-      message: { zh: '除数必须总是大于 0', en: 'The divisor must always be above 0' },
-      remedy: {
-        zh: '用大于 0 的常数，或用 {"max":[…, 1]} 保证除数至少为 1',
-        en: 'Use a constant above 0, or make sure with {"max":[…, 1]}',
-      },
-    });
-  }
   const numeratorFactor = powerOfTen(denominator.type.places + places);
   const denominatorFactor = powerOfTen(numerator.type.places);
   const corners = [numerator.type.min, numerator.type.max].flatMap((n) =>
@@ -87,8 +55,12 @@ function rounding(name: string, mode: RoundingMode, title: Operator['title']): O
     read(use) {
       const places = readPlaces(use);
       if (places === undefined) return undefined;
-      const quotient = quotientOperands(use.operands[0]);
-      if (quotient) return readQuotient(use, mode, places, quotient);
+      if (holdsDivision(use.operands[0])) {
+        const fraction = readFraction(use, use.operands[0], use.operandAt(0));
+        if (!fraction) return undefined;
+        const { numerator, denominator } = fraction;
+        if (denominator) return readQuotient(use, mode, places, { numerator, denominator });
+      }
       const operand = use.number(0);
       if (!operand) return undefined;
       const surplus = operand.type.places - places;

@@ -26,7 +26,8 @@ export function measureOf(expression: Expression): Measure | undefined {
   switch (written.kind) {
     case 'fact':
       return written.type.kind === 'number' ? { kind: 'fact', fact: written.fact } : undefined;
-    case 'completed-years': {
+    case 'elapsed': {
+      if (written.unit !== 'years') return undefined;
       const fact = factId(written.from);
       return fact !== undefined && isAsOf(written.to) ? { kind: 'years', fact } : undefined;
     }

@@ -1,5 +1,5 @@
 import { type Decimal, shortDecimalText } from '../../logic/decimal.js';
-import { type Expression, type ExpressionKind, operandsOf } from '../../logic/expression.js';
+import { type Axis, type Expression, type ExpressionKind, operandsOf } from '../../logic/expression.js';
 
 /** The expression as it was written: without the widening of decimals that the rule reader inserts. */
 export function plain(expression: Expression): Exclude<Expression, { kind: 'rescale' }> {
@@ -41,6 +41,11 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
 
 type ByKind<Kind extends ExpressionKind> = Extract<Expression, { kind: Kind }>;
 
+function ownOfAxis(axis: Axis): unknown {
+  if (axis.kind === 'codes') return axis.groups;
+  return [axis.test, axis.bounds, axis.subject.type.kind === 'number' ? axis.subject.type.places : 'date'];
+}
+
 /** What tells two expressions of one kind apart beside their operands. */
 const OWN: { readonly [Kind in Exclude<ExpressionKind, 'rescale'>]: (expression: ByKind<Kind>) => string } = {
   literal: (expression) => {
@@ -59,18 +64,37 @@ const OWN: { readonly [Kind in Exclude<ExpressionKind, 'rescale'>]: (expression:
   divide: ({ mode, places }) => `${mode} ${places}`,
   compare: ({ operator }) => operator,
   between: ({ operator }) => operator,
-  'is-unknown': () => '',
+  'is-unknown': ({ needed }) => String(needed),
   not: () => '',
   connective: ({ operator }) => operator,
   membership: ({ values }) => values.join(' '),
   conditional: () => '',
-  'completed-years': () => '',
+  elapsed: ({ unit }) => unit,
+  'shift-date': ({ unit }) => unit,
   'full-months': () => '',
+  'unbroken-months': ({ tolerance }) => String(tolerance),
+  field: ({ field }) => field,
+  accumulator: () => '',
+  filter: () => '',
+  map: () => '',
+  quantifier: ({ mode }) => mode,
+  reduce: () => '',
+  aggregate: ({ operator }) => operator,
+  'dated-between': ({ field }) => field,
+  'yearly-sum': ({ dateField, amount, cap, type }) =>
+    `${dateField} ${'each' in amount ? amount.each : amount.field} ${cap} ${type.places}`,
+  lookup: ({ axes, cells, otherwise, type }) => JSON.stringify([axes.map(ownOfAxis), cells, otherwise, type.places]),
+  slabs: ({ rows, ratePlaces, subject }) => JSON.stringify([rows, ratePlaces, subject.type.places]),
 };
+
+/** A text for what tells this expression from others of its kind beside its operands: an operator, a constant, a table. */
+export function ownKey(expression: Exclude<Expression, { kind: 'rescale' }>): string {
+  const own = OWN[expression.kind] as (expression: Expression) => string;
+  return `${expression.kind}[${own(expression)}]`;
+}
 
 /** A text that is the same for two expressions exactly if they are the same tree, wherever they stand in a rule. */
 export function expressionKey(expression: Expression): string {
   const written = plain(expression);
-  const own = OWN[written.kind] as (expression: Expression) => string;
-  return `${written.kind}[${own(written)}](${operandsOf(written).map(expressionKey).join(',')})`;
+  return `${ownKey(written)}(${operandsOf(written).map(expressionKey).join(',')})`;
 }

@@ -51,6 +51,7 @@ export function valueTokens(expression: Expression, value: Value, names: Names):
       return [names.code(written.kind === 'fact' ? written.fact : '', written.type.codes[value] ?? String(value))];
     case 'boolean':
     case 'records':
+    case 'numbers':
       return [];
   }
 }

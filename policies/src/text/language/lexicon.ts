@@ -108,6 +108,43 @@ export const LEXICON = {
   yearOfAge: { zh: '周岁', en: 'years' },
   year: { zh: '年', en: 'years' },
   month: { zh: '个月', en: 'months' },
+  day: { zh: '天', en: 'days' },
+  monthsBetween: { zh: '的满月数', en: '— completed months' },
+  daysBetween: { zh: '的天数', en: '— days' },
+  movedLater: { zh: '之后', en: 'and later by' },
+  movedEarlier: { zh: '之前', en: 'and earlier by' },
+  unbrokenMonths: { zh: '连续满月数', en: '(unbroken full months)' },
+  gapTolerated: { zh: '（中断超过', en: '(a gap of more than' },
+  gapDays: { zh: '天的重新计算）', en: 'days starts again)' },
+
+  // Lists of records.
+  theNumber: { zh: '该数值', en: 'the number' },
+  soFar: { zh: '已有结果', en: 'the result so far' },
+  thoseWhere: { zh: '中符合', en: '— those where' },
+  suchRecords: { zh: '的记录', en: '' },
+  forEach: { zh: '逐条取', en: '— for each,' },
+  someRecord: { zh: '中至少一条符合', en: '— at least one has' },
+  everyRecord: { zh: '中有记录且每条都符合', en: '— there are some, and each has' },
+  noRecord: { zh: '中没有一条符合', en: '— none has' },
+  startingFrom: { zh: '，从', en: ', starting from' },
+  eachBecomes: { zh: '起逐条归并为', en: ', each in turn makes it' },
+  countOf: { zh: '的条数', en: '— how many' },
+  sumOf: { zh: '的合计', en: '— the sum' },
+  leastAmong: { zh: '中的最低值', en: '— the least' },
+  greatestAmong: { zh: '中的最高值', en: '— the greatest' },
+  noneGives: { zh: '（没有时为', en: '(where there are none,' },
+  datedBy: { zh: '中', en: ', of which' },
+  byYearOf: { zh: '按', en: ', by the year of' },
+  yearlyAmount: { zh: '的自然年合计', en: 'adding up' },
+  eachRecord: { zh: '每条', en: 'for each' },
+  yearlyAtMost: { zh: '，每年最多', en: ', at most a year' },
+  yearsAdded: { zh: '，各年相加', en: ', the years added up' },
+
+  // Tables in running text.
+  lookedUpBy: { zh: '按', en: 'by' },
+  bySlabs: { zh: '分段累进：', en: 'in slabs:' },
+  partOf: { zh: '的部分', en: 'the part' },
+  slabsAdded: { zh: '，各段相加', en: ', added up' },
 
   // Indicators and groups.
   rulePending: { zh: '计分规则待定', en: 'the rule is pending' },
@@ -142,6 +179,9 @@ export const OPENERS: readonly Bilingual[] = [
   LEXICON.otherScenePoints,
   LEXICON.countedBy,
   LEXICON.yearsFrom,
+  LEXICON.theNumber,
+  LEXICON.soFar,
+  LEXICON.lookedUpBy,
   LEXICON.rulePending,
 ];
 

@@ -92,6 +92,18 @@ export class Names {
     return { kind: 'fact', id, label: both, shown: this.shownFacts.get(id) ?? both };
   }
 
+  /** A field of the records of a fact, always in quotes. */
+  field(factId: string | undefined, field: string): Token {
+    const type = factId === undefined ? undefined : this.facts.get(factId)?.type;
+    const fields = type?.kind === 'records' ? type.fields : [];
+    const label = bothLanguages(fields.find(({ id }) => id === field)?.label ?? { zh: field });
+    const show = (language: 'zh' | 'en'): string => {
+      const alike = fields.filter((other) => bothLanguages(other.label)[language] === label[language]);
+      return quoted(label[language], alike.length > 1 ? field : undefined, language);
+    };
+    return { kind: 'fact', id: field, label, shown: { zh: show('zh'), en: show('en') } };
+  }
+
   /** The unit in which a fact is counted; undefined where it has none. */
   unit(id: string): Bilingual | undefined {
     const unit = this.facts.get(id)?.unit;

@@ -1,22 +1,10 @@
 import { formatDay } from '../../logic/calendar-day.js';
-import { plain, shortest } from '../../shape/patterns/plain.js';
-import { number, say, type Tokens } from '../language/token.js';
-import { BINDING, phrase, type Phrasing, type Speaker } from './phrase.js';
-import { isBirth } from './units.js';
-import type { Expression } from '../../logic/expression.js';
+import { shortest } from '../../shape/patterns/plain.js';
+import { number, say } from '../language/token.js';
+import { BINDING, phrase, type Phrasing } from './phrase.js';
 
-function isAsOf(expression: Expression): boolean {
-  const written = plain(expression);
-  return written.kind === 'fact' && written.fact === 'as_of';
-}
-
-function yearsSince(fact: string, speaker: Speaker): Tokens {
-  const unit = isBirth(fact, speaker.names) ? say('ageYears') : say('fullYears');
-  return [say('countedBy'), speaker.names.fact(fact), unit];
-}
-
-/** Constants, facts, points of other nodes, and what dates and periods come to. */
-export const NAMES: Phrasing<'literal' | 'fact' | 'points' | 'completed-years' | 'full-months'> = {
+/** Constants, facts, and points of other nodes. */
+export const NAMES: Phrasing<'literal' | 'fact' | 'points'> = {
   literal: ({ value, type }) => {
     if (typeof value === 'boolean') return phrase([say(value ? 'always' : 'never')], BINDING.test);
     switch (type.kind) {
@@ -28,6 +16,7 @@ export const NAMES: Phrasing<'literal' | 'fact' | 'points' | 'completed-years' |
       case 'code':
       case 'boolean':
       case 'records':
+      case 'numbers':
         return phrase([number({ units: value, places: 0 })], BINDING.atom);
     }
   },
@@ -37,24 +26,4 @@ export const NAMES: Phrasing<'literal' | 'fact' | 'points' | 'completed-years' |
     return phrase([names.fact(fact), ...(asked ? [say('holds')] : [])], BINDING.test);
   },
   points: ({ node }, { names }) => phrase([say('pointsOf'), names.node(node), say('itsPoints')], BINDING.atom),
-  'completed-years': ({ from, to }, speaker) => {
-    const born = plain(from);
-    if (born.kind === 'fact' && born.fact !== 'as_of' && isAsOf(to))
-      return phrase(yearsSince(born.fact, speaker), BINDING.atom);
-    return phrase(
-      [
-        say('yearsFrom'),
-        ...speaker.within(from, BINDING.atom),
-        say('yearsTo'),
-        ...speaker.within(to, BINDING.atom),
-        say('yearsBetween'),
-      ],
-      BINDING.sum,
-    );
-  },
-  'full-months': ({ periods, to }, speaker) => {
-    const listed = speaker.within(periods, BINDING.atom);
-    if (isAsOf(to)) return phrase([...listed, say('fullMonths')], BINDING.atom);
-    return phrase([...listed, say('until'), ...speaker.within(to, BINDING.atom), say('fullMonths')], BINDING.sum);
-  },
 };

@@ -18,6 +18,10 @@ export interface Phrase {
 /** What a phrase may ask while it is put into words. */
 export interface Speaker {
   readonly names: Names;
+  /** Inside a list operation over the records of a fact: that fact. */
+  readonly records: string | undefined;
+  /** The words for what stands inside a list operation over the records of that fact, or over numbers. */
+  inside(records: string | undefined): Speaker;
   /** The words for any expression. */
   phrase(expression: Expression): Phrase;
   /** The same, in brackets unless it binds at least as tightly as `binding`. */

@@ -31,11 +31,13 @@ export function unitOf(expression: Expression, names: Names): Bilingual | undefi
       return unitOfMeasure({ kind: 'fact', fact: written.fact }, names);
     case 'points':
       return LEXICON.point;
-    case 'completed-years': {
+    case 'elapsed': {
+      if (written.unit !== 'years') return written.unit === 'months' ? LEXICON.month : LEXICON.day;
       const from = plain(written.from);
       return from.kind === 'fact' && isBirth(from.fact, names) ? LEXICON.yearOfAge : LEXICON.year;
     }
     case 'full-months':
+    case 'unbroken-months':
       return LEXICON.month;
     default:
       return undefined;

@@ -1,0 +1,61 @@
+import type { Bilingual } from '../../findings/finding.js';
+import type { DateUnit } from '../../logic/calendar-day.js';
+import type { Expression } from '../../logic/expression.js';
+import { literalNumber, plain } from '../../shape/patterns/plain.js';
+import { LEXICON } from '../language/lexicon.js';
+import { number, quantity, say, type Tokens } from '../language/token.js';
+import { BINDING, phrase, type Phrasing, type Speaker } from './phrase.js';
+import { isBirth } from './units.js';
+
+export function isAsOf(expression: Expression): boolean {
+  const written = plain(expression);
+  return written.kind === 'fact' && written.fact === 'as_of';
+}
+
+function yearsSince(fact: string, speaker: Speaker): Tokens {
+  const unit = isBirth(fact, speaker.names) ? say('ageYears') : say('fullYears');
+  return [say('countedBy'), speaker.names.fact(fact), unit];
+}
+
+const UNITS: Record<DateUnit, Bilingual> = { days: LEXICON.day, months: LEXICON.month, years: LEXICON.year };
+const BETWEEN = { days: 'daysBetween', months: 'monthsBetween', years: 'yearsBetween' } as const;
+
+/** Ages, spans, periods, and dates moved by days, months or years. */
+export const DATES: Phrasing<'elapsed' | 'shift-date' | 'full-months' | 'unbroken-months'> = {
+  elapsed: ({ unit, from, to }, speaker) => {
+    const born = plain(from);
+    if (unit === 'years' && born.kind === 'fact' && born.fact !== 'as_of' && isAsOf(to))
+      return phrase(yearsSince(born.fact, speaker), BINDING.atom);
+    return phrase(
+      [
+        say('yearsFrom'),
+        ...speaker.within(from, BINDING.atom),
+        say('yearsTo'),
+        ...speaker.within(to, BINDING.atom),
+        say(BETWEEN[unit]),
+      ],
+      BINDING.sum,
+    );
+  },
+  'shift-date': ({ date, unit, by }, speaker) => {
+    const moved = literalNumber(by);
+    const start = speaker.within(date, BINDING.atom);
+    if (!moved) {
+      const count = speaker.within(by, BINDING.atom);
+      return phrase([...start, say('movedLater'), ...count, { kind: 'unit', ...UNITS[unit], one: false }], BINDING.sum);
+    }
+    const earlier = moved.units < 0;
+    const distance = quantity({ units: Math.abs(moved.units), places: 0 }, UNITS[unit]);
+    return phrase([...start, say(earlier ? 'movedEarlier' : 'movedLater'), ...distance], BINDING.sum);
+  },
+  'full-months': ({ periods, to }, speaker) => {
+    const listed = speaker.within(periods, BINDING.atom);
+    if (isAsOf(to)) return phrase([...listed, say('fullMonths')], BINDING.atom);
+    return phrase([...listed, say('until'), ...speaker.within(to, BINDING.atom), say('fullMonths')], BINDING.sum);
+  },
+  'unbroken-months': ({ periods, to, tolerance }, speaker) => {
+    const until = isAsOf(to) ? [] : [say('until'), ...speaker.within(to, BINDING.atom)];
+    const gap = [say('gapTolerated'), number({ units: tolerance, places: 0 }), say('gapDays')];
+    return phrase([...speaker.within(periods, BINDING.atom), ...until, say('unbrokenMonths'), ...gap], BINDING.sum);
+  },
+};
