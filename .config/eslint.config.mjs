@@ -29,8 +29,8 @@ const betweenPackages = [
 
 /*
  * Inside policies: model ← logic ← { calendar, check, evaluate, compile, rank, diff, text, reference }, and these do not know each
- * other, except that whoever needs the score of a person may evaluate, text reads what shape recognises, and diff words its changes
- * by text. Everyone may use the leaves.
+ * other, except that whoever needs the score of a person may evaluate, text reads what shape recognises, and diff and cases word what
+ * they find by text. Everyone may use the leaves.
  */
 const leaves = ['findings'];
 const mayImport = {
@@ -45,6 +45,7 @@ const mayImport = {
   text: [...leaves, 'model', 'logic', 'shape', 'evaluate'],
   rank: [...leaves, 'model', 'logic', 'evaluate'],
   diff: [...leaves, 'model', 'logic', 'evaluate', 'shape', 'text'],
+  cases: [...leaves, 'model', 'logic', 'evaluate', 'text'],
   reference: [...leaves, 'model', 'logic', 'evaluate'],
   population: [...leaves, 'model', 'logic', 'evaluate'],
   simulate: [...leaves, 'model', 'logic', 'evaluate', 'population', 'reference'],

@@ -37,6 +37,11 @@ export const PolicyCase = z.strictObject({
   /** Why the expectation is right: the clause, and the sum. */
   reason: Text,
   citations: z.array(Citation).max(20).default([]),
+  /**
+   * Proposed by the system: the expectation is what the rules gave, and says nothing about the text until an officer has confirmed
+   * it. Such a case neither blocks a publication nor counts as covering anything.
+   */
+  proposed: z.literal(true).optional(),
 });
 export type PolicyCase = z.infer<typeof PolicyCase>;
 

@@ -27,6 +27,8 @@ export interface ResolvedPolicy {
   readonly lockedBy: ReadonlyMap<string, string>;
   /** Pointer into the unresolved document by node id; nodes of an included policy point at the inclusion. */
   readonly pointerOf: ReadonlyMap<string, string>;
+  /** Ids of the vetoes and standing rules that an included policy brings; they stand behind the policy's own. */
+  readonly includedVerdicts: ReadonlySet<string>;
 }
 
 /** Deepest chain of inclusions: province, prefecture, county and one to spare. */
@@ -151,7 +153,12 @@ export function resolvePolicy(document: PolicyDocument, library: PolicyLibrary):
       findings,
     ),
   };
+  const own = new Set([...document.vetoes, ...document.standing].map(({ id }) => id));
+  const brought = [...resolved.vetoes, ...resolved.standing].map(({ id }) => id).filter((id) => !own.has(id));
   return findings.length > 0
     ? { value: null, findings }
-    : { value: { document: resolved, inclusions, lockedBy, pointerOf }, findings: [] };
+    : {
+        value: { document: resolved, inclusions, lockedBy, pointerOf, includedVerdicts: new Set(brought) },
+        findings: [],
+      };
 }

@@ -1,0 +1,38 @@
+import type { Bilingual } from '../findings/finding.js';
+
+/** Words of sentences about test cases, beside those of a readback. Chinese and English share one order of words. */
+export const CASE_WORDS = {
+  colon: { zh: '：', en: ':' },
+  becomes: { zh: '改为', en: 'becomes' },
+  pointsTaken: { zh: '扣减改为加分', en: 'deducted points are added' },
+  pointsAdded: { zh: '加分改为扣减', en: 'added points are deducted' },
+  cap: { zh: '最高', en: 'the most,' },
+  floor: { zh: '最低', en: 'the least,' },
+  whenUnknown: { zh: '未取得时的计分', en: 'the points where unknown,' },
+  sumToMax: { zh: '各项相加改为取最高的一项', en: 'instead of adding up, the highest item counts' },
+  maxToSum: { zh: '取最高的一项改为各项相加', en: 'instead of the highest item, the items add up' },
+
+  branch: { zh: '进入分支：', en: 'the branch taken where' },
+  otherwiseBranch: { zh: '所有条件都不成立，进入「否则」', en: 'no condition holds, the last branch is taken' },
+  holds: { zh: '——成立', en: '— true' },
+  fails: { zh: '——不成立', en: '— false' },
+  isUnknown: { zh: '——因数据未取得而不能判断', en: '— undecided, because a fact is unknown' },
+  below: { zh: '低于', en: 'below' },
+  justBelow: { zh: '恰低于', en: 'just below' },
+  exactly: { zh: '恰等于', en: 'exactly' },
+  justAbove: { zh: '恰高于', en: 'just above' },
+  beforeCap: { zh: '封顶前的分值', en: 'the points before the cap,' },
+  beforeFloor: { zh: '保底前的分值', en: 'the points before the floor,' },
+  notObtained: { zh: '所需数据未取得', en: 'a fact that the rule needs is unknown' },
+  belowTable: { zh: '不在表中任何一档', en: 'is in no tier of the table' },
+  tierOf: { zh: '表中的一格：', en: 'the cell of the table where' },
+  slabOf: { zh: '分段累进的一段：', en: 'the slab that begins with' },
+  isOneOf: { zh: '属于', en: 'is one of' },
+  and: { zh: '，且', en: ', and' },
+  vetoHolds: { zh: '一票否决成立', en: 'the veto holds' },
+  vetoFails: { zh: '一票否决不成立', en: 'the veto does not hold' },
+  vetoUnknown: { zh: '一票否决不能判断', en: 'the veto is undecided' },
+  standingDecides: { zh: '由本条决定资格状态', en: 'this rule decides the standing' },
+  standingFails: { zh: '资格状态规则不成立', en: 'the standing rule does not hold' },
+  standingUnknown: { zh: '资格状态规则不能判断', en: 'the standing rule is undecided' },
+} as const satisfies Record<string, Bilingual>;
