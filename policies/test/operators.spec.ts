@@ -454,13 +454,13 @@ const EXAMPLES: readonly Example[] = [
   },
   {
     what: 'too few are known',
-    rule: { missing_some: [2, ['months', 'area', 'phone']] },
+    rule: { '!!': { missing_some: [2, ['months', 'area', 'phone']] } },
     person: { months: 1 },
     gives: true,
   },
   {
     what: 'enough are known',
-    rule: { missing_some: [2, ['months', 'area', 'phone']] },
+    rule: { '!!': { missing_some: [2, ['months', 'area', 'phone']] } },
     person: { months: 1, phone: false },
     gives: false,
   },

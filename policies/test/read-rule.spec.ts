@@ -61,6 +61,12 @@ describe('the strict profile refuses what plain JSON-Logic lets pass', () => {
     ['points of itself', { var: 'points.x' }, 'RULE-UNKNOWN-NODE', '/var'],
     ['points of its parent', { var: 'points.total' }, 'RULE-UNKNOWN-NODE', '/var'],
     ['points of nothing', { var: 'points.nothing' }, 'RULE-UNKNOWN-NODE', '/var'],
+    [
+      'missing names compared',
+      { if: [{ '==': [{ missing: ['age'] }, true] }, 5, 0] },
+      'RULE-MISSING-AS-VALUE',
+      '/if/0/==/0',
+    ],
     ['null as a number', { '+': [null, 1] }, 'RULE-NOT-A-RULE', '/+/0'],
     ['a list as a number', [1, 2], 'RULE-NOT-A-RULE', ''],
     ['a scene name outside a scene', { var: 'scene_points' }, 'RULE-UNKNOWN-FACT', '/var'],

@@ -17,11 +17,15 @@ function elementFrame(element: readonly ScalarValue[]): Frame {
   return { facts: element, points: [] };
 }
 
-function periodsOf(records: ListValue, fromField: number, toField: number): Period[] {
-  return records.map((record) => ({
-    from: Number(record[fromField]),
-    to: record[toField] == null ? null : Number(record[toField]),
-  }));
+/** The periods, of which those without an end last; null where it is unknown when one began. */
+function periodsOf(records: ListValue, fromField: number, toField: number): Period[] | null {
+  const periods: Period[] = [];
+  for (const record of records) {
+    const [from, to] = [record[fromField], record[toField]];
+    if (typeof from !== 'number') return null;
+    periods.push({ from, to: typeof to === 'number' ? to : null });
+  }
+  return periods;
 }
 
 function aggregated(operator: Aggregate['operator'], numbers: ListValue, empty: Value): Value {
@@ -162,7 +166,8 @@ export const LIST_COMPILERS: Compilers<
     return (frame) => {
       const list = records(frame);
       const asOf = end(frame);
-      return asOf === null || list === null ? null : fullMonths(periodsOf(list, fromField, toField), asOf);
+      const stays = list && periodsOf(list, fromField, toField);
+      return asOf === null || stays === null ? null : fullMonths(stays, asOf);
     };
   },
   'unbroken-months': ({ periods, to, fromField, toField, tolerance }, compiler) => {
@@ -171,9 +176,8 @@ export const LIST_COMPILERS: Compilers<
     return (frame) => {
       const list = records(frame);
       const asOf = end(frame);
-      return asOf === null || list === null
-        ? null
-        : unbrokenMonths(periodsOf(list, fromField, toField), asOf, tolerance);
+      const stays = list && periodsOf(list, fromField, toField);
+      return asOf === null || stays === null ? null : unbrokenMonths(stays, asOf, tolerance);
     };
   },
 };

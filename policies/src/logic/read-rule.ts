@@ -41,7 +41,8 @@ class RuleReader {
     return undefined;
   }
 
-  read(rule: unknown, at: string, depth: number): Expression | undefined {
+  /** `asTruth`: only whether the value is true matters where the rule stands, not the value itself. */
+  read(rule: unknown, at: string, depth: number, asTruth = false): Expression | undefined {
     this.budget.size += 1;
     if (depth > DEEPEST_RULE || this.budget.size > LARGEST_RULE) {
       return this.complain(at, {
@@ -63,7 +64,7 @@ class RuleReader {
         },
       });
     }
-    return this.readOperation(rule as Record<string, unknown>, at, depth);
+    return this.readOperation(rule as Record<string, unknown>, at, depth, asTruth);
   }
 
   private readNumber(value: number, at: string): Expression | undefined {
@@ -103,7 +104,12 @@ class RuleReader {
     });
   }
 
-  private readOperation(rule: Record<string, unknown>, at: string, depth: number): Expression | undefined {
+  private readOperation(
+    rule: Record<string, unknown>,
+    at: string,
+    depth: number,
+    asTruth: boolean,
+  ): Expression | undefined {
     const keys = Object.keys(rule);
     const [name] = keys;
     if (keys.length !== 1 || name === undefined) {
@@ -149,19 +155,28 @@ class RuleReader {
         remedy: { zh: '增加或删除参数', en: 'Add or remove operands' },
       });
     }
-    return operator.read(this.use(name, operands, listed, at, depth));
+    return operator.read(this.use(name, operands, listed, at, depth, asTruth));
   }
 
-  private use(name: string, operands: readonly unknown[], listed: boolean, at: string, depth: number): OperatorUse {
+  private use(
+    name: string,
+    operands: readonly unknown[],
+    listed: boolean,
+    at: string,
+    depth: number,
+    asTruth = false,
+  ): OperatorUse {
     const inside = at + pointerToken(name);
     const operandAt = (index: number): string => (listed ? inside + pointerToken(index) : inside);
-    const any = (index: number): Expression | undefined => this.read(operands[index], operandAt(index), depth + 1);
+    const any = (index: number, truth = false): Expression | undefined =>
+      this.read(operands[index], operandAt(index), depth + 1, truth);
     const typed = (
       index: number,
       kind: ValueType['kind'],
       wanted: { zh: string; en: string },
+      truth = false,
     ): Expression | undefined => {
-      const expression = any(index);
+      const expression = any(index, truth);
       if (!expression || expression.type.kind === kind) return expression;
       const got = typeName(expression.type);
       return this.complain(operandAt(index), {
@@ -180,9 +195,10 @@ class RuleReader {
       at,
       operands,
       operandAt,
-      any,
+      asTruth,
+      any: (index) => any(index),
       number,
-      condition: (index) => typed(index, 'boolean', { zh: '条件', en: 'a condition' }),
+      condition: (index, truth = true) => typed(index, 'boolean', { zh: '条件', en: 'a condition' }, truth),
       date: (index) =>
         typeof operands[index] === 'string'
           ? this.readDay(operands[index], operandAt(index))
@@ -213,7 +229,7 @@ class RuleReader {
       },
       readWith: (names, index) => {
         const reader = new RuleReader(names, this.budget);
-        const expression = reader.read(operands[index], operandAt(index), depth + 1);
+        const expression = reader.read(operands[index], operandAt(index), depth + 1, true);
         return { expression: reader.findings.length === 0 ? (expression ?? null) : null, findings: reader.findings };
       },
       read: (rule, ruleAt) => this.read(rule, ruleAt, depth + 1),

@@ -2,8 +2,9 @@ import type { Expression } from '../expression.js';
 import { BOOLEAN } from '../value-type.js';
 import type { Operator, OperatorUse } from './operator.js';
 
+/** In JSON-Logic `and` and `or` give the value of the operand that decides. */
 function readConditions(use: OperatorUse): readonly [Expression, ...Expression[]] | undefined {
-  const [first, ...rest] = use.operands.map((_, index) => use.condition(index));
+  const [first, ...rest] = use.operands.map((_, index) => use.condition(index, use.asTruth));
   if (!first || rest.some((operand) => operand === undefined)) return undefined;
   return [first, ...rest.filter((operand) => operand !== undefined)];
 }

@@ -20,6 +20,24 @@ function readNames(
   return [first, ...rest.filter((operand) => operand !== undefined)];
 }
 
+/**
+ * In JSON-Logic the result is the list of missing names, which is true or false only where a condition is asked for. Anywhere else a
+ * condition in its place would be another value, so it is refused.
+ */
+function asCondition(use: OperatorUse, expression: Expression | undefined): Expression | undefined {
+  if (!expression || use.asTruth) return expression;
+  const wrapped = { '!!': [{ [use.name]: use.operands }] };
+  return use.complain({
+    code: 'RULE-MISSING-AS-VALUE',
+    message: {
+      zh: `「${use.name}」在 JSON-Logic 里给出名称列表，只能作为条件使用`,
+      en: `In JSON-Logic "${use.name}" gives a list of names; it may only stand as a condition`,
+    },
+    remedy: { zh: '外面套上 "!!"，结果即为是或否', en: 'Put it inside "!!", which gives true or false' },
+    fix: { label: { zh: '套上 "!!"', en: 'Put it inside "!!"' }, pointer: use.at, value: wrapped },
+  });
+}
+
 /** `missing` as a condition: whether any of the named facts is unknown. */
 export const missing: Operator = {
   name: 'missing',
@@ -27,7 +45,10 @@ export const missing: Operator = {
   arity: { min: 1, max: 1000 },
   read(use) {
     const operands = readNames(use, use.operands, (index) => use.operandAt(index));
-    return operands && { kind: 'is-unknown', operands, needed: operands.length, type: BOOLEAN, at: use.at };
+    return asCondition(
+      use,
+      operands && { kind: 'is-unknown', operands, needed: operands.length, type: BOOLEAN, at: use.at },
+    );
   },
 };
 
@@ -50,6 +71,6 @@ export const missingSome: Operator = {
       });
     }
     const operands = readNames(use, listed, (index) => `${use.operandAt(1)}/${index}`);
-    return operands && { kind: 'is-unknown', operands, needed, type: BOOLEAN, at: use.at };
+    return asCondition(use, operands && { kind: 'is-unknown', operands, needed, type: BOOLEAN, at: use.at });
   },
 };

@@ -22,12 +22,15 @@ export interface OperatorUse {
   /** Pointer to the operator's object. */
   readonly at: string;
   readonly operands: readonly RuleJson[];
+  /** Whether only the truth of the result matters where the operator stands: as a condition, or below one. */
+  readonly asTruth: boolean;
   /** Pointer to the operand at `index`. */
   operandAt(index: number): string;
   /** Reads the operand as whatever it is. */
   any(index: number): Expression | undefined;
   number(index: number): NumberExpression | undefined;
-  condition(index: number): Expression | undefined;
+  /** `asTruth` is false where the operand's own value becomes the result. */
+  condition(index: number, asTruth?: boolean): Expression | undefined;
   /** A date fact, or a date written as text. */
   date(index: number): Expression | undefined;
   list(index: number): ListExpression | undefined;
