@@ -26,6 +26,7 @@ export type { Operator } from './logic/operators/operator.js';
 export type { RuleScope } from './logic/rule-scope.js';
 export * from './logic/value-type.js';
 export { valueTypeOf } from './logic/fact-types.js';
+export { type Closure, Compiler } from './evaluate/compile-expression.js';
 export * from './evaluate/compile-policy.js';
 export * from './evaluate/encode-person.js';
 export * from './evaluate/fact-table.js';
