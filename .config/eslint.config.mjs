@@ -40,7 +40,7 @@ const mayImport = {
   logic: [...leaves, 'model'],
   check: [...leaves, 'model', 'logic'],
   evaluate: [...leaves, 'model', 'logic'],
-  compile: [...leaves, 'model', 'logic'],
+  compile: [...leaves, 'model', 'logic', 'evaluate', 'population', 'shape'],
   shape: [...leaves, 'model', 'logic'],
   text: [...leaves, 'model', 'logic', 'shape', 'evaluate'],
   rank: [...leaves, 'model', 'logic', 'evaluate'],
@@ -48,7 +48,7 @@ const mayImport = {
   cases: [...leaves, 'model', 'logic', 'evaluate', 'text'],
   reference: [...leaves, 'model', 'logic', 'evaluate'],
   population: [...leaves, 'model', 'logic', 'evaluate'],
-  simulate: [...leaves, 'model', 'logic', 'evaluate', 'population', 'reference'],
+  simulate: [...leaves, 'model', 'logic', 'evaluate', 'compile', 'population', 'reference'],
 };
 const folders = readdirSync(`${root}/policies/src`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const insidePolicies = folders.map(({ name: folder }) => {

@@ -1,6 +1,7 @@
 import type { CompiledNode, CompiledPolicy, CompiledRule } from '../evaluate/compile-policy.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
-import { type BlockRules, blockRules } from './block-rules.js';
+import { type NumberBlock, TRUTH } from '../compile/kernel/block.js';
+import { ruleKernels, type RuleKernel } from '../compile/kernel/rule-kernels.js';
 
 /** Points of a block of persons at one node, in hundredths, by row in the block. */
 export interface NodeBlock {
@@ -12,7 +13,7 @@ export interface NodeBlock {
 }
 
 /** What a yes/no rule came to for each person of a block. */
-export const VERDICT = { no: 0, yes: 1, unknown: 2 } as const;
+export const VERDICT = TRUTH;
 
 /**
  * Scores a population block by block, node by node: each rule runs over all persons of a block before the next one. Same results
@@ -22,7 +23,8 @@ export const VERDICT = { no: 0, yes: 1, unknown: 2 } as const;
  */
 export class BlockScorer {
   readonly nodes: readonly NodeBlock[];
-  private readonly rules: BlockRules;
+  private readonly kernels: ReadonlyMap<CompiledRule, RuleKernel>;
+  private start = 0;
   private count = 0;
 
   constructor(
@@ -31,47 +33,50 @@ export class BlockScorer {
     asOf: number,
     readonly blockSize: number,
   ) {
-    this.rules = blockRules(policy, population, asOf, blockSize);
     this.nodes = policy.nodes.map(() => ({
       raw: new Float64Array(blockSize),
       points: new Float64Array(blockSize),
       unknown: new Uint8Array(blockSize),
     }));
+    const nobody = new Float64Array(blockSize);
+    const pointsOf = (node: number): Float64Array => this.nodes[node]?.points ?? nobody;
+    this.kernels = ruleKernels(policy, population, asOf, blockSize, pointsOf);
   }
 
   /** Scores the persons from row `start` on; `count` is at most the block size. */
   score(start: number, count: number): void {
+    this.start = start;
     this.count = count;
-    this.rules.frames.fill(start, count);
     for (const index of this.policy.order) {
       const node = this.policy.nodes[index];
       const block = this.nodes[index];
       if (!node || !block) continue;
       if (node.rule) this.scoreIndicator(node, node.rule, block);
       else this.scoreGroup(node, block);
-      this.rules.frames.setPoints(index, block.points, count);
     }
   }
 
-  /** Runs a yes/no rule for the persons scored last; `verdicts` takes a {@link VERDICT} each. A pending rule is unknown. */
+  /** Runs a yes/no rule for the persons scored last, and gives a {@link VERDICT} each. A pending rule is unknown. */
   judge(rule: CompiledRule | undefined, verdicts: Uint8Array): void {
-    const { frames } = this.rules.frames;
-    const closure = rule && this.rules.closures.get(rule);
-    for (let row = 0; row < this.count; row += 1) {
-      const frame = frames[row];
-      const holds = closure && frame ? closure(frame) : null;
-      verdicts[row] = holds === null ? VERDICT.unknown : holds === true ? VERDICT.yes : VERDICT.no;
-    }
+    const block = this.run(rule);
+    if (block?.kind === 'truth') verdicts.set(block.values.subarray(0, this.count));
+    else verdicts.fill(VERDICT.unknown, 0, this.count);
+  }
+
+  private run(rule: CompiledRule | undefined): RuleKernel['block'] | undefined {
+    const kernel = rule && this.kernels.get(rule);
+    if (!kernel) return undefined;
+    for (const step of kernel.steps) step(this.start, this.count);
+    return kernel.block;
   }
 
   private scoreIndicator(node: CompiledNode, rule: CompiledRule, { raw, points, unknown }: NodeBlock): void {
-    const { frames } = this.rules.frames;
-    const closure = this.rules.closures.get(rule) ?? rule.closure;
+    const { values } = this.run(rule) as NumberBlock;
     const { least, most, whenUnknown } = node;
-    for (let row = 0; row < this.count; row += 1) {
-      const frame = frames[row];
-      const value = frame ? (closure(frame) as number | null) : null;
-      if (value === null) {
+    const { count } = this;
+    for (let row = 0; row < count; row += 1) {
+      const value = values[row] as number;
+      if (value !== value) {
         unknown[row] = 1;
         raw[row] = whenUnknown;
         points[row] = whenUnknown;

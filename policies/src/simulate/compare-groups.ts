@@ -8,7 +8,7 @@ import type { Text } from '../model/text.js';
 import { valueAtRow } from '../population/column.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
 import { parseDay } from '../logic/calendar-day.js';
-import { datedTermColumn } from './dated-terms.js';
+import { derivedColumn } from '../compile/kernel/derived-column.js';
 
 /**
  * One group of a grouping. For numbers, the values below `below` that no earlier band has taken (the last band has no bound); for
@@ -98,7 +98,7 @@ export function assignGroups(
   const column =
     measure.kind === 'fact'
       ? population.requireColumn(fact)
-      : datedTermColumn(policy, population, measure, parseDay(asOf) ?? 0);
+      : derivedColumn(policy, population, parseDay(asOf) ?? 0, measure);
   const find = bandFinder(fact, grouping.bands);
   const other = grouping.bands.length;
   const groups = new Uint16Array(population.size);
