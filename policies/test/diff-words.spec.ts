@@ -198,11 +198,41 @@ describe('rules are compared part by part', () => {
       ),
     ).toEqual([
       ['tier', '60 以上由计 5 分改为计 8 分'],
-      ['tier-added', '新增 50 以上不满 60：计 3 分'],
-      ['tier-added', '新增不满 50：计 0 分'],
-      ['tier-removed', '删除 40 以上不满 60：计 3 分'],
-      ['tier-removed', '删除不满 40：计 0 分'],
+      ['tier-moved', '计 3 分的界限由 40 以上不满 60 改为 50 以上不满 60'],
+      ['tier-moved', '计 0 分的界限由不满 40 改为不满 50'],
     ]);
+    expect(
+      parts(
+        tiers([[60, 5]]),
+        tiers([
+          [60, 5],
+          [40, 3],
+        ]),
+      ),
+    ).toEqual([
+      ['tier-added', '新增 40 以上不满 60：计 3 分'],
+      ['tier-moved', '计 0 分的界限由不满 60 改为不满 40'],
+    ]);
+    expect(parts(tiers([[60, 5]]), tiers([[65, 8]]))).toEqual([
+      ['tier-moved', '计 5 分的界限由 60 以上改为 65 以上'],
+      ['tier', '65 以上由计 5 分改为计 8 分'],
+      ['tier-moved', '计 0 分的界限由不满 60 改为不满 65'],
+    ]);
+  });
+
+  it('conditions taken apart, so that joined tiers show what each gave', () => {
+    const [member, veteran, old] = [{ var: 'member' }, { var: 'veteran' }, { '>': [{ var: 'age' }, 60] }];
+    const rule = (...branches: unknown[]): unknown => ({ if: [...branches, 0] });
+    expect(parts(rule(member, 8, veteran, 5, old, 2), rule({ or: [veteran, member] }, 6, old, 2))).toEqual([
+      ['tier', '「是否党员为是」由计 8 分改为计 6 分'],
+      ['tier', '「是否退役为是」由计 5 分改为计 6 分'],
+    ]);
+    expect(parts(rule({ or: [veteran, member] }, 6), rule(veteran, 6, old, 1))).toEqual([
+      ['tier-added', '新增「年龄超过 60」：计 1 分'],
+      ['tier-removed', '删除「是否党员为是」：计 6 分'],
+    ]);
+    // Which of two that hold decides has changed, and no case alone shows it: the rules stand side by side.
+    expect(parts(rule(member, 8, veteran, 5), rule(veteran, 5, member, 8))).toEqual([]);
   });
 
   it('options, however their rows are grouped', () => {
@@ -248,21 +278,24 @@ describe('the tree', () => {
     expect(only(diffPolicies(before, turned).changes).text.zh).toBe('“总积分”下各项的顺序有调整');
   });
 
-  it('does not match what has another id', () => {
+  it('does not match what has another id and nothing in common but its place', () => {
     const kinds = diffPolicies(resolved([indicator('x', 1)]), resolved([indicator('other', 1)])).changes.map(
       ({ id }) => id,
     );
     expect(kinds).toEqual(['indicator/other/added', 'indicator/x/removed']);
   });
 
-  it('lists what did not change, on request', () => {
-    const policy = resolved([indicator('x', 1)]);
-    expect(diffPolicies(policy, policy).unchanged).toBeUndefined();
-    expect(
-      diffPolicies(policy, policy, { includeUnchanged: true }).unchanged?.map(({ node, text }) => [node, text.zh]),
-    ).toEqual([
-      ['total', '各项相加，不设上限，最低 0 分'],
-      ['x', '计 1 分；本项不设上限'],
+  it('lists every node with what became of it, on request', () => {
+    const before = resolved([indicator('x', 1), indicator('y', 2), indicator('z', 3)]);
+    const after = resolved([indicator('x', 1), indicator('y', 4), indicator('w', { var: 'age' })]);
+    expect(diffPolicies(before, after).nodes).toBeUndefined();
+    const { nodes = [] } = diffPolicies(before, after, { everyNode: true });
+    expect(nodes.map(({ fate, a, b, changes }) => [fate, a?.text.zh, b?.text.zh, changes])).toEqual([
+      ['unchanged', '各项相加，不设上限，最低 0 分', '各项相加，不设上限，最低 0 分', []],
+      ['unchanged', '计 1 分；本项不设上限', '计 1 分；本项不设上限', []],
+      ['changed', '计 2 分；本项不设上限', '计 4 分；本项不设上限', ['indicator/y/rule-changed']],
+      ['added', undefined, '年龄每 1 计 1 分；本项不设上限；未取得时计 0 分并标注', ['indicator/w/added']],
+      ['removed', '计 3 分；本项不设上限', undefined, ['indicator/z/removed']],
     ]);
   });
 

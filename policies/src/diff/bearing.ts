@@ -32,6 +32,7 @@ const TEXT_ONLY: ReadonlySet<ChangeKind> = new Set([
   'personal-changed',
   'portable-changed',
   'readings-changed',
+  'renamed',
   'role-changed',
   'service-changed',
   'wording-changed',

@@ -11,19 +11,21 @@ import { sideOf } from './side.js';
 
 /** What may be asked of a comparison. */
 export interface DiffOptions {
-  /** List the nodes in which nothing changed, as well. */
-  readonly includeUnchanged?: boolean;
+  /** List every node with what became of it, the unchanged ones as well. */
+  readonly everyNode?: boolean;
 }
 
 /**
- * Every difference between two resolved policies, in the words of the domain; A is the older or left one. Nodes, facts, scenes and all
- * other named things are matched by id, and by nothing else. Two equal documents have no change; whatever differs between two documents
- * lies at or below the pointer of some change. Never throws, even where rules have errors.
+ * Every difference between two resolved policies, in the words of the domain; A is the older or left one. Named things
+ * are matched by id. What has another id is the same, merged, split or converted only where the documents show it: see `findKinship` for
+ * score nodes; of other things all but the id must be the same. Two equal documents have no change; whatever differs between two
+ * documents lies at or below a pointer of some change; and A compared with B is B compared with A the other way round. Never throws, even
+ * where rules have errors.
  */
 export function diffPolicies(
   a: ResolvedPolicy,
   b: ResolvedPolicy,
-  { includeUnchanged = false }: DiffOptions = {},
+  { everyNode = false }: DiffOptions = {},
 ): PolicyDiff {
   const sides: Sides = { a: sideOf(a), b: sideOf(b) };
   const policy = subjectNamed('policy', b.document.id, b.document.title);
@@ -52,6 +54,6 @@ export function diffPolicies(
       ...lists(NOTES, ({ notes }) => notes),
     ],
     unchangedCount: nodes.unchangedCount,
-    ...(includeUnchanged ? { unchanged: nodes.unchanged() } : {}),
+    ...(everyNode ? { nodes: nodes.statuses() } : {}),
   };
 }

@@ -3,7 +3,7 @@ import { type Tokens, word } from '../text/language/token.js';
 import type { Aspect, Change, Subject, SubjectKind } from './change.js';
 import { DIFF, SUBJECT_WORDS } from './diff-words.js';
 import type { Fields } from './field.js';
-import { cameOrWent, fieldChanges, type Located, reordered, type Sides, subjectNamed } from './make-change.js';
+import { cameOrWent, fieldChanges, type Located, renamed, reordered, type Sides, subjectNamed } from './make-change.js';
 import { isReordered, matched, type Pair } from './match.js';
 import type { RulePart } from './rule-parts.js';
 import type { Side } from './side.js';
@@ -41,7 +41,10 @@ function pairChanges<T extends { readonly id: string }>(
   const inB = b && { value: b.value, pointer: `${atB}/${b.index}` };
   if (inA && inB) {
     const parts = (aspect: Aspect): readonly RulePart[] => listing.parts?.(inB.value, aspect, sides) ?? [];
+    const idOf = ({ value, pointer }: Located<T>): Located<string> => ({ value: value.id, pointer: `${pointer}/id` });
+    const [idA, idB] = [idOf(inA), idOf(inB)];
     return [
+      ...(idA.value !== idB.value ? [renamed([subjectOf(inA.value), subjectOf(inB.value)], [idA, idB], {})] : []),
       ...fieldChanges(subjectOf(inB.value), listing.fields, inA, inB, sides, {}, parts),
       ...(listing.inside?.(inA, inB, sides) ?? []),
     ];

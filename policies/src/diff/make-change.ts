@@ -17,7 +17,24 @@ export interface Located<T> {
 }
 
 /** What a change says besides its subject, kind and words. */
-export type Place = Partial<Pick<Change, 'node' | 'layerA' | 'layerB' | 'within' | 'parts' | 'note' | 'lockedBy'>>;
+export type Place = Partial<
+  Pick<
+    Change,
+    | 'node'
+    | 'nodeA'
+    | 'layerA'
+    | 'layerB'
+    | 'within'
+    | 'outOf'
+    | 'into'
+    | 'members'
+    | 'lines'
+    | 'grounds'
+    | 'parts'
+    | 'note'
+    | 'lockedBy'
+  >
+>;
 
 /** The two policies. */
 export interface Sides {
@@ -46,11 +63,13 @@ const SENTENCES: ReadonlySet<Aspect> = new Set([
   'wording',
 ]);
 
-function inSentence(aspect: Aspect, words: Tokens): Tokens {
+/** Words in a sentence about that property. */
+export function inSentence(aspect: Aspect, words: Tokens): Tokens {
   return SENTENCES.has(aspect) ? [word(DIFF.open), ...words, word(DIFF.close)] : words;
 }
 
-function quotedTitle({ title }: Subject): Tokens {
+/** The title of a thing, in quotes. */
+export function quotedTitle({ title }: Pick<Subject, 'title'>): Tokens {
   return [text({ zh: quoted(title.zh, undefined, 'zh'), en: quoted(title.en, undefined, 'en') })];
 }
 
@@ -59,7 +78,8 @@ export function subjectNamed(kind: Subject['kind'], id: string, { zh, en }: Text
   return { kind, id, title: { zh, en: en ?? zh } };
 }
 
-interface Draft {
+/** A change that is being made. */
+export interface Draft {
   readonly subject: Subject;
   readonly kind: ChangeKind;
   readonly paths: readonly [a: string | null, b: string | null];
@@ -69,7 +89,7 @@ interface Draft {
   readonly place: Place;
 }
 
-function change({ subject, kind, paths, values, words, sentence, place }: Draft): Change {
+export function change({ subject, kind, paths, values, words, sentence, place }: Draft): Change {
   const [before, after] = words;
   return {
     id: `${subject.kind}/${subject.id}/${kind}`,
@@ -138,6 +158,37 @@ export function moved(
       ...after,
       word(DIFF.close),
     ],
+    place,
+  });
+}
+
+/** A thing that has another id in B: 指标“甲”（a）改称“乙”（b）, or 指标“甲”的编号由 a 改为 b. */
+export function renamed(
+  [was, is]: readonly [Subject, Subject],
+  [a, b]: readonly [Located<string>, Located<string>],
+  place: Place,
+): Change {
+  const id = ({ value }: Located<string>): Tokens => [text({ zh: value })];
+  const bracketed = (tokens: Tokens): Tokens => [word(DIFF.openBracket), ...tokens, word(DIFF.closeBracket)];
+  const sentence =
+    was.title.zh === is.title.zh
+      ? [
+          ...quotedTitle(is),
+          word(DIFF.of),
+          word(ASPECT_WORDS.id),
+          word(DIFF.from),
+          ...id(a),
+          word(DIFF.becomes),
+          ...id(b),
+        ]
+      : [...quotedTitle(was), ...bracketed(id(a)), word(DIFF.renamed), ...quotedTitle(is), ...bracketed(id(b))];
+  return change({
+    subject: is,
+    kind: 'renamed',
+    paths: [a.pointer, b.pointer],
+    values: [a.value, b.value],
+    words: [id(a), id(b)],
+    sentence: [word(SUBJECT_WORDS[is.kind]), ...sentence],
     place,
   });
 }

@@ -1,54 +1,19 @@
 import { type Tokens, word } from '../text/language/token.js';
-import { isDeducted, readBackGroup, readBackIndicator } from '../text/readback/node.js';
-import { bilingual } from '../text/language/render.js';
-import type { Aspect, Change, Subject, Unchanged } from './change.js';
+import { isDeducted } from '../text/readback/node.js';
+import type { Aspect, Change, NodeStatus } from './change.js';
 import { DIFF } from './diff-words.js';
 import { GROUP_FIELDS, INDICATOR_FIELDS } from './fields/node-fields.js';
-import {
-  cameOrWent,
-  fieldChanges,
-  type Located,
-  moved,
-  type Place,
-  reordered,
-  type Sides,
-  subjectNamed,
-} from './make-change.js';
+import { findKinship } from './kinship/find-kinship.js';
+import type { Kinship, Pairing, Recast } from './kinship/kinship.js';
+import { Trees } from './kinship/trees.js';
+import { cameOrWent, fieldChanges, type Located, moved, renamed, reordered, type Sides } from './make-change.js';
 import { isReordered, type Pair } from './match.js';
-import { pathWords, type Placed, placedNodes } from './placed-nodes.js';
+import { nodeStatuses } from './node-status.js';
+import { located, placeOf, reading, subjectOf } from './node-words.js';
+import { pathWords, type Placed } from './placed-nodes.js';
+import { recastChange } from './recast-change.js';
 import { type RulePart, rulePartsOf } from './rule-parts.js';
 import type { Side } from './side.js';
-
-function subjectOf({ node, key }: Placed): Subject {
-  return subjectNamed(node.kind, key, node.title);
-}
-
-function located({ node, pointer }: Placed): Located<unknown> {
-  const value =
-    node.kind === 'group'
-      ? { ...node, children: node.children.map((child) => ('id' in child ? child.id : child.policy)) }
-      : node;
-  return { value, pointer };
-}
-
-/** How a node reads. */
-function reading({ node }: Placed, side: Side): Tokens {
-  if (node.kind === 'group') return readBackGroup(node);
-  const { indicators, nodes } = side.rules;
-  return readBackIndicator(node, indicators.get(node.id) ?? null, side.names, { deducted: isDeducted(node.id, nodes) });
-}
-
-function placeOf(a: Placed | undefined, b: Placed | undefined, sides: Sides): Place {
-  const present = b ?? a;
-  const lockedBy = b && sides.b.policy.lockedBy.get(b.node.id);
-  return {
-    node: present?.node.id,
-    layerA: a?.layer?.node.id ?? null,
-    layerB: b?.layer?.node.id ?? null,
-    ...(b?.node.changeNote ? { note: b.node.changeNote } : {}),
-    ...(lockedBy === undefined ? {} : { lockedBy }),
-  };
-}
 
 function parts(a: Placed, b: Placed, aspect: Aspect, sides: Sides): readonly RulePart[] {
   if (aspect !== 'rule') return [];
@@ -60,15 +25,10 @@ function parts(a: Placed, b: Placed, aspect: Aspect, sides: Sides): readonly Rul
   return rulePartsOf(read(a, sides.a), read(b, sides.b));
 }
 
-function cameOrGone(
-  side: 'added' | 'removed',
-  placed: Placed,
-  others: ReadonlyMap<string, Placed>,
-  sides: Sides,
-): Change {
+function cameOrGone(side: 'added' | 'removed', placed: Placed, kinship: Kinship, sides: Sides): Change {
   const added = side === 'added';
   const place = placeOf(added ? undefined : placed, added ? placed : undefined, sides);
-  const within = placed.parent && !others.has(placed.parent.key) ? { within: placed.parent.node.id } : {};
+  const within = placed.parent && kinship.isLoose(placed.parent) ? { within: placed.parent.node.id } : {};
   const where = placed.parent
     ? [word(DIFF.inside), word(DIFF.open), ...pathWords(placed), word(DIFF.close), word(DIFF.semicolon)]
     : [];
@@ -76,46 +36,59 @@ function cameOrGone(
   return cameOrWent(subjectOf(placed), side, located(placed), words, { ...place, ...within });
 }
 
-function sameNode(a: Placed, b: Placed, sides: Sides): readonly Change[] {
+function moves({ a, b }: Pairing, kinship: Kinship, sides: Sides): Change[] {
+  if (kinship.correspond(a.parent, b.parent)) return [];
+  const outOf = a.parent && kinship.isLoose(a.parent) ? a.parent : undefined;
+  const into = b.parent && kinship.isLoose(b.parent) ? b.parent : undefined;
+  const words: readonly [Tokens, Tokens] = [
+    [...pathWords(a), ...(outOf ? [word(DIFF.groupGone)] : [])],
+    [...pathWords(b), ...(into ? [word(DIFF.groupNew)] : [])],
+  ];
+  return [
+    moved(subjectOf(b), located(a), located(b), words, {
+      ...placeOf(a, b, sides),
+      ...(outOf ? { outOf: outOf.node.id } : {}),
+      ...(into ? { into: into.node.id } : {}),
+    }),
+  ];
+}
+
+function newId({ a, b, grounds }: Pairing, sides: Sides): Change[] {
+  if (a.node.id === b.node.id) return [];
+  const id = ({ node, pointer }: Placed): Located<string> => ({ value: node.id, pointer: `${pointer}/id` });
+  return [renamed([subjectOf(a), subjectOf(b)], [id(a), id(b)], { ...placeOf(a, b, sides), grounds })];
+}
+
+function properties({ a, b }: Pairing, sides: Sides): readonly Change[] {
   const subject = subjectOf(b);
   const place = placeOf(a, b, sides);
-  const moves =
-    a.parent?.key === b.parent?.key
-      ? []
-      : [moved(subject, located(a), located(b), [pathWords(a), pathWords(b)], place)];
   const [from, to] = [a.node, b.node];
   if (from.kind === 'group' && to.kind === 'group') {
-    const fields = fieldChanges(
-      subject,
-      GROUP_FIELDS,
+    const at = [
       { value: from, pointer: a.pointer },
       { value: to, pointer: b.pointer },
-      sides,
-      place,
-    );
-    return [...moves, ...fields];
+    ] as const;
+    return fieldChanges(subject, GROUP_FIELDS, ...at, sides, place);
   }
   if (from.kind === 'indicator' && to.kind === 'indicator') {
     const at = [
       { value: from, pointer: a.pointer },
       { value: to, pointer: b.pointer },
     ] as const;
-    const fields = fieldChanges(subject, INDICATOR_FIELDS, ...at, sides, place, (aspect) => parts(a, b, aspect, sides));
-    return [...moves, ...fields];
+    return fieldChanges(subject, INDICATOR_FIELDS, ...at, sides, place, (aspect) => parts(a, b, aspect, sides));
   }
   return [];
 }
 
 /** A change in the order of the children that a group keeps. */
 function childOrder(
-  a: Placed,
-  b: Placed,
-  inA: ReadonlyMap<string, Placed>,
-  inB: ReadonlyMap<string, Placed>,
+  { a, b }: Pairing,
+  childrenOf: (parent: Placed) => readonly Placed[],
+  kinship: Kinship,
   sides: Sides,
 ): Change[] {
-  const pairs = [...inB.values()].flatMap((child): Pair<Placed>[] => {
-    const other = child.parent === b ? inA.get(child.key) : undefined;
+  const pairs = childrenOf(b).flatMap((child): Pair<Placed>[] => {
+    const other = kinship.pair(child)?.a;
     return other?.parent === a
       ? [{ key: child.key, a: { value: other, index: other.index }, b: { value: child, index: child.index } }]
       : [];
@@ -131,36 +104,47 @@ function childOrder(
   return [reordered(subjectOf(b), [word(DIFF.childrenOf)], children(a, 'a'), children(b, 'b'), placeOf(a, b, sides))];
 }
 
-/** Differences between two score trees, and the nodes that have none. Nodes are matched by id, and by nothing else. */
+function byParent(nodes: Iterable<Placed>): (parent: Placed) => readonly Placed[] {
+  const children = new Map<Placed, Placed[]>();
+  for (const placed of nodes) {
+    const list = placed.parent && children.get(placed.parent);
+    if (list) list.push(placed);
+    else if (placed.parent) children.set(placed.parent, [placed]);
+  }
+  return (parent) => children.get(parent) ?? [];
+}
+
+/** Differences between two score trees, and what became of each node. */
 export function nodeChanges(sides: Sides): {
   readonly changes: readonly Change[];
-  readonly unchanged: () => readonly Unchanged[];
   readonly unchangedCount: number;
+  readonly statuses: () => readonly NodeStatus[];
 } {
-  const [inA, inB] = [placedNodes(sides.a.document.score), placedNodes(sides.b.document.score)];
-  const changes: Change[] = [];
-  const same: Placed[] = [];
-  for (const b of inB.values()) {
-    const a = inA.get(b.key);
-    if (!a) {
-      changes.push(cameOrGone('added', b, inA, sides));
-      continue;
-    }
-    if (a.node.kind !== b.node.kind) {
-      changes.push(cameOrGone('removed', a, inB, sides), cameOrGone('added', b, inA, sides));
-      continue;
-    }
-    const own = [...sameNode(a, b, sides), ...childOrder(a, b, inA, inB, sides)];
-    if (own.length === 0) same.push(b);
-    changes.push(...own);
+  const trees = new Trees(sides.a, sides.b);
+  const kinship = findKinship(trees);
+  const childrenOf = byParent(trees.b.values());
+  const changes = new Map<Placed, readonly Change[]>();
+  const told = new Map<Recast, Change>();
+  const about = (recast: Recast): Change => {
+    const change = told.get(recast) ?? recastChange(recast, sides, kinship);
+    told.set(recast, change);
+    return change;
+  };
+  for (const b of trees.b.values()) {
+    const [pair, recast] = [kinship.pair(b), kinship.recast(b)];
+    if (pair) {
+      const order = childOrder(pair, childrenOf, kinship, sides);
+      changes.set(b, [...newId(pair, sides), ...moves(pair, kinship, sides), ...properties(pair, sides), ...order]);
+    } else changes.set(b, [recast ? about(recast) : cameOrGone('added', b, kinship, sides)]);
   }
-  for (const a of inA.values()) if (!inB.has(a.key)) changes.push(cameOrGone('removed', a, inB, sides));
-  const unchanged = (): readonly Unchanged[] =>
-    same.map((placed) => ({
-      node: placed.node.id,
-      title: subjectOf(placed).title,
-      layer: placed.layer?.node.id ?? null,
-      text: bilingual(reading(placed, sides.b)),
-    }));
-  return { changes, unchanged, unchangedCount: same.length };
+  for (const a of trees.a.values()) {
+    if (kinship.pair(a)) continue;
+    const recast = kinship.recast(a);
+    changes.set(a, [recast ? about(recast) : cameOrGone('removed', a, kinship, sides)]);
+  }
+  return {
+    changes: [...new Set([...changes.values()].flat())],
+    unchangedCount: [...changes.values()].filter((own) => own.length === 0).length,
+    statuses: () => nodeStatuses(trees, kinship, changes, sides),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../findings/finding.js';
-import type { RulePartKind } from './rule-parts.js';
+import type { RulePartKind } from './rule-part.js';
 
 /** What each part of a rule is called where no tier names it. */
 export const PART_WORDS: Readonly<Record<RulePartKind, Bilingual>> = {
@@ -9,6 +9,7 @@ export const PART_WORDS: Readonly<Record<RulePartKind, Bilingual>> = {
   'own-floor': { zh: '规则内最低分', en: 'floor of the rule' },
   measure: { zh: '计分依据', en: 'what is counted' },
   tier: { zh: '档次', en: 'tier' },
+  'tier-moved': { zh: '档次界限', en: 'bounds of a tier' },
   'tier-added': { zh: '档次', en: 'tier' },
   'tier-removed': { zh: '档次', en: 'tier' },
   amount: { zh: '分值', en: 'points' },

@@ -1,25 +1,20 @@
 import type { Conditional, Expression } from '../logic/expression.js';
 import { limitedOf } from '../shape/patterns/cap.js';
 import { codeTableOf } from '../shape/patterns/code-table.js';
-import { numberTableOf } from '../shape/patterns/number-table.js';
+import type { Interval } from '../shape/patterns/interval.js';
+import { type NumberTable, numberTableOf } from '../shape/patterns/number-table.js';
 import { type PerUnit, perUnitOf } from '../shape/patterns/per-unit.js';
-import { expressionKey, isWhole, literalNumber, plain } from '../shape/patterns/plain.js';
+import { compareDecimals, expressionKey, isWhole, literalNumber, plain } from '../shape/patterns/plain.js';
 import type { Names } from '../text/language/names.js';
 import { bracketed, points, quantity, say, type Tokens, word } from '../text/language/token.js';
+import { alternativesOf } from './alternatives.js';
 import { DIFF } from './diff-words.js';
+import type { RuleCase } from './rule-case.js';
 import { BINDING } from '../text/phrases/phrase.js';
 import { unitOf } from '../text/phrases/units.js';
 import { intervalTokens } from '../text/readback/interval.js';
 import { tellerOf } from '../text/readback/statement.js';
 import type { Known, Teller } from '../text/readback/teller.js';
-
-/** What follows in one case: a tier, an option, a condition. */
-export interface RuleCase {
-  /** The same in two rules where the case is the same. */
-  readonly key: string;
-  readonly when: Tokens;
-  readonly gives: Tokens;
-}
 
 /** A rule taken apart for comparison, each part in words. Rules of one kind can be compared part by part. */
 export interface RuleForm {
@@ -51,6 +46,12 @@ function perUnitParts({ measure, measured, step, parts, points: each }: PerUnit,
   };
 }
 
+/** The intervals of a table, the lowest first. */
+function ranksOf({ rows, otherwise }: NumberTable): readonly Interval[] {
+  const all = [...rows.map(({ interval }) => interval), ...(otherwise.interval ? [otherwise.interval] : [])];
+  return all.sort(({ from: a }, { from: b }) => (!a ? -1 : !b ? 1 : compareDecimals(a.value, b.value)));
+}
+
 function conditionalParts(conditional: Conditional, teller: Teller): Parts {
   const { speaker } = teller;
   const { names } = speaker;
@@ -70,17 +71,20 @@ function conditionalParts(conditional: Conditional, teller: Teller): Parts {
   if (numbers) {
     const { subject, rows, otherwise } = numbers;
     const unit = unitOf(subject, names);
+    const ranks = ranksOf(numbers);
     const lines = [...rows, otherwise].map(({ interval, then }) => ({
       key: JSON.stringify(interval ?? null),
+      ...(interval ? { rank: ranks.indexOf(interval) } : {}),
       when: interval ? intervalTokens(interval, unit, isWhole(subject)) : [say('others')],
       gives: gives(then, interval && { subject, interval }),
     }));
     return { kind: 'numbers', measure: speaker.within(subject, BINDING.atom), cases: lines };
   }
-  const branches = conditional.branches.map(({ when, then }) => ({
+  const branches = conditional.branches.map(({ when, then }): RuleCase => ({
     key: expressionKey(when),
     when: [word(DIFF.open), ...speaker.phrase(when).tokens, word(DIFF.close)],
     gives: gives(then),
+    alternatives: alternativesOf(when, speaker),
   }));
   const rest = { key: '', when: [say('others')], gives: gives(conditional.otherwise) };
   return { kind: 'cases', cases: [...branches, rest] };
