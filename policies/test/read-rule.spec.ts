@@ -28,6 +28,7 @@ describe('the strict profile refuses what plain JSON-Logic lets pass', () => {
     ['a bare division', { '/': [AGE, 3] }, 'RULE-DIVISION-UNROUNDED', ''],
     ['a divisor that may be zero', { floor: [{ '/': [100, AGE] }] }, 'RULE-DIVISION-BY-ZERO', '/floor/0/~1/1'],
     ['a remainder by a fact', { '%': [10, AGE] }, 'RULE-DIVISOR-NOT-CONSTANT', '/%/1'],
+    ['a remainder by a fraction', { '%': [AGE, 0.5] }, 'RULE-DIVISOR-NOT-CONSTANT', '/%/1'],
     [
       'a code that does not exist',
       { if: [{ '==': [{ var: 'education' }, 'doctor'] }, 5, 0] },

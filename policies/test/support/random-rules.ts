@@ -3,6 +3,12 @@ import type { RuleScope } from '../../src/logic/rule-scope.js';
 import { DATE } from '../../src/logic/value-type.js';
 import { type Fact, Fact as FactSchema, readRule, valueTypeOf } from '../../src/index.js';
 
+const SORTS = [
+  { code: 'blood', label: { zh: '献血', en: 'blood' } },
+  { code: 'blood_more', label: { zh: '献血、造血', en: 'blood, marrow' } },
+  { code: 'patrol', label: { zh: '巡逻', en: 'patrol' } },
+];
+
 /**
  * Random JSON-Logic over a dictionary whose names are chosen to be mistaken for each other: names that begin other names, that begin
  * like the words of a sentence, that hold punctuation, that stand twice.
@@ -55,10 +61,42 @@ export const CONFUSING_FACTS: readonly Fact[] = [
       ],
     },
   },
+  // Records of which one name begins another, with fields that are named alike, like facts, and like words.
+  { id: 'deeds', label: { zh: '服务记录', en: 'Deeds' }, ...deeds('贡献') },
+  { id: 'deeds_more', label: { zh: '服务记录的条数', en: 'Deeds — how many' }, ...deeds('学历') },
+  {
+    id: 'title',
+    label: { zh: '职称', en: 'Title' },
+    type: {
+      kind: 'enumeration',
+      ordered: true,
+      codes: [
+        { code: 'low', label: { zh: '初级', en: 'junior' } },
+        { code: 'lower', label: { zh: '初级以上', en: 'junior or more' } },
+        { code: 'high', label: { zh: '高级', en: 'senior' } },
+      ],
+    },
+  },
 ].map((fact) => FactSchema.parse(fact));
 
 function whole(): { type: unknown } {
   return { type: { kind: 'integer', min: 0, max: 99 } };
+}
+
+function deeds(kind: string): { type: unknown } {
+  return {
+    type: {
+      kind: 'records',
+      most: 5,
+      fields: [
+        { id: 'on', label: { zh: '日期', en: 'date' }, type: { kind: 'date' } },
+        { id: 'sort', label: { zh: kind, en: kind }, type: { kind: 'enumeration', ordered: true, codes: SORTS } },
+        { id: 'hours', label: { zh: '时长', en: 'hours' }, type: { kind: 'decimal', places: 1, min: 0, max: 99 } },
+        { id: 'points', label: { zh: '时长', en: 'hours' }, type: { kind: 'integer', min: 0, max: 20 } },
+        { id: 'valid', label: { zh: '有效', en: 'valid' }, type: { kind: 'boolean' } },
+      ],
+    },
+  };
 }
 
 function money(): { type: unknown } {
@@ -78,6 +116,93 @@ const CODES = ['others', 'college', 'both', 'bachelor'];
 const fact = (...ids: string[]): fc.Arbitrary<unknown> => fc.constantFrom(...ids.map((id) => ({ var: id })));
 const literal = fc.oneof(fc.constantFrom(0, 1, 2, 5, 10, 1000, 0.5, 0.25, -1), fc.integer({ min: -3, max: 60 }));
 const positive = fc.constantFrom(1, 2, 10, 1000, 0.5);
+
+const SORT_CODES = SORTS.map(({ code }) => code);
+const LEVELS = ['low', 'lower', 'high'];
+
+const list = fact('deeds', 'deeds_more');
+const asOf = { var: 'as_of' };
+/** What a record may be asked. */
+const fieldTest = fc.oneof(
+  fc.constant<unknown>({ var: 'valid' }),
+  fc.tuple(fc.constantFrom('==', 'at_least', 'at_most'), fc.constantFrom(...SORT_CODES)).map(([name, code]) => ({
+    [name]: [{ var: 'sort' }, code],
+  })),
+  fc.subarray(SORT_CODES, { minLength: 1 }).map((codes) => ({ in: [{ var: 'sort' }, codes] })),
+  fc
+    .tuple(fc.constantFrom('<', '>='), fc.constantFrom('hours', 'points'), literal)
+    .map(([name, field, value]) => ({ [name]: [{ var: field }, value] })),
+  fc.constantFrom('>=', '<').map((name) => ({ [name]: [{ var: 'on' }, '2020-02-29'] })),
+  fc.constant({ '==': [{ var: 'hours' }, null] }),
+);
+const fieldTests = fc.oneof(
+  { weight: 3, arbitrary: fieldTest },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom('and', 'or'), fieldTest, fieldTest)
+      .map(([name, ...both]) => ({ [name]: both })),
+  },
+);
+const amount = fc.oneof(
+  fc.constantFrom<unknown>({ var: 'hours' }, { var: 'points' }),
+  fc.constantFrom('hours', 'points').map((field) => ({ '*': [{ var: field }, 0.5] })),
+  fc.tuple(fieldTest, literal).map(([test, given]) => ({ if: [test, given, 0] })),
+  fc.tuple(literal, literal, literal).map(([a, b, c]) => ({
+    table: [
+      { var: 'sort' },
+      [
+        [['blood', 'patrol'], a],
+        ['blood_more', b],
+      ],
+      c,
+    ],
+  })),
+);
+/** Those of the list, by all that can be asked of them. */
+const { records } = fc.letrec<{ records: unknown }>((tie) => ({
+  records: fc.oneof(
+    { maxDepth: 2 },
+    list,
+    fc.tuple(tie('records'), fieldTests).map((parts) => ({ filter: parts })),
+    fc
+      .tuple(tie('records'), fc.constantFrom('add_months', 'add_years', 'add_days'), fc.constantFrom(-36, -3, -1, 1))
+      .map(([from, shift, by]) => ({ dated_between: [from, 'on', { [shift]: [asOf, by] }, asOf] })),
+    fc
+      .tuple(tie('records'), fact('born', 'settled', 'as_of'))
+      .map(([from, to]) => ({ dated_between: [from, 'on', '2020-01-01', to] })),
+  ),
+}));
+const mapped = fc.tuple(records, amount).map((parts) => ({ map: parts }));
+const numbers = fc.oneof(
+  mapped,
+  fc.tuple(mapped, literal).map(([of, least]) => ({ filter: [of, { '>=': [{ var: '' }, least] }] })),
+);
+const aggregates = fc.oneof(
+  { weight: 2, arbitrary: records.map((of) => ({ count: [of] })) },
+  { weight: 2, arbitrary: numbers.map((of) => ({ sum: [of] })) },
+  fc
+    .tuple(fc.constantFrom('min_of', 'max_of'), numbers, fc.constantFrom(0, 1, 2))
+    .map(([name, ...of]) => ({ [name]: of })),
+  fc
+    .tuple(records, fc.oneof(literal, fc.constantFrom('hours', 'points')), fc.constantFrom(2, 6, 0.5))
+    .map(([of, each, cap]) => ({ yearly_sum: [of, 'on', each, cap] })),
+  fc.tuple(records, fc.constantFrom('hours', 'points'), fc.constantFrom(0, 1)).map(([of, field, start]) => ({
+    reduce: [of, { '+': [{ var: 'accumulator' }, { var: `current.${field}` }] }, start],
+  })),
+  fc.tuple(fact('stays'), fc.constantFrom(0, 30)).map(([of, gap]) => ({ unbroken_months: [of, asOf, gap] })),
+);
+const quantified = fc
+  .tuple(fc.constantFrom('some', 'all', 'none'), records, fieldTests)
+  .map(([name, ...parts]) => ({ [name]: parts }));
+const ends = fc
+  .uniqueArray(fc.constantFrom(0, 1, 2, 2.5, 5, 10), { minLength: 1, maxLength: 3 })
+  .map((all) => all.sort((a, b) => a - b));
+const row = fc.array(literal, { minLength: 3, maxLength: 3 });
+/** Rows of a table: as many as there are bounds. */
+function rowsOf(bounds: readonly unknown[], values: readonly unknown[]): unknown[] {
+  return bounds.map((bound, index) => [bound, values[index]]);
+}
 
 interface Rules {
   readonly number: unknown;
@@ -99,10 +224,35 @@ const { number, condition } = fc.letrec<Rules>((tie) => {
   const months = fc.record({
     full_months: fc.tuple(fact('stays'), fc.oneof(fc.constant({ var: 'as_of' }), tie('date'))),
   });
+  const spans = fc
+    .tuple(fc.constantFrom('completed_months', 'days_between'), tie('date'), tie('date'))
+    .map(([name, ...dates]) => ({ [name]: dates }));
   const measures = fc.oneof(
-    { weight: 3, arbitrary: amounts },
+    { weight: 4, arbitrary: amounts },
     { weight: 1, arbitrary: years },
     { weight: 1, arbitrary: months },
+    { weight: 1, arbitrary: spans },
+    { weight: 3, arbitrary: aggregates },
+  );
+  const tables = fc.oneof(
+    fc
+      .tuple(fc.constantFrom('tiers', 'tiers_above'), measures, ends, row, literal)
+      .map(([name, subject, bounds, values, rest]) => ({ [name]: [subject, rowsOf(bounds, values), rest] })),
+    fc
+      .tuple(fc.constantFrom('tiers', 'tiers_above'), tie('date'), row, literal)
+      .map(([name, subject, values, rest]) => ({
+        [name]: [subject, rowsOf(['2019-01-01', '2020-02-29'], values), rest],
+      })),
+    fc
+      .tuple(fc.shuffledSubarray(CODES, { minLength: 2, maxLength: 3 }), row, literal)
+      .map(([codes, values, rest]) => ({ table: [{ var: 'degree' }, rowsOf(codes, values), rest] })),
+    fc
+      .tuple(measures, ends, fc.shuffledSubarray(LEVELS, { minLength: 2, maxLength: 3 }), row, literal)
+      .map(([subject, bounds, levels, values, rest]) => {
+        const cells = bounds.map((bound) => [bound, values.slice(0, levels.length)]);
+        return { table_2d: [subject, { var: 'title' }, levels, cells, rest] };
+      }),
+    fc.tuple(measures, ends, row).map(([subject, bounds, rates]) => ({ slabs: [subject, rowsOf(bounds, rates)] })),
   );
   const pair = (name: string): fc.Arbitrary<unknown> =>
     fc.tuple(tie('number'), tie('number')).map((operands) => ({ [name]: operands }));
@@ -132,7 +282,18 @@ const { number, condition } = fc.letrec<Rules>((tie) => {
     });
   return {
     date: fc.oneof(
+      { maxDepth: 3 },
       { weight: 5, arbitrary: fact('born', 'settled') },
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(
+            fc.constantFrom('add_days', 'add_months', 'add_years'),
+            tie('date'),
+            fc.oneof(fc.constantFrom<unknown>(-36, -1, 1, 12), fact('events')),
+          )
+          .map(([name, ...operands]) => ({ [name]: operands })),
+      },
       { weight: 1, arbitrary: fc.constant({ var: 'as_of' }) },
       {
         weight: 1,
@@ -151,9 +312,14 @@ const { number, condition } = fc.letrec<Rules>((tie) => {
       several('*', 'number'),
       several('min', 'number'),
       several('max', 'number'),
+      { weight: 3, arbitrary: tables },
+      fc.tuple(literal, measures).map(([base, measure]) => ({ '-': [base, { '*': [measure, 2] }] })),
+      fc
+        .tuple(fc.oneof(literal, tie('number')), fact('events', 'twin_a'), fc.constantFrom(0, 2))
+        .map(([of, by, places]) => ({ round: [{ '/': [of, { max: [by, 1] }] }, places] })),
       pair('-'),
       several('-', 'number'),
-      fc.tuple(tie('number'), positive).map((operands) => ({ '%': operands })),
+      fc.tuple(tie('number'), fc.constantFrom(1, 2, 10, 1000)).map((operands) => ({ '%': operands })),
       rounded.map(([name, operand, places]) => ({ [name]: [operand, places] })),
       tiers,
       fc
@@ -190,6 +356,19 @@ const { number, condition } = fc.letrec<Rules>((tie) => {
         .tuple(fc.constantFrom('==', '!='), tie('condition'), tie('condition'))
         .map(([name, ...operands]) => ({ [name]: operands })),
       fc.subarray(CODES, { minLength: 1 }).map((codes) => ({ in: [{ var: 'degree' }, codes] })),
+      fc
+        .tuple(fc.constantFrom('at_least', 'at_most', '=='), fact('title'), fc.constantFrom(...LEVELS))
+        .map(([name, ...operands]) => ({ [name]: operands })),
+      fc
+        .tuple(measures, fc.uniqueArray(literal, { minLength: 1, maxLength: 3 }))
+        .map(([subject, members]) => ({ in: [subject, members] })),
+      fc
+        .tuple(tie('date'), fc.subarray(['2019-01-01', '2020-02-29'], { minLength: 1 }))
+        .map((operands) => ({ in: operands })),
+      quantified,
+      fc
+        .subarray(['events', 'member', 'degree', 'stays', 'born', 'deeds'], { minLength: 2 })
+        .chain((ids) => fc.integer({ min: 1, max: ids.length }).map((least) => ({ missing_some: [least, ids] }))),
       fc.subarray(['events', 'member', 'degree', 'stays', 'born'], { minLength: 1 }).map((ids) => ({ missing: ids })),
       fc.tuple(fc.constantFrom('==', '!='), tie('number')).map(([name, operand]) => ({ [name]: [operand, null] })),
       tie('condition').map((operand) => ({ '!': [operand] })),
@@ -239,6 +418,15 @@ const OPERATORS = [
   ['and', 'or'],
   ['floor', 'ceil', 'round'],
   ['<', '<='],
+  ['tiers', 'tiers_above'],
+  ['some', 'all', 'none'],
+  ['min_of', 'max_of'],
+  ['count', 'sum'],
+  ['filter', 'map'],
+  ['at_least', 'at_most', '=='],
+  ['add_days', 'add_months', 'add_years'],
+  ['days_between', 'completed_months', 'completed_years'],
+  ['full_months', 'unbroken_months'],
 ];
 const NUMBERS = [
   'events',
@@ -251,7 +439,18 @@ const NUMBERS = [
   'points.node-a',
   'points.node-b',
 ];
-const NAMES = [NUMBERS, ['member', 'home', 'home_lived'], ['born', 'settled', 'as_of'], CODES];
+const NAMES = [
+  NUMBERS,
+  ['member', 'home', 'home_lived'],
+  ['born', 'settled', 'as_of'],
+  CODES,
+  ['deeds', 'deeds_more'],
+  ['hours', 'points'],
+  ['current.hours', 'current.points'],
+  SORT_CODES,
+  LEVELS,
+  ['2019-01-01', '2020-02-29'],
+];
 
 /** What surrounds a choice moved into one of its results, and a choice within a choice made one with it. */
 function pushedDown(name: string, operands: readonly unknown[]): unknown[] {

@@ -97,12 +97,13 @@ export const remainder: Operator = {
   read(use): Expression | undefined {
     const written = use.operands[1];
     const divisor = typeof written === 'number' ? decimalOf(written) : undefined;
-    if (!divisor || divisor.units <= 0) {
+    // Engines that compute in binary give 1 % 0.1 as almost 0.1; over whole numbers all agree.
+    if (!divisor || divisor.units <= 0 || divisor.places > 0) {
       return use.complain({
         code: 'RULE-DIVISOR-NOT-CONSTANT',
         at: use.operandAt(1),
-        message: { zh: '余数的除数必须是大于 0 的常数', en: 'A remainder needs a constant divisor above 0' },
-        remedy: { zh: '写一个大于 0 的数值', en: 'Write a number above 0' },
+        message: { zh: '余数的除数必须是大于 0 的整数常数', en: 'A remainder needs a constant whole divisor above 0' },
+        remedy: { zh: '写一个大于 0 的整数；小数先乘成整数', en: 'Write a whole number above 0; multiply decimals first' },
       });
     }
     const operands = use.numbersAlike();
