@@ -56,6 +56,7 @@ export class AtomCompiler extends Compiler {
   /** Every part that is compiled as written: the atoms, and what combines them; not what lies inside an atom. */
   readonly parts = new Set<Expression>();
   private readonly byKey = new Map<string, Atom>();
+  private readonly byExpression = new Map<Expression, Atom>();
 
   constructor(private readonly fineness: Fineness) {
     super({ fact: () => -1, points: () => -1 });
@@ -75,12 +76,18 @@ export class AtomCompiler extends Compiler {
   }
 
   private atomOf(expression: Expression): Atom {
-    const key = keyOf(expression);
-    const known = this.byKey.get(key);
+    const known = this.byExpression.get(expression);
     if (known) return known;
+    const key = keyOf(expression);
+    const atom = this.byKey.get(key) ?? this.newAtom(expression);
+    this.byKey.set(key, atom);
+    this.byExpression.set(expression, atom);
+    return atom;
+  }
+
+  private newAtom(expression: Expression): Atom {
     const atom: Atom = { slot: this.atoms.length, expression, type: expression.type, uses: [] };
     this.atoms.push(atom);
-    this.byKey.set(key, atom);
     return atom;
   }
 

@@ -2,19 +2,24 @@ import type { CompiledNode, CompiledPolicy } from '../evaluate/compile-policy.js
 import { joinedPatches, type Patch } from './realise.js';
 import type { RuleSearch } from './search-rule.js';
 
+/** Facts of a person, put together when they are asked for. */
+export type Way = () => Patch | null;
+
+const AS_PLAIN: Way = () => ({});
+
 /** What the points of a node can come to, in hundredths. */
 export interface Attained {
-  /** Points with a way for a person to have them. */
-  readonly ways: ReadonlyMap<number, Patch>;
+  /** Points with a way for a person to have them; it is put together when it is asked for, and null where its parts contradict. */
+  readonly ways: ReadonlyMap<number, Way>;
   /** Points that nobody can be shown not to have; all there are where `complete`. */
   readonly values: ReadonlySet<number>;
   readonly complete: boolean;
 }
 
 /** Most different points of one node that are kept. */
-const MOST_WAYS = 1_500;
+const MOST_WAYS = 2_000;
 
-const NOTHING: Attained = { ways: new Map([[0, {}]]), values: new Set([0]), complete: true };
+const NOTHING: Attained = { ways: new Map([[0, AS_PLAIN]]), values: new Set([0]), complete: true };
 
 /** Finds which points the nodes of a policy can have, from the plain person on: indicators by their rules, groups by their children. */
 export class Attainable {
@@ -43,7 +48,7 @@ export class Attainable {
   }
 
   private byRule(node: CompiledNode): Attained {
-    const ways = new Map<number, Patch>();
+    const ways = new Map<number, Way>();
     const values = new Set<number>();
     const search = this.searchOf(node);
     if (!search) return { ways, values, complete: false };
@@ -54,7 +59,7 @@ export class Attainable {
       if (typeof value !== 'number' || ways.has(value)) continue;
       values.add(value);
       const found = patch();
-      if (found) ways.set(value, found);
+      if (found) ways.set(value, () => found);
       if (ways.size >= MOST_WAYS) return { ways, values, complete: false };
     }
     return { ways, values, complete: next.value };
@@ -66,8 +71,8 @@ export class Attainable {
     if (!node) return NOTHING;
     const { ways: raw, values: all, complete } = this.beforeLimits(child);
     const counts = (points: number): number => Math.max(Math.min(points, node.most), node.least) * node.sign + 0;
-    const ways = new Map<number, Patch>();
-    for (const [points, patch] of raw) if (!ways.has(counts(points))) ways.set(counts(points), patch);
+    const ways = new Map<number, Way>();
+    for (const [points, way] of raw) if (!ways.has(counts(points))) ways.set(counts(points), way);
     const unknown = node.rule ? [node.whenUnknown * node.sign + 0] : [];
     return { ways, values: new Set([...[...all].map(counts), ...unknown]), complete };
   }
@@ -78,12 +83,12 @@ export class Attainable {
       const sign = this.policy.nodes[child]?.sign ?? 1;
       return (this.plainPoints[child] ?? 0) * sign + 0;
     });
-    const ways = new Map<number, Patch>([[Math.max(...plain), {}]]);
+    const ways = new Map<number, Way>([[Math.max(...plain), AS_PLAIN]]);
     for (const [index, child] of children.entries()) {
       const others = Math.max(-Infinity, ...plain.filter((_, other) => other !== index));
-      for (const [points, patch] of child.ways) {
+      for (const [points, way] of child.ways) {
         const highest = Math.max(points, others);
-        if (!ways.has(highest)) ways.set(highest, patch);
+        if (!ways.has(highest)) ways.set(highest, way);
       }
     }
     const values = new Set(children.flatMap((child) => [...child.values]));
@@ -94,7 +99,7 @@ export class Attainable {
     const children = indices.map((child) => this.counted(child));
     const values = children.reduce((sums, child) => sumsOf(sums, child.values), new Set([0]));
     return {
-      ways: children.reduce((ways, child) => waysOf(ways, child.ways), new Map<number, Patch>([[0, {}]])),
+      ways: children.reduce((ways, child) => waysOf(ways, child.ways), new Map<number, Way>([[0, AS_PLAIN]])),
       values,
       complete: values.size < MOST_WAYS && children.every(({ complete }) => complete),
     };
@@ -111,15 +116,18 @@ function sumsOf(before: ReadonlySet<number>, points: ReadonlySet<number>): Set<n
 }
 
 /** Every sum of one way of each; of two ways to a sum, the one that was found first. */
-function waysOf(before: ReadonlyMap<number, Patch>, more: ReadonlyMap<number, Patch>): Map<number, Patch> {
-  const ways = new Map<number, Patch>();
+function waysOf(before: ReadonlyMap<number, Way>, more: ReadonlyMap<number, Way>): Map<number, Way> {
+  const ways = new Map<number, Way>();
   for (const [sum, own] of before) {
-    for (const [points, patch] of more) {
-      if (ways.has(sum + points)) continue;
-      const joined = joinedPatches(own, patch);
-      if (joined) ways.set(sum + points, joined);
+    for (const [points, another] of more) {
+      if (!ways.has(sum + points)) ways.set(sum + points, () => joinedWays(own, another));
     }
     if (ways.size >= MOST_WAYS) break;
   }
   return ways.size > 0 ? ways : new Map(before);
+}
+
+function joinedWays(a: Way, b: Way): Patch | null {
+  const [own, another] = [a(), b()];
+  return own && another && joinedPatches(own, another);
 }

@@ -35,15 +35,24 @@ function sameEverywhere(pair: Pair, fineness: Fineness): boolean {
   return any;
 }
 
+/** What the vetoes, or the standing rules, come to: what holds or decides, and what is undecided. */
+function judgedBy(policy: CompiledPolicy, list: 'vetoes' | 'standing', compiler: AtomCompiler): Told {
+  const rules = policy[list].map(({ verdict, rule }) => ({
+    id: verdict.id,
+    rule: rule && compiler.rule(rule.expression),
+  }));
+  return (values) => {
+    const results = rules.map(({ id, rule }) => ({ id, result: rule ? rule(values) : null }));
+    const holding = results.filter(({ result }) => result === true).map(({ id }) => id);
+    const undecided = results.filter(({ result }) => result === null).map(({ id }) => id);
+    return [list === 'standing' ? holding[0] : holding.join(' '), undecided.join(' ')].join('; ');
+  };
+}
+
 function pairOf(policy: CompiledPolicy, change: Change): Pair {
-  if (change.list !== 'score') {
-    const own = policy[change.list][change.index]?.rule;
-    return (compiler) => {
-      const [original, mutant] = [own, change.rule].map((rule) => rule && compiler.rule(rule.expression));
-      return [(values) => original?.(values), (values) => mutant?.(values)];
-    };
-  }
   const mutated = withChange(policy, change);
+  if (change.list !== 'score')
+    return (compiler) => [judgedBy(policy, change.list, compiler), judgedBy(mutated, change.list, compiler)];
   // A changed effect shows in the parent only.
   const sign = policy.nodes[change.index]?.sign;
   const index = sign === change.node.sign ? change.index : change.node.parent;

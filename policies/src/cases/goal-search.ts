@@ -126,8 +126,9 @@ export class GoalSearch {
     for (const goal of goals) {
       if (!this.open.has(goal)) continue;
       const { ways, values, complete } = attainable.beforeLimits(goal.index);
-      for (const [raw, patch] of ways) {
-        if (goal.met(raw) && this.tryPatch(patch) && !this.open.has(goal)) break;
+      for (const [raw, way] of ways) {
+        const patch = goal.met(raw) ? way() : null;
+        if (patch && this.tryPatch(patch) && !this.open.has(goal)) break;
       }
       if (complete && this.open.has(goal) && ![...values].some((raw) => goal.met(raw))) this.unreachable.add(goal);
     }

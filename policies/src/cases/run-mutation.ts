@@ -1,6 +1,6 @@
-import type { CompiledPolicy } from '../evaluate/compile-policy.js';
+import type { CompiledNode, CompiledPolicy } from '../evaluate/compile-policy.js';
 import type { Value } from '../evaluate/frame.js';
-import { type FrameScore, judgeFrame, scoreFrame, type Verdicts } from '../evaluate/score-frame.js';
+import { emptyFrameScore, type FrameScore, judgeFrame, scoreFrame, type Verdicts } from '../evaluate/score-frame.js';
 import type { PolicyCase } from '../model/case.js';
 import { type HeldCase, sortCases } from './case-frames.js';
 import { type EquivalenceProof, equivalenceOf } from './equivalent.js';
@@ -53,16 +53,24 @@ function readsTheSame({ change }: CompiledMutant, { facts, score }: Baseline, ow
   }
   const { node, index } = change;
   const before = own.nodes[index];
-  // Limits and combinations are cheap enough to be scored as they are.
-  if (!node.rule || node.rule === before?.rule) return false;
-  const result = node.rule.closure(frame);
-  return result === null ? score.unknown[index] === true : !score.unknown[index] && score.raw[index] === result;
+  const raw = score.raw[index] ?? 0;
+  if (node.rule && node.rule !== before?.rule) {
+    const result = node.rule.closure(frame);
+    return result === null ? score.unknown[index] === true : !score.unknown[index] && raw === result;
+  }
+  if (node.node !== before?.node || node.sign !== before.sign) return false;
+  if (score.unknown[index] && node.rule) return node.whenUnknown === before.whenUnknown;
+  return limited(raw, node) === limited(raw, before);
+}
+
+function limited(raw: number, { most, least }: CompiledNode): number {
+  return Math.max(Math.min(raw, most), least);
 }
 
 /** Whether a claim of the case breaks under the mutant. Its claims hold under the policy, so they are what the policy gives. */
-function kills(mutated: CompiledPolicy, baseline: Baseline): boolean {
+function kills(mutated: CompiledPolicy, baseline: Baseline, room: FrameScore): boolean {
   const { facts, policyCase, score, verdicts } = baseline;
-  const changed = scoreFrame(mutated, facts);
+  const changed = scoreFrame(mutated, facts, room);
   if (changed.points[0] !== score.points[0]) return true;
   for (const id of Object.keys(policyCase.expect.nodes)) {
     const index = mutated.indexOf.get(id) ?? 0;
@@ -70,6 +78,7 @@ function kills(mutated: CompiledPolicy, baseline: Baseline): boolean {
   }
   if (unknownFacts(mutated, changed, facts) !== baseline.unknown) return true;
   const judged = judgeFrame(mutated, facts, changed.points);
+  if (policyCase.expect.standingRule !== undefined && judged.standingRule !== verdicts.standingRule) return true;
   return judged.standing !== verdicts.standing || judged.vetoes.join(' ') !== verdicts.vetoes.join(' ');
 }
 
@@ -80,12 +89,13 @@ function kills(mutated: CompiledPolicy, baseline: Baseline): boolean {
 export function runMutation(policy: CompiledPolicy, cases: readonly PolicyCase[]): MutationRun {
   const { mutants, meaningless } = mutate(policy);
   const { held, failing } = sortCases(policy, cases);
+  const room = emptyFrameScore(policy);
   const baselines = held.map((one) => baselineOf(policy, one));
   const fates = mutants.map((compiled): MutantFate => {
     const { change, ...mutant } = compiled;
     const mutated = withChange(policy, change);
     const by = baselines
-      .filter((baseline) => !readsTheSame(compiled, baseline, policy) && kills(mutated, baseline))
+      .filter((baseline) => !readsTheSame(compiled, baseline, policy) && kills(mutated, baseline, room))
       .map(({ policyCase }) => policyCase.id);
     if (by.length > 0) return { outcome: 'killed', mutant, by };
     const proof = equivalenceOf(policy, compiled);

@@ -2,14 +2,13 @@ import type { Value } from '../evaluate/frame.js';
 import { bandOf } from '../logic/band.js';
 import type { Axis, Expression, Lookup, Slabs } from '../logic/expression.js';
 import type { Names } from '../text/language/names.js';
-import { type Tokens, word } from '../text/language/token.js';
-import { speakerOf } from '../text/phrases/speak.js';
-import { keysOf } from '../text/phrases/tables.js';
+import { joined, type Tokens, word } from '../text/language/token.js';
+import { readBackValue } from '../text/readback/read-back.js';
 import { CASE_WORDS } from './case-words.js';
 import { came } from './goal.js';
 import type { Reached } from './recorder.js';
 import type { RuleGoalSeed } from './rule-goals.js';
-import { aroundBound } from './threshold-seeds.js';
+import { aroundBound, valueTokens } from './threshold-seeds.js';
 
 /** Index of the band or group that a value of the axis lies in; −1 for none. */
 function positionOf(axis: Axis, value: Value): number {
@@ -23,23 +22,27 @@ function sizeOf(axis: Axis): number {
   return axis.kind === 'bands' ? axis.bounds.length : axis.groups.length;
 }
 
+/** A band or group in words: 「达到 12」, 「属于大专、本科」. */
+function keyTokens(axis: Axis, position: number, names: Names): Tokens {
+  if (axis.kind === 'bands') {
+    const test = axis.test === 'reaches' ? CASE_WORDS.reaches : CASE_WORDS.exceeds;
+    return [word(test), ...valueTokens(axis.subject, axis.bounds[position] ?? 0, names)];
+  }
+  const codes = (axis.groups[position] ?? []).map((code) => valueTokens(axis.subject, code, names));
+  return [word(CASE_WORDS.isOneOf), ...joined(codes, [word(CASE_WORDS.comma)])];
+}
+
 function onAxis(reached: Reached, axis: Axis, position: number): boolean {
   return came(reached, axis.subject, (value) => positionOf(axis, value) === position);
 }
 
 function cellSeeds(lookup: Lookup, names: Names): RuleGoalSeed[] {
-  const speaker = speakerOf(names);
-  const axes = lookup.axes.map((axis) => ({
-    axis,
-    subject: speaker.phrase(axis.subject).tokens,
-    keys: keysOf(axis, speaker),
-  }));
+  const axes = lookup.axes.map((axis) => ({ axis, subject: readBackValue(axis.subject, names) }));
   const [rows, columns] = axes;
   if (!rows) return [];
-  const key = (side: (typeof axes)[number], position: number): Tokens => [
-    ...side.subject,
-    ...(side.axis.kind === 'codes' ? [word(CASE_WORDS.isOneOf)] : []),
-    ...(side.keys[position] ?? []),
+  const key = ({ axis, subject }: (typeof axes)[number], position: number): Tokens => [
+    ...subject,
+    ...keyTokens(axis, position, names),
   ];
   const seeds: RuleGoalSeed[] = [];
   for (let row = 0; row < sizeOf(rows.axis); row += 1) {

@@ -22,7 +22,7 @@ interface Bound {
 }
 
 /** A value of the subject, as sentences show it. */
-function valueTokens({ kind, type, ...subject }: Expression, units: number, names: Names): Tokens {
+export function valueTokens({ kind, type, ...subject }: Expression, units: number, names: Names): Tokens {
   switch (type.kind) {
     case 'number':
       return [number({ units, places: type.places })];

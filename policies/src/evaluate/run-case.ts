@@ -6,7 +6,7 @@ import { nodesOf, type PersonScore, scorePerson } from './score-person.js';
 
 /** One claim of a case that the policy does not keep, in words: points with two decimals, ids joined by commas. */
 export interface Mismatch {
-  readonly what: 'total' | 'node' | 'unknown' | 'standing' | 'vetoes';
+  readonly what: 'total' | 'node' | 'unknown' | 'standing' | 'standing-rule' | 'vetoes';
   /** Node id where `what` is `node`. */
   readonly node?: string;
   readonly expected: string;
@@ -41,6 +41,15 @@ export function runCase(policy: CompiledPolicy, { facts, asOf, expect }: PolicyC
     }),
     { what: 'unknown', expected: ids(expect.unknown), actual: ids(score.unknownFacts) },
     { what: 'standing', expected: expect.standing ?? 'active', actual: score.verdicts.standing },
+    ...(expect.standingRule === undefined
+      ? []
+      : [
+          {
+            what: 'standing-rule' as const,
+            expected: expect.standingRule,
+            actual: score.verdicts.standingRule ?? 'none',
+          },
+        ]),
     { what: 'vetoes', expected: ids(expect.vetoes), actual: ids(score.verdicts.vetoes) },
   ];
   return { score, mismatches: claims.filter(({ expected, actual }) => expected !== actual), findings: [] };

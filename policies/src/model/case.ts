@@ -18,6 +18,8 @@ export const CaseExpectation = z.strictObject({
   /** Facts that are needed and not obtained, in any order. */
   unknown: z.array(FactIdentifier).max(2000).default([]),
   standing: StandingState.optional(),
+  /** Standing rule that decides; not compared where it is left out. */
+  standingRule: Identifier.optional(),
   /** Vetoes that hold, in any order. */
   vetoes: z.array(Identifier).max(200).default([]),
 });
@@ -45,14 +47,24 @@ export const PolicyCase = z.strictObject({
 });
 export type PolicyCase = z.infer<typeof PolicyCase>;
 
+/** Facts by id, as people write them. */
+const CaseFacts = PolicyCase.shape.facts;
+
 /** The cases of one policy; they live beside it. */
-export const CaseFile = z.strictObject({ cases: z.array(PolicyCase).max(10_000) });
+export const CaseFile = z.strictObject({
+  /** What every case has unless it says otherwise; a case makes a fact unknown again by null. */
+  common: CaseFacts.optional(),
+  cases: z.array(PolicyCase).max(10_000),
+});
 export type CaseFile = z.infer<typeof CaseFile>;
 
 /** Cases as people write them: what has a default may be left out. */
 export type CaseFileInput = z.input<typeof CaseFile>;
 
-/** Reads the cases of a policy: structure, and that no id stands twice. Whether facts fit the policy shows when a case runs. */
+/**
+ * Reads the cases of a policy: structure, and that no id stands twice. What is common to them is written into each, so that every
+ * case stands for itself. Whether facts fit the policy shows when a case runs.
+ */
 export function parseCases(value: unknown): Parsed<CaseFile> {
   const parsed = parseBy(CaseFile, value);
   if (!parsed.value) return parsed;
@@ -72,7 +84,12 @@ export function parseCases(value: unknown): Parsed<CaseFile> {
       },
     ];
   });
-  return findings.length > 0 ? { value: null, findings } : parsed;
+  if (findings.length > 0) return { value: null, findings };
+  const { common = {}, cases } = parsed.value;
+  return {
+    value: { cases: cases.map((each) => ({ ...each, facts: { ...common, ...each.facts } })) },
+    findings: parsed.findings,
+  };
 }
 
 /** Reads cases from JSON text; see {@link parseCases}. */
