@@ -6,6 +6,7 @@ import {
   formatDay,
   fullMonths,
   parseDay,
+  shiftDay,
   weekdayOf,
 } from '../src/index.js';
 import { seeded } from './support/seed.js';
@@ -53,6 +54,14 @@ describe('days', () => {
     ['2004-02-29', '2022-02-28', 18],
     ['2030-01-01', '2026-01-01', 0],
   ])('born %s, on %s: %d years', (born, on, years) => expect(completedYears(day(born), day(on))).toBe(years));
+
+  it.each(['days', 'months', 'years'] as const)(
+    'however many %s are added, the day is one that can be written',
+    (unit) => {
+      expect(formatDay(shiftDay(day('2026-01-31'), 1e12, unit))).toBe('9999-12-31');
+      expect(formatDay(shiftDay(day('2026-01-31'), -1e12, unit))).toBe('0001-01-01');
+    },
+  );
 
   it('completes months and years consistently', () => {
     const days = fc.integer({ min: 0, max: 30_000 });

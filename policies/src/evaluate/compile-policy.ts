@@ -8,7 +8,8 @@ import type { MarkKind } from '../model/mark.js';
 import type { PolicyDocument } from '../model/policy-document.js';
 import { type PolicyLibrary, type ResolvedPolicy, resolvePolicy } from '../model/resolve-policy.js';
 import type { StandingRule, Veto } from '../model/verdict.js';
-import { type Closure, Compiler } from './compile-expression.js';
+import type { Closure, Compiler } from './compile-expression.js';
+import { FusingCompiler } from './fused-forms.js';
 import { FactTable } from './fact-table.js';
 import type { Frame } from './frame.js';
 import { type RuleTrace, tracerOf } from './trace-rule.js';
@@ -34,6 +35,8 @@ export interface CompiledNode {
   readonly sign: 1 | -1;
   /** Absent for groups and pending indicators. */
   readonly rule: CompiledRule | undefined;
+  /** How a group combines its children; null for indicators. */
+  readonly combine: 'sum' | 'max' | null;
   /** Indices of the children; empty for indicators. */
   readonly children: readonly number[];
   readonly least: number;
@@ -73,6 +76,8 @@ export interface CompiledPolicy {
   readonly indexOf: ReadonlyMap<string, number>;
   /** Indices in an order in which every node stands behind what it needs. */
   readonly order: readonly number[];
+  /** Nothing scored yet: 0 at every node. Copied for each person, which is quicker than filling. */
+  readonly unscored: { readonly points: readonly number[]; readonly unknown: readonly boolean[] };
   readonly vetoes: readonly CompiledVerdict<Veto>[];
   readonly standing: readonly CompiledVerdict<StandingRule>[];
 }
@@ -96,6 +101,7 @@ function compileNodes(rules: PolicyRules, compileRule: (expression: Expression) 
       parent: parent === null ? -1 : index(parent),
       sign: node.effect === 'deduct' ? -1 : 1,
       rule: expression ? compileRule(expression) : undefined,
+      combine: node.kind === 'group' ? node.combine : null,
       children:
         node.kind === 'group'
           ? node.children.flatMap((child) => (child.kind === 'include' ? [] : [index(child.id)]))
@@ -130,7 +136,7 @@ export function compileResolved(
   const facts = new FactTable(resolved.document.facts);
   const ids = [...rules.nodes.keys()];
   const indexOf = new Map(ids.map((id, index) => [id, index]));
-  const compiler = new Compiler({ fact: (id) => facts.slotOf(id), points: (id) => indexOf.get(id) ?? -1 });
+  const compiler = new FusingCompiler({ fact: (id) => facts.slotOf(id), points: (id) => indexOf.get(id) ?? -1 });
   const compileRule = (expression: Expression): CompiledRule => compiledRule(compiler, expression);
   const verdicts = <T extends Veto | StandingRule>(list: readonly T[], read: ReadonlyMap<string, Expression | null>) =>
     list.map((verdict): CompiledVerdict<T> => {
@@ -153,6 +159,7 @@ export function compileResolved(
     nodes: compileNodes(rules, compileRule),
     indexOf,
     order: rules.order.map((id) => indexOf.get(id) ?? 0),
+    unscored: { points: ids.map(() => 0), unknown: ids.map(() => false) },
     vetoes: verdicts(resolved.document.vetoes, rules.vetoes),
     standing: verdicts(resolved.document.standing, rules.standing),
   };

@@ -1,5 +1,5 @@
 import type { Standing } from '../model/verdict.js';
-import { type CompiledPolicy, holds } from './compile-policy.js';
+import { type CompiledNode, type CompiledPolicy, holds } from './compile-policy.js';
 import type { Value } from './frame.js';
 
 /**
@@ -14,12 +14,8 @@ export interface FrameScore {
 }
 
 /** Room for one person's score under that policy. */
-export function emptyFrameScore({ nodes }: CompiledPolicy): FrameScore {
-  return {
-    raw: new Array<number>(nodes.length).fill(0),
-    points: new Array<number>(nodes.length).fill(0),
-    unknown: new Array<boolean>(nodes.length).fill(false),
-  };
+export function emptyFrameScore({ unscored }: CompiledPolicy): FrameScore {
+  return { raw: unscored.points.slice(), points: unscored.points.slice(), unknown: unscored.unknown.slice() };
 }
 
 /**
@@ -34,9 +30,9 @@ export function scoreFrame(
   const { nodes, order } = policy;
   const { raw, points, unknown } = into;
   const frame = { facts, points };
-  for (const index of order) {
-    const node = nodes[index];
-    if (!node) continue;
+  for (let step = 0; step < order.length; step += 1) {
+    const index = order[step] as number;
+    const node = nodes[index] as CompiledNode;
     let value = 0;
     let isUnknown = false;
     if (node.rule) {
@@ -48,13 +44,14 @@ export function scoreFrame(
         continue;
       }
       value = result;
-    } else if (node.node.kind === 'group') {
-      const highest = node.node.combine === 'max';
+    } else if (node.combine) {
+      const highest = node.combine === 'max';
       const { children } = node;
       for (let position = 0; position < children.length; position += 1) {
-        const child = children[position] ?? 0;
-        // Adding 0 makes the deduction of nothing 0, not −0.
-        const signed = (nodes[child]?.sign ?? 1) * (points[child] ?? 0) + 0;
+        const child = children[position] as number;
+        const below = points[child] as number;
+        // Less than 0 is 0 − it: the deduction of nothing is 0, not −0.
+        const signed = (nodes[child] as CompiledNode).sign < 0 ? 0 - below : below;
         if (!highest) value += signed;
         else if (position === 0 || signed > value) value = signed;
         if (unknown[child]) isUnknown = true;

@@ -17,10 +17,13 @@ export interface Stretch {
 
 /** The periods as far as they lie before `asOf`, overlapping and adjacent ones joined, in order of time. */
 export function mergedStretches(periods: readonly Period[], asOf: EpochDay): Stretch[] {
-  const stretches = periods
-    .map(({ from, to }) => ({ start: from, end: to === null || to >= asOf ? asOf : to + 1 }))
-    .filter(({ start, end }) => start < end)
-    .sort((a, b) => a.start - b.start);
+  const stretches: Stretch[] = [];
+  for (const { from, to } of periods) {
+    const end = to === null || to >= asOf ? asOf : to + 1;
+    if (from < end) stretches.push({ start: from, end });
+  }
+  if (stretches.length < 2) return stretches;
+  stretches.sort((a, b) => a.start - b.start);
   const result: Stretch[] = [];
   for (const stretch of stretches) {
     const last = result.at(-1);
@@ -32,6 +35,8 @@ export function mergedStretches(periods: readonly Period[], asOf: EpochDay): Str
 
 /** Full months of separate stretches in order of time; see {@link fullMonths}. */
 export function fullMonthsOf(stretches: readonly Stretch[]): number {
+  const [only] = stretches;
+  if (only && stretches.length === 1) return completedMonths(only.start, only.end);
   let months = 0;
   let leftoverDays = 0;
   for (const { start, end } of stretches) {
@@ -39,7 +44,7 @@ export function fullMonthsOf(stretches: readonly Stretch[]): number {
     months += complete;
     leftoverDays += end - addMonths(start, complete);
   }
-  return stretches.length > 1 ? months + Math.floor(leftoverDays / POOLED_MONTH) : months;
+  return months + Math.floor(leftoverDays / POOLED_MONTH);
 }
 
 /**
