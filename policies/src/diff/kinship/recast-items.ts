@@ -38,8 +38,10 @@ function wholes(there: Seen, here: Seen, kinship: Kinship): Whole[] {
   });
 }
 
-function allGrounds(found: readonly Pick<Weight, 'grounds'>[]): readonly Ground[] {
-  return [...new Set(found.flatMap(({ grounds }) => grounds))];
+/** What speaks for each of several. */
+function commonGrounds(found: readonly Weight[]): readonly Ground[] {
+  const [first, ...others] = found;
+  return first?.grounds.filter((ground) => others.every(({ grounds }) => grounds.includes(ground))) ?? [];
 }
 
 /** Several indicators of `here` that are one of `there`. */
@@ -72,7 +74,7 @@ function gathered(
     if (!first || !second) return [];
     const { placed } = substance;
     const pair = twin && kinship.pair(placed);
-    const grounds = allGrounds([...(pair ? [pair] : []), ...found]);
+    const grounds = [...(pair?.grounds ?? []), ...commonGrounds(found)];
     const parts: Members = [first, second, ...rest];
     return [{ recast: recastOf(parts, placed, grounds), members: [...parts, placed] }];
   });

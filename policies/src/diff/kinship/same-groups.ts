@@ -115,12 +115,20 @@ function gathered(
   );
 }
 
-/** Finds groups that have another id in B, or were merged or split, and adds them to `kinship`. Items must have been found before. */
-export function findSameGroups(trees: Trees, kinship: Kinship): void {
-  const [a, b] = [filled(trees.a), filled(trees.b)];
-  findSame(trees, kinship, a, b);
+function findRecast(kinship: Kinship, a: readonly Filled[], b: readonly Filled[]): void {
   const grounds = ['children'] as const;
   const merges = gathered(a, b, kinship, (parts, whole) => ({ kind: 'merged', a: parts, b: [whole], grounds }));
   const splits = gathered(b, a, kinship, (parts, whole) => ({ kind: 'split', a: [whole], b: parts, grounds }));
   for (const { recast } of separate<Placed, Gathered>([...merges, ...splits])) kinship.addRecast(recast);
+}
+
+/**
+ * Finds groups that have another id in B, or were merged or split, and adds them to `kinship`. Items must have been found before. Merges
+ * come first, because most of a merged group may come from one of its parts; and again, with what was found below.
+ */
+export function findSameGroups(trees: Trees, kinship: Kinship): void {
+  const [a, b] = [filled(trees.a), filled(trees.b)];
+  findRecast(kinship, a, b);
+  findSame(trees, kinship, a, b);
+  findRecast(kinship, a, b);
 }

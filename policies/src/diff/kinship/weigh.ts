@@ -86,7 +86,7 @@ export function sameness(a: Substance, b: Substance, readerships: Readerships, p
     ['title', 5, title],
     ['facts', own ? 5 : 2, facts],
     ['rule', 4, rule],
-    ['form', 1, !rule && a.form !== null && a.form === b.form],
+    ['form', 1, facts && !rule && a.form === b.form],
     ...circumstances(a, b, place),
   ]);
   return found.weight >= SAME ? found : NONE;
