@@ -1,3 +1,4 @@
+import { GROUND_WORDS } from '@jifen/policies';
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -18,6 +19,9 @@ export function ChangeLine({ row }: { row: ChangeRow }) {
   const [open, setOpen] = useState(false);
   const { change, what, status, before, after, maximum, mean, most, continued } = row;
   const title = text(change.subject.title);
+  // One id in both documents needs no argument.
+  const inferred = (change.grounds ?? []).filter((ground) => ground !== 'id');
+  const grounds = inferred.map((ground) => text(GROUND_WORDS[ground])).join(translate('comparisons.changes.listed'));
   const shortOf = (words: Bilingual | null) =>
     most === null ? text(words) : translate('comparisons.changes.upTo', { points: formatPointsShort(most) });
   return (
@@ -75,6 +79,12 @@ export function ChangeLine({ row }: { row: ChangeRow }) {
         <tr>
           <Box component="td" colSpan={5} sx={{ background: tokens.raised, overflowWrap: 'anywhere' }}>
             <Box sx={{ whiteSpace: 'pre-line' }}>{text(change.text)}</Box>
+            {grounds !== '' && (
+              <Box sx={{ color: 'text.secondary' }}>
+                {translate('comparisons.changes.grounds')}
+                {grounds}
+              </Box>
+            )}
             {change.note && (
               <Box sx={{ color: 'text.secondary' }}>
                 {translate('comparisons.changes.reason')}

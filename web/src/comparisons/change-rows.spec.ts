@@ -76,6 +76,34 @@ test('what came gives its maximum: age, new, up to 20 points', () => {
   expect([age?.status, age?.most, age?.maximum]).toEqual(['added', 2000, 2000]);
 });
 
+test('a merge is told line by line: titles, points with their sum, rules; nothing of it came or went', () => {
+  const lines = rows.filter(({ change }) => change.id === 'indicator/successful-donation/merged');
+  expect(lines.slice(0, 3).map(({ status, what }) => [status, what?.zh])).toEqual([
+    ['merged', '名称'],
+    ['changed', '最高分'],
+    ['changed', '计分规则'],
+  ]);
+  expect(lines[1]?.before?.zh).toContain('合计 100 分');
+  expect(lines[1]?.after?.zh).toBe('20 分');
+  for (const node of ['marrow-donation', 'body-donation']) expect(of(node)).toEqual([]);
+});
+
+test('the mean of a merge is that of all its nodes together', () => {
+  const sum = (nodes: typeof a.nodes, ids: readonly string[]) =>
+    nodes.filter(({ id }) => ids.includes(id)).reduce((total, node) => total + node.sum, 0);
+  const told = of('successful-donation').filter(({ mean }) => mean !== null);
+  expect(told.map(({ mean }) => mean)).toEqual([
+    Math.round((sum(b.nodes, ['successful-donation']) - sum(a.nodes, ['marrow-donation', 'body-donation'])) / PERSONS),
+  ]);
+});
+
+test('a group with another id keeps its mean: the additional points are the county layer', () => {
+  const [county] = of('county');
+  const sum = (nodes: typeof a.nodes, node: string) => nodes.find(({ id }) => id === node)?.sum ?? 0;
+  expect(county?.status).toBe('renamed');
+  expect(county?.mean).toBe(Math.round((sum(b.nodes, 'county') - sum(a.nodes, 'additional')) / PERSONS));
+});
+
 test('totals of different kinds are never subtracted', () => {
   expect(differentKinds(a, b)).toBe(true);
   expect(differentKinds(a, a)).toBe(false);

@@ -1,10 +1,19 @@
-import { ASPECT_WORDS, type Bearing, type Change, type NodeStats, PART_WORDS, toHundredths } from '@jifen/policies';
+import {
+  ASPECT_WORDS,
+  type Bearing,
+  type Change,
+  type ChangeKind,
+  type NodeStats,
+  PART_WORDS,
+  toHundredths,
+  type WholeChange,
+} from '@jifen/policies';
 import type { Bilingual } from '../i18n';
 import { meanHundredths } from '../numbers';
 import type { SimulationFigures } from '../simulations/simulation';
 
-/** What happened to the thing that a row is about. */
-export type ChangeStatus = 'added' | 'removed' | 'moved' | 'reordered' | 'changed';
+/** What happened to the thing that a row is about; a line of a merge, a split or a conversion behind its first one is a change. */
+export type ChangeStatus = WholeChange | 'changed';
 
 /** One line of 改了什么. */
 export interface ChangeRow {
@@ -47,7 +56,8 @@ export function countByBearing(changes: readonly Change[]): Readonly<Record<Bear
 }
 
 /**
- * The changes as lines, in the sections given; those without lines are left out. A rule change is taken apart where it says how.
+ * The changes as lines, in the sections given; those without lines are left out. A rule change is taken apart where it says how; a merge,
+ * a split or a conversion has a line for everything in which its nodes differ.
  */
 export function changeSections(
   changes: readonly Change[],
@@ -62,10 +72,11 @@ export function changeSections(
   const linesOf = (id: string): ChangeRow[] => {
     const change = byId.get(id);
     if (change === undefined) return [];
-    const { node } = change;
-    const first = node !== undefined && !told.has(node);
-    if (node !== undefined) told.add(node);
-    return rowsOf(change, trees, first ? meanChange(trees, node, persons) : null);
+    const nodes = nodesOf(change);
+    const concerned = [...nodes.a, ...nodes.b];
+    const first = concerned.length > 0 && !concerned.some((node) => told.has(node));
+    for (const node of concerned) told.add(node);
+    return rowsOf(change, trees, first ? meanChange(trees, nodes, persons) : null);
   };
   return sections.flatMap((section) => {
     const rows = section.changes.flatMap(linesOf).map((row, index, all): ChangeRow => {
@@ -103,17 +114,63 @@ function treeOf(nodes: readonly NodeStats[]): Tree {
   return tree;
 }
 
-function meanChange({ a, b }: Trees, node: string, persons: number): number | null {
-  const [before, after] = [a.get(node), b.get(node)];
-  if (before === undefined && after === undefined) return null;
-  return meanHundredths((after?.sum ?? 0) - (before?.sum ?? 0), persons);
+/** Ids of score nodes in each document. */
+interface NodeIds {
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+}
+
+/** The nodes whose points a change is about. Of a group with its lines, the group holds the points of the lines. */
+function nodesOf({ kind, node, nodeA, members }: Change): NodeIds {
+  if (members !== undefined) {
+    const ids = (side: 'a' | 'b') => members[side].map((member) => member.node);
+    if (kind === 'merged' || kind === 'split') return { a: ids('a'), b: ids('b') };
+    return { a: ids('a').slice(0, 1), b: ids('b').slice(0, 1) };
+  }
+  return node === undefined ? { a: [], b: [] } : { a: [nodeA ?? node], b: [node] };
+}
+
+function meanChange(trees: Trees, ids: NodeIds, persons: number): number | null {
+  const found = (side: 'a' | 'b') => ids[side].flatMap((id) => trees[side].get(id) ?? []);
+  const [before, after] = [found('a'), found('b')];
+  if (before.length + after.length === 0) return null;
+  const sum = (nodes: readonly TreeNode[]) => nodes.reduce((total, node) => total + node.sum, 0);
+  return meanHundredths(sum(after) - sum(before), persons);
+}
+
+/** What happened to a thing as a whole. */
+const WHOLE: ReadonlySet<string> = new Set<WholeChange>([
+  'added',
+  'removed',
+  'moved',
+  'reordered',
+  'renamed',
+  'merged',
+  'split',
+  'became-group',
+  'became-indicator',
+]);
+
+function isWhole(kind: ChangeKind): kind is WholeChange {
+  return WHOLE.has(kind);
 }
 
 function rowsOf(change: Change, trees: Trees, mean: number | null): ChangeRow[] {
-  const { kind, parts } = change;
-  const whole = kind === 'added' || kind === 'removed' || kind === 'moved' || kind === 'reordered';
+  const { kind, parts, lines = [] } = change;
   const most = kind === 'added' ? mostOf(change.after) : kind === 'removed' ? mostOf(change.before) : null;
-  const row = { change, status: whole ? kind : ('changed' as const), continued: false, most };
+  const row = { change, status: isWhole(kind) ? kind : ('changed' as const), continued: false, most };
+  if (lines.length > 0) {
+    return lines.map(({ aspect, before, after }, index) => ({
+      ...row,
+      id: `${change.id}/${aspect}`,
+      status: index === 0 ? row.status : 'changed',
+      what: ASPECT_WORDS[aspect],
+      before,
+      after,
+      maximum: null,
+      mean: index === 0 ? mean : null,
+    }));
+  }
   if (parts.length === 0) {
     const { id, beforeText: before, afterText: after } = change;
     const what = WORDS_OF_KIND.get(kind) ?? null;
@@ -139,9 +196,9 @@ const WORDS_OF_KIND: ReadonlyMap<string, Bilingual> = new Map(
  * By how much the most points of a node change. Caps of groups that do not hold the same things are totals of different kinds, and
  * are never subtracted; nor is what has no number (pending, no cap), or what is taken off.
  */
-function maximumChange({ kind, node, before, after }: Change, { a, b }: Trees): number | null {
+function maximumChange({ kind, node, nodeA, before, after }: Change, { a, b }: Trees): number | null {
   if (node === undefined) return null;
-  const [old, current] = [a.get(node), b.get(node)];
+  const [old, current] = [a.get(nodeA ?? node), b.get(node)];
   if ((old?.deducts ?? false) || (current?.deducts ?? false)) return null;
   // What a group may give is the sum of its parts, which have lines of their own.
   if (kind === 'added') return current?.kind === 'indicator' ? mostOf(after) : null;
