@@ -8,7 +8,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { contentHash, parsePolicyText } from '../dist/index.js';
+import { parsePolicyText, policyHash } from '../dist/index.js';
 
 const packs = fileURLToPath(new URL('.', import.meta.url));
 const files = readdirSync(packs, { withFileTypes: true })
@@ -30,7 +30,7 @@ function read(file) {
 /** One pass; true where a file changed, because then what includes that file is stale in its turn. */
 function refresh() {
   const hashes = new Map(
-    files.map((file) => read(file)).map((policy) => [`${policy.id} ${policy.version}`, contentHash(policy)]),
+    files.map((file) => read(file)).map((policy) => [`${policy.id} ${policy.version}`, policyHash(policy)]),
   );
   let changed = false;
   for (const file of files) {

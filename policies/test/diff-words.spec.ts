@@ -1,7 +1,7 @@
 import {
   type Change,
   changesByLayer,
-  contentHash,
+  policyHash,
   diffPolicies,
   libraryOf,
   type PolicyDocumentInput,
@@ -315,7 +315,7 @@ describe('the tree', () => {
         kind: 'include' as const,
         policy: 'province',
         version: included.version,
-        hash: contentHash(included),
+        hash: policyHash(included),
       };
       const { value, findings } = resolvePolicy(
         parsed(policyInput([indicator('own', 1), include])),

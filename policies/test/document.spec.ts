@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
   canonicalJson,
   contentHash,
+  policyHash,
   libraryOf,
   parseJsonText,
   parsePolicy,
@@ -128,7 +129,7 @@ describe('inclusion by policy, version and hash', () => {
       },
     }),
   );
-  const include = { kind: 'include' as const, policy: 'upper', version: '1', hash: contentHash(upper) };
+  const include = { kind: 'include' as const, policy: 'upper', version: '1', hash: policyHash(upper) };
   const county = policyInput([include, indicator('b', 5)], { facts: [] });
 
   it('takes over the score tree and the facts, locked', () => {

@@ -40,7 +40,7 @@ function scored(policy: CompiledPolicy, facts: Facts) {
 
 function scenePoints(items: readonly string[] | undefined, facts: Facts): number {
   const all = { a: 0, b: 0, c: 0, d: 0, e: 0, f: 0, ...facts };
-  return scenePointsOf(POLICY, items).of(scored(POLICY, all).points);
+  return scenePointsOf(POLICY, items).of({ facts: [], points: scored(POLICY, all).points }) ?? NaN;
 }
 
 describe('the points of a scene', () => {

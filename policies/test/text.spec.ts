@@ -261,7 +261,7 @@ describe('groups, vetoes and standing rules read as sentences', () => {
   const names = namesOf(policy.resolved.document);
   const groupSentence = (id: string): string => {
     const node = policy.rules.nodes.get(id)?.node;
-    return node?.kind === 'group' ? bilingual(readBackGroup(node)).zh : '';
+    return node?.kind === 'group' ? bilingual(readBackGroup(node, null, names)).zh : '';
   };
 
   it('groups', () => {

@@ -3,15 +3,17 @@ import { readPolicyRules } from '../logic/policy-rules.js';
 import type { PolicyDocument } from '../model/policy-document.js';
 import { type PolicyLibrary, resolvePolicy } from '../model/resolve-policy.js';
 import type { Check } from './checked-policy.js';
+import { formulas } from './findings/formulas.js';
 import { illustrative } from './findings/illustrative.js';
 import { pending } from './findings/pending.js';
 import { reachability } from './findings/reachability.js';
 import { references } from './findings/references.js';
+import { scenes } from './findings/scenes.js';
 import { structure } from './findings/structure.js';
 import { unusedFacts } from './findings/unused-facts.js';
 
 /** Every check, in the order in which findings are listed. A new one is a file and a line here. */
-const CHECKS: readonly Check[] = [structure, references, pending, illustrative, reachability, unusedFacts];
+const CHECKS: readonly Check[] = [structure, formulas, scenes, references, pending, illustrative, reachability, unusedFacts];
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 

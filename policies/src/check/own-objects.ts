@@ -43,7 +43,7 @@ function nodeObjects(node: ScoreNode, pointer: string): OwnObject[] {
   if (node.kind === 'include') return [];
   if (node.kind === 'indicator') return [ownObject(pointer, node.title, node, node, ['/rule', '/max'])];
   return [
-    ownObject(pointer, node.title, node, node, ['/cap']),
+    ownObject(pointer, node.title, node, node, ['/cap', '/formula']),
     ...node.children.flatMap((child, index) => nodeObjects(child, `${pointer}/children${pointerToken(index)}`)),
   ];
 }
@@ -55,19 +55,30 @@ export function ownObjects(document: PolicyDocument): OwnObject[] {
     ownObject('', document.title, document, { marks: document.marks }, ['/effective/from']),
     ...facts.map((fact, index) => ownObject(`/facts/${index}`, fact.label, fact, fact, [])),
     ...nodeObjects(document.score, '/score'),
-    ...vetoes.map((veto, index) => ownObject(`/vetoes/${index}`, veto.title, veto, veto, ['/rule'])),
-    ...standing.map((rule, index) => ownObject(`/standing/${index}`, rule.title, rule, rule, ['/rule'])),
+    ...vetoes.map((veto, index) => ownObject(`/vetoes/${index}`, veto.title, veto, veto, ['/rule', '/until'])),
+    ...standing.map((rule, index) => ownObject(`/standing/${index}`, rule.title, rule, rule, ['/rule', '/until'])),
     ...scenes.flatMap((scene, index) => [
       ownObject(`/scenes/${index}`, scene.title, scene, scene, [
         '/eligibility',
         '/items',
+        '/formula',
+        '/household/formula',
         '/threshold',
         '/quota',
         ...['announcement', 'review', 'publicity', 'recheck'].map((clock) => `/clocks/${clock}`),
         ...scene.pools.map((_, pool) => `/pools/${pool}/quota`),
+        ...(scene.rounds ?? []).map((_, round) => `/rounds/${round}/eligibility`),
       ]),
       ...scene.keys.map((key, position) =>
         ownObject(`/scenes/${index}/keys/${position}`, key.title, key, key, ['/rule']),
+      ),
+      ...(scene.vetoes ?? []).map((veto, position) =>
+        ownObject(`/scenes/${index}/vetoes/${position}`, veto.title, veto, veto, ['/rule', '/until']),
+      ),
+      ...(scene.rounds ?? []).flatMap((round, position) =>
+        (round.keys ?? []).map((key, at) =>
+          ownObject(`/scenes/${index}/rounds/${position}/keys/${at}`, key.title, key, key, ['/rule']),
+        ),
       ),
     ]),
   ];

@@ -45,6 +45,7 @@ export const ASPECT_WORDS: Readonly<Record<Aspect, Bilingual>> = {
   evidence: { zh: '佐证材料', en: 'evidence' },
   floor: { zh: '下限', en: 'floor' },
   format: { zh: '文档格式', en: 'format' },
+  formula: { zh: '公式', en: 'formula' },
   history: { zh: '制定过程', en: 'history' },
   household: { zh: '家庭积分', en: 'household rule' },
   id: { zh: '编号', en: 'id' },
@@ -71,7 +72,9 @@ export const ASPECT_WORDS: Readonly<Record<Aspect, Bilingual>> = {
   relation: { zh: '关系', en: 'relation' },
   review: { zh: '审核时限', en: 'review' },
   role: { zh: '层次', en: 'role' },
+  rounds: { zh: '分轮', en: 'rounds' },
   rule: { zh: '计分规则', en: 'rule' },
+  'scene-vetoes': { zh: '不予受理', en: 'what bars from the scene' },
   schema: { zh: '格式声明', en: 'schema' },
   service: { zh: '服务类别', en: 'service' },
   state: { zh: '状态', en: 'state' },
@@ -79,6 +82,7 @@ export const ASPECT_WORDS: Readonly<Record<Aspect, Bilingual>> = {
   tie: { zh: '并列处理', en: 'ties' },
   type: { zh: '类型', en: 'type' },
   unit: { zh: '单位', en: 'unit' },
+  until: { zh: '截止日', en: 'last day' },
   version: { zh: '版本', en: 'version' },
   warning: { zh: '提示', en: 'warning' },
   'when-unknown': { zh: '未取得时的分值', en: 'points where unknown' },
@@ -108,11 +112,13 @@ export const OWNER_WORDS: Readonly<Record<NonNullable<Group['owner']>, Bilingual
 export const EFFECT_WORDS: Readonly<Record<Group['effect'], Bilingual>> = {
   add: { zh: '加分', en: 'added' },
   deduct: { zh: '扣减', en: 'deducted' },
+  separate: { zh: '单列，不计入合计', en: 'kept apart' },
 };
 
 export const COMBINE_WORDS: Readonly<Record<Group['combine'], Bilingual>> = {
   sum: { zh: '各项相加', en: 'the items add up' },
   max: { zh: '取最高的一项', en: 'the highest item counts' },
+  formula: { zh: '按公式', en: 'by a formula' },
 };
 
 export const MARK_WORDS: Readonly<Record<MarkKind, Bilingual>> = {

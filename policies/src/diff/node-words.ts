@@ -21,8 +21,8 @@ export function located({ node, pointer }: Placed): Located<unknown> {
 
 /** How a node reads. */
 export function reading({ node }: Placed, side: Side): Tokens {
-  if (node.kind === 'group') return readBackGroup(node);
-  const { indicators, nodes } = side.rules;
+  const { indicators, formulas, nodes } = side.rules;
+  if (node.kind === 'group') return readBackGroup(node, formulas.get(node.id) ?? null, side.names);
   return readBackIndicator(node, indicators.get(node.id) ?? null, side.names, { deducted: isDeducted(node.id, nodes) });
 }
 

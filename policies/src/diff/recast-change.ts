@@ -32,7 +32,7 @@ function memberOf(placed: Placed): Member {
 }
 
 /** Properties of groups that an indicator cannot have; how a group combines and limits is told where the indicator tells its rule. */
-const OF_GROUPS: ReadonlySet<Aspect> = new Set(['combine', 'floor', 'owner', 'portable', 'role']);
+const OF_GROUPS: ReadonlySet<Aspect> = new Set(['combine', 'floor', 'formula', 'owner', 'portable', 'role']);
 
 /** What a node says about each of its properties, where groups and indicators can be compared with each other. */
 function sayings(placed: Placed, side: Side, converted: boolean): ReadonlyMap<Aspect, Tokens> {

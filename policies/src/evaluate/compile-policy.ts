@@ -3,11 +3,12 @@ import type { Expression } from '../logic/expression.js';
 import { factsOf } from '../logic/expression.js';
 import { type PolicyRules, readPolicyRules, type TreeNode } from '../logic/policy-rules.js';
 import { toHundredths } from '../model/amount.js';
-import { contentHash } from '../model/content-hash.js';
+import { policyHash } from '../model/policy-hash.js';
 import type { MarkKind } from '../model/mark.js';
 import type { PolicyDocument } from '../model/policy-document.js';
 import { type PolicyLibrary, type ResolvedPolicy, resolvePolicy } from '../model/resolve-policy.js';
-import type { StandingRule, Veto } from '../model/verdict.js';
+import { conditionParts } from '../logic/verdict-condition.js';
+import type { SceneVeto, StandingRule, Veto } from '../model/verdict.js';
 import type { Closure, Compiler } from './compile-expression.js';
 import { FusingCompiler } from './fused-forms.js';
 import { FactTable } from './fact-table.js';
@@ -31,14 +32,16 @@ export interface CompiledNode {
   readonly depth: number;
   /** Index of the parent; −1 for the root. */
   readonly parent: number;
-  /** −1 where the node's points are deducted from its parent's. */
-  readonly sign: 1 | -1;
-  /** Absent for groups and pending indicators. */
+  /** −1 where the node's points are deducted from its parent's, 0 where they are separate from them. */
+  readonly sign: 1 | -1 | 0;
+  /** The rule of an indicator, or the formula of a group; absent for other groups, and where pending. */
   readonly rule: CompiledRule | undefined;
-  /** How a group combines its children; null for indicators. */
+  /** How a group combines its children; null for indicators, and for groups with a formula. */
   readonly combine: 'sum' | 'max' | null;
   /** Indices of the children; empty for indicators. */
   readonly children: readonly number[];
+  /** The children whose points enter the group's: all but separate ones. */
+  readonly counted: readonly number[];
   readonly least: number;
   /** Infinity where there is no cap. */
   readonly most: number;
@@ -48,10 +51,12 @@ export interface CompiledNode {
   readonly marks: readonly MarkKind[];
 }
 
-/** A yes/no verdict ready to run; the rule is absent while pending. */
-export interface CompiledVerdict<T extends Veto | StandingRule> {
+/** A yes/no verdict ready to run; the rule, with its last day, is absent while pending. */
+export interface CompiledVerdict<T extends Veto | StandingRule | SceneVeto> {
   readonly verdict: T;
   readonly rule: CompiledRule | undefined;
+  /** The last day on which it can hold; absent where there is no end. */
+  readonly until: Closure | undefined;
 }
 
 /** What identifies a policy in every result. */
@@ -87,28 +92,30 @@ export type Compiled =
   | { readonly policy: CompiledPolicy; readonly findings: readonly Finding[] }
   | { readonly policy: null; readonly findings: readonly Finding[] };
 
+const SIGNS: Readonly<Record<TreeNode['effect'], CompiledNode['sign']>> = { add: 1, deduct: -1, separate: 0 };
+
 function compileNodes(rules: PolicyRules, compileRule: (expression: Expression) => CompiledRule): CompiledNode[] {
   const ids = [...rules.nodes.keys()];
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const index = (id: string): number => indexOf.get(id) ?? -1;
   return [...rules.nodes.values()].map(({ node, parent, depth }, position) => {
-    const expression = node.kind === 'indicator' ? rules.indicators.get(node.id) : undefined;
+    const expression = (node.kind === 'indicator' ? rules.indicators : rules.formulas).get(node.id);
+    const children =
+      node.kind === 'group' ? node.children.flatMap((child) => (child.kind === 'include' ? [] : child)) : [];
     const [least, most] = node.kind === 'indicator' ? [node.min ?? 0, node.max] : [node.floor ?? -Infinity, node.cap];
     return {
       node,
       index: position,
       depth,
       parent: parent === null ? -1 : index(parent),
-      sign: node.effect === 'deduct' ? -1 : 1,
+      sign: SIGNS[node.effect],
       rule: expression ? compileRule(expression) : undefined,
-      combine: node.kind === 'group' ? node.combine : null,
-      children:
-        node.kind === 'group'
-          ? node.children.flatMap((child) => (child.kind === 'include' ? [] : [index(child.id)]))
-          : [],
+      combine: node.kind === 'group' && node.combine !== 'formula' ? node.combine : null,
+      children: children.map(({ id }) => index(id)),
+      counted: children.flatMap(({ id, effect }) => (effect === 'separate' ? [] : [index(id)])),
       least: least === -Infinity ? -Infinity : toHundredths(least),
       most: most == null ? Infinity : toHundredths(most),
-      whenUnknown: node.kind === 'indicator' ? toHundredths(node.whenUnknown) : 0,
+      whenUnknown: toHundredths(node.whenUnknown ?? 0),
       marks: [...new Set(node.marks.map(({ kind }) => kind))],
     };
   });
@@ -126,6 +133,20 @@ export function compiledRule(compiler: Compiler, expression: Expression): Compil
   };
 }
 
+/** Verdicts with their read conditions, compiled. */
+export function compiledVerdicts<T extends Veto | StandingRule | SceneVeto>(
+  compiler: Compiler,
+  verdicts: readonly T[],
+  read: ReadonlyMap<string, Expression | null>,
+): CompiledVerdict<T>[] {
+  return verdicts.map((verdict) => {
+    const expression = read.get(verdict.id);
+    if (!expression) return { verdict, rule: undefined, until: undefined };
+    const { until } = conditionParts(verdict, expression);
+    return { verdict, rule: compiledRule(compiler, expression), until: until && compiler.compile(until) };
+  });
+}
+
 /** Compiles a resolved policy; its rules may have been read already. */
 export function compileResolved(
   resolved: ResolvedPolicy,
@@ -138,11 +159,6 @@ export function compileResolved(
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const compiler = new FusingCompiler({ fact: (id) => facts.slotOf(id), points: (id) => indexOf.get(id) ?? -1 });
   const compileRule = (expression: Expression): CompiledRule => compiledRule(compiler, expression);
-  const verdicts = <T extends Veto | StandingRule>(list: readonly T[], read: ReadonlyMap<string, Expression | null>) =>
-    list.map((verdict): CompiledVerdict<T> => {
-      const expression = read.get(verdict.id);
-      return { verdict, rule: expression ? compileRule(expression) : undefined };
-    });
   const policy: CompiledPolicy = {
     identity: {
       id: document.id,
@@ -150,7 +166,7 @@ export function compileResolved(
       title: document.title.zh,
       county: document.jurisdiction.code,
       practice: document.jurisdiction.practice,
-      contentHash: contentHash(document),
+      contentHash: policyHash(document),
     },
     resolved,
     rules,
@@ -160,8 +176,8 @@ export function compileResolved(
     indexOf,
     order: rules.order.map((id) => indexOf.get(id) ?? 0),
     unscored: { points: ids.map(() => 0), unknown: ids.map(() => false) },
-    vetoes: verdicts(resolved.document.vetoes, rules.vetoes),
-    standing: verdicts(resolved.document.standing, rules.standing),
+    vetoes: compiledVerdicts(compiler, resolved.document.vetoes, rules.vetoes),
+    standing: compiledVerdicts(compiler, resolved.document.standing, rules.standing),
   };
   return { policy, findings: rules.findings };
 }

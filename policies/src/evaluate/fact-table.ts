@@ -1,4 +1,4 @@
-import { RESERVED_FACT_IDS, type Fact } from '../model/fact.js';
+import { type Fact, SCENE_NAMES } from '../model/fact.js';
 
 /** Slot of `as_of` in every frame. */
 export const AS_OF_SLOT = 0;
@@ -14,7 +14,7 @@ export class FactTable {
     this.declared = new Set(facts.map(({ id }) => id));
     this.slots.set('as_of', AS_OF_SLOT);
     for (const fact of facts) this.slots.set(fact.id, this.slots.size);
-    for (const id of RESERVED_FACT_IDS) if (id !== 'points' && !this.slots.has(id)) this.slots.set(id, this.slots.size);
+    for (const id of SCENE_NAMES) if (!this.slots.has(id)) this.slots.set(id, this.slots.size);
   }
 
   /** Number of slots in a frame. */

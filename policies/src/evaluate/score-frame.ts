@@ -1,6 +1,7 @@
-import type { Standing } from '../model/verdict.js';
-import { type CompiledNode, type CompiledPolicy, holds } from './compile-policy.js';
-import type { Value } from './frame.js';
+import { formatDay } from '../logic/calendar-day.js';
+import type { SceneVeto, Standing, StandingRule } from '../model/verdict.js';
+import { type CompiledNode, type CompiledPolicy, type CompiledVerdict, holds } from './compile-policy.js';
+import type { Frame, Value } from './frame.js';
 
 /**
  * Points of one person at every node, by node index, in hundredths. `raw` is before the node's own caps (of an unknown or pending
@@ -9,7 +10,7 @@ import type { Value } from './frame.js';
 export interface FrameScore {
   readonly raw: number[];
   readonly points: number[];
-  /** True for an indicator whose rule needed an unknown fact, and for a group above one. */
+  /** True where a rule or formula needed an unknown fact, and for a group that counts such a child. */
   readonly unknown: boolean[];
 }
 
@@ -44,11 +45,12 @@ export function scoreFrame(
         continue;
       }
       value = result;
+      for (const child of node.counted) if (unknown[child]) isUnknown = true;
     } else if (node.combine) {
       const highest = node.combine === 'max';
-      const { children } = node;
-      for (let position = 0; position < children.length; position += 1) {
-        const child = children[position] as number;
+      const { counted } = node;
+      for (let position = 0; position < counted.length; position += 1) {
+        const child = counted[position] as number;
         const below = points[child] as number;
         // Less than 0 is 0 − it: the deduction of nothing is 0, not −0.
         const signed = (nodes[child] as CompiledNode).sign < 0 ? 0 - below : below;
@@ -57,7 +59,7 @@ export function scoreFrame(
         if (unknown[child]) isUnknown = true;
       }
     } else {
-      // A pending indicator scores nothing and is not limited.
+      // What is pending scores nothing and is not limited.
       unknown[index] = false;
       raw[index] = 0;
       points[index] = 0;
@@ -78,25 +80,53 @@ export interface Verdicts {
   /** Id of the standing rule that decided; null while active. */
   readonly standingRule: string | null;
   readonly vetoes: readonly string[];
+  /** The last day, `YYYY-MM-DD`, of those that hold and have one, by id of the veto or standing rule. */
+  readonly until: Readonly<Record<string, string>>;
   /** Ids of vetoes and standing rules whose facts are unknown or whose rule is pending. */
   readonly undecided: readonly string[];
+}
+
+/** The verdicts of a list that hold, with their last days, and those that cannot be decided. */
+export interface Holding<T extends StandingRule | SceneVeto> {
+  readonly holding: readonly T[];
+  readonly undecided: readonly string[];
+  readonly until: Readonly<Record<string, string>>;
+}
+
+const NO_END: Readonly<Record<string, string>> = {};
+
+/** Runs a list of verdicts for one person. */
+export function holdingOf<T extends StandingRule | SceneVeto>(
+  verdicts: readonly CompiledVerdict<T>[],
+  frame: Frame,
+): Holding<T> {
+  const holding: T[] = [];
+  const undecided: string[] = [];
+  let until = NO_END;
+  for (const { verdict, rule, until: end } of verdicts) {
+    const result = holds(rule, frame);
+    if (result === null) undecided.push(verdict.id);
+    if (result !== true) continue;
+    holding.push(verdict);
+    const day = end?.(frame);
+    if (typeof day === 'number') until = { ...until, [verdict.id]: formatDay(day) };
+  }
+  return { holding, undecided, until };
 }
 
 /** Applies the standing rules (first that holds decides) and the vetoes. What is unknown neither suspends nor vetoes. */
 export function judgeFrame(policy: CompiledPolicy, facts: readonly Value[], points: readonly number[]): Verdicts {
   const frame = { facts, points };
-  const undecided: string[] = [];
-  const holding = <T extends { readonly id: string }>(
-    list: readonly { verdict: T; rule: CompiledPolicy['vetoes'][number]['rule'] }[],
-  ): T[] =>
-    list.flatMap(({ verdict, rule }) => {
-      const result = holds(rule, frame);
-      if (result === null) undecided.push(verdict.id);
-      return result === true ? [verdict] : [];
-    });
-  const [state] = holding(policy.standing);
-  const vetoes = holding(policy.vetoes).map(({ id }) => id);
-  return { standing: state?.state ?? 'active', standingRule: state?.id ?? null, vetoes, undecided };
+  const standing = holdingOf(policy.standing, frame);
+  const vetoes = holdingOf(policy.vetoes, frame);
+  const [state] = standing.holding;
+  return {
+    standing: state?.state ?? 'active',
+    standingRule: state?.id ?? null,
+    vetoes: vetoes.holding.map(({ id }) => id),
+    until: standing.until === NO_END && vetoes.until === NO_END ? NO_END : { ...standing.until, ...vetoes.until },
+    undecided: [...standing.undecided, ...vetoes.undecided],
+  };
 }
 
 /**

@@ -16,7 +16,7 @@ export interface NodeScore {
   readonly title: Text;
   readonly effect: Effect;
   readonly depth: number;
-  /** What the rule or the children yield, before the node's own caps; null for a pending or unknown indicator. */
+  /** What the rule or the children yield, before the node's own caps; null where the rule is pending or unknown. */
   readonly raw: number | null;
   /** Most points of the node; null where there is none. */
   readonly cap: number | null;
@@ -25,13 +25,13 @@ export interface NodeScore {
   readonly points: number;
   /** Unknown facts that kept the rule from giving a result; empty where it gave one. */
   readonly unknown: readonly string[];
-  /** The source gives no rule: the indicator scores nothing yet. */
+  /** The source gives no rule or formula: the node scores nothing yet. */
   readonly pending: boolean;
   /** Kinds of marks on the node: illustrative, derived, disputed, pending. */
   readonly marks: readonly MarkKind[];
   readonly citations: readonly Citation[];
   readonly readings: readonly string[];
-  /** Values of the rule and its parts; undefined for groups and pending indicators. */
+  /** Values of the rule or formula and its parts; undefined for other groups, and where pending. */
   readonly trace: RuleTrace | undefined;
   readonly children: readonly NodeScore[];
 }
@@ -69,7 +69,7 @@ class Explainer {
     const { raw, points, unknown: undecided } = this.result;
     const unknown = undecided[index] && rule ? rule.facts.filter((id) => this.isUnknown(id)) : NOTHING;
     for (const id of unknown) this.unknownFacts.add(id);
-    const pending = node.kind === 'indicator' && !rule;
+    const pending = !rule && (node.kind === 'indicator' || node.combine === 'formula');
     const had = raw[index] ?? 0;
     return {
       id: node.id,

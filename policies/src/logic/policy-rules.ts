@@ -1,15 +1,16 @@
 import { type Finding, under } from '../findings/finding.js';
-import { pointerToken } from '../findings/json-pointer.js';
 import { HUNDREDTHS, LARGEST_POINTS, POINT_PLACES, toHundredths } from '../model/amount.js';
 import { RESERVED_FACT_IDS } from '../model/fact.js';
 import type { ResolvedPolicy } from '../model/resolve-policy.js';
-import type { Scene } from '../model/scene.js';
 import type { Group, Indicator } from '../model/score-node.js';
+import { conditionOf, type Condition } from '../model/verdict.js';
 import type { Expression } from './expression.js';
 import { factFindings, valueTypeOf } from './fact-types.js';
 import { type Expectation, readRule } from './read-rule.js';
+import { readScene, type SceneRules } from './read-scene.js';
 import type { RuleScope } from './rule-scope.js';
 import { DATE, type NumberType, type ValueType } from './value-type.js';
+import { verdictFindings } from './verdict-condition.js';
 
 /** A group or indicator of the resolved tree. */
 export type TreeNode = Group | Indicator;
@@ -24,14 +25,6 @@ export interface PlacedNode {
   readonly pointer: string;
 }
 
-/** The checked rules of a scene; null where pending, absent or wrong. */
-export interface SceneRules {
-  readonly scene: Scene;
-  readonly eligibility: Expression | null;
-  /** By key id. */
-  readonly keys: ReadonlyMap<string, Expression | null>;
-}
-
 /** Every rule of a policy, read once. What is wrong stands in `findings`; a wrong or pending rule is null. */
 export interface PolicyRules {
   /** Nodes by id, parents before children, as the document has them. */
@@ -40,11 +33,15 @@ export interface PolicyRules {
   readonly order: readonly string[];
   readonly factTypes: ReadonlyMap<string, ValueType>;
   readonly indicators: ReadonlyMap<string, Expression | null>;
+  /** Formulas of the groups that combine their children by one. */
+  readonly formulas: ReadonlyMap<string, Expression | null>;
   /** What the points of each node can be, in hundredths, after its caps. */
   readonly bounds: ReadonlyMap<string, NumberType>;
   /** What a rule yields before the indicator's caps, in hundredths; absent where there is no checked rule. */
   readonly rawBounds: ReadonlyMap<string, NumberType>;
+  /** When each veto holds: its rule, with its last day where it has one. */
   readonly vetoes: ReadonlyMap<string, Expression | null>;
+  /** When each standing rule holds, likewise. */
   readonly standing: ReadonlyMap<string, Expression | null>;
   readonly scenes: ReadonlyMap<string, SceneRules>;
   readonly findings: readonly Finding[];
@@ -89,6 +86,7 @@ class PolicyReader {
   readonly findings: Finding[] = [];
   readonly order: string[] = [];
   readonly indicators = new Map<string, Expression | null>();
+  readonly formulas = new Map<string, Expression | null>();
   readonly bounds = new Map<string, NumberType>();
   readonly rawBounds = new Map<string, NumberType>();
   readonly factTypes = new Map<string, ValueType>();
@@ -127,6 +125,19 @@ class PolicyReader {
     return expression;
   }
 
+  /** Reads when verdicts hold; `list` is the pointer to them. */
+  conditions(verdicts: readonly (Condition & { readonly id: string })[], list: string): Map<string, Expression | null> {
+    return new Map(
+      verdicts.map((verdict, index): [string, Expression | null] => {
+        const rule = conditionOf(verdict);
+        if (rule === null) return [verdict.id, null];
+        const { expression, findings } = readRule(rule, this.scope, 'condition');
+        this.findings.push(...under(`${list}/${index}`, verdictFindings(verdict, findings)));
+        return [verdict.id, expression];
+      }),
+    );
+  }
+
   /** Bounds of a node's points; undefined where the node is being read already: a cycle. */
   boundsOf(id: string): NumberType | undefined {
     const known = this.bounds.get(id);
@@ -150,17 +161,43 @@ class PolicyReader {
     const most = node.max == null ? Infinity : toHundredths(node.max);
     if (expression?.type.kind !== 'number')
       return points(Math.min(0, least), node.rule === null ? Math.max(0, least) : Math.min(most, MOST_HUNDREDTHS));
-    const { min, max } = expression.type;
-    this.rawBounds.set(node.id, expression.type);
-    const unknown = toHundredths(node.whenUnknown);
-    return points(Math.min(clamp(min, least, most), unknown), Math.max(clamp(max, least, most), unknown));
+    return this.ruleBounds(node.id, expression.type, least, most, node.whenUnknown);
+  }
+
+  /** What a rule yields between the limits of its node, or what stands in for it. */
+  private ruleBounds(id: string, raw: NumberType, least: number, most: number, whenUnknown: number): NumberType {
+    this.rawBounds.set(id, raw);
+    const unknown = toHundredths(whenUnknown);
+    return points(Math.min(clamp(raw.min, least, most), unknown), Math.max(clamp(raw.max, least, most), unknown));
+  }
+
+  private formulaBounds(node: Group, pointer: string, least: number, most: number): NumberType {
+    const { formula } = node;
+    if (formula === undefined) {
+      this.findings.push({
+        code: 'GROUP-FORMULA-MISSING',
+        severity: 'error',
+        pointer: `${pointer}/combine`,
+        message: {
+          zh: `「${node.title.zh}」按公式合计，却没有公式`,
+          en: `"${node.title.en ?? node.title.zh}" combines by a formula but has none`,
+        },
+        remedy: { zh: '写明公式，或改为相加、取最高', en: 'Give the formula, or combine by sum or highest' },
+      });
+    }
+    const expression = formula == null ? null : this.read(formula, `${pointer}/formula`, 'points');
+    this.formulas.set(node.id, expression);
+    if (expression?.type.kind !== 'number') {
+      return points(Math.min(0, Math.max(least, -MOST_HUNDREDTHS)), Math.min(most, MOST_HUNDREDTHS));
+    }
+    return this.ruleBounds(node.id, expression.type, least, most, node.whenUnknown ?? 0);
   }
 
   private groupBounds(node: Group, pointer: string): NumberType {
     const children = node.children.flatMap((child) => {
       if (child.kind === 'include') return [];
       const bounds = this.boundsOf(child.id);
-      if (!bounds) return [];
+      if (!bounds || child.effect === 'separate') return [];
       return [child.effect === 'deduct' ? { min: -bounds.max, max: -bounds.min } : bounds];
     });
     const combine = (side: 'min' | 'max'): number =>
@@ -171,6 +208,7 @@ class PolicyReader {
           : Math.max(...children.map((child) => child[side]));
     const least = node.floor === undefined ? -Infinity : toHundredths(node.floor);
     const most = node.cap == null ? Infinity : toHundredths(node.cap);
+    if (node.combine === 'formula') return this.formulaBounds(node, pointer, least, most);
     const [min, max] = [combine('min'), combine('max')];
     if (!Number.isSafeInteger(min) || !Number.isSafeInteger(max)) {
       this.findings.push({
@@ -190,24 +228,6 @@ class PolicyReader {
   }
 }
 
-function readScene(reader: PolicyReader, scene: Scene, index: number): SceneRules {
-  const pointer = `/scenes/${index}`;
-  const total = reader.boundsOf(reader.policy.document.score.id) ?? points(-MOST_HUNDREDTHS, MOST_HUNDREDTHS);
-  const scenePoints = scene.household === 'sum' ? points(2 * total.min, 2 * total.max) : total;
-  const reserved = new Map<string, ValueType>([
-    ['scene_points', scenePoints],
-    ['other_scene_points', total],
-  ]);
-  const scope: RuleScope = { ...reader.scope, fact: (id) => reserved.get(id) ?? reader.scope.fact(id) };
-  const keys = scene.keys.map((key, position): [string, Expression | null] => {
-    const at = `${pointer}/keys${pointerToken(position)}/rule`;
-    return [key.id, key.rule === null ? null : reader.read(key.rule, at, 'key', scope)];
-  });
-  const eligibility =
-    scene.eligibility == null ? null : reader.read(scene.eligibility, `${pointer}/eligibility`, 'condition');
-  return { scene, eligibility, keys: new Map(keys) };
-}
-
 /**
  * Reads every rule of a resolved policy once: indicators, vetoes, standing rules, scenes. A policy whose `findings` hold no
  * error can be executed by every engine. Never throws.
@@ -217,18 +237,15 @@ export function readPolicyRules(policy: ResolvedPolicy): PolicyRules {
   const { document } = policy;
   reader.findings.push(...factFindings(document.facts, (index) => `/facts/${index}`));
   for (const id of reader.nodes.keys()) reader.boundsOf(id);
-  const conditions = (rules: readonly { readonly id: string; readonly rule: unknown }[], list: string) =>
-    new Map(
-      rules.map(({ id, rule }, index): [string, Expression | null] => [
-        id,
-        rule === null ? null : reader.read(rule, `/${list}/${index}/rule`, 'condition'),
-      ]),
-    );
-  const vetoes = conditions(document.vetoes, 'vetoes');
-  const standing = conditions(document.standing, 'standing');
-  const scenes = new Map(document.scenes.map((scene, index) => [scene.id, readScene(reader, scene, index)]));
-  const { nodes, order, factTypes, indicators, bounds, rawBounds, findings } = reader;
-  return { nodes, order, factTypes, indicators, bounds, rawBounds, vetoes, standing, scenes, findings };
+  const vetoes = reader.conditions(document.vetoes, '/vetoes');
+  const standing = reader.conditions(document.standing, '/standing');
+  const any = points(-MOST_HUNDREDTHS, MOST_HUNDREDTHS);
+  const types = { any, total: reader.boundsOf(document.score.id) ?? any };
+  const scenes = new Map(
+    document.scenes.map((scene, index) => [scene.id, readScene(reader, scene, `/scenes/${index}`, types)]),
+  );
+  const { nodes, order, factTypes, indicators, formulas, bounds, rawBounds, findings } = reader;
+  return { nodes, order, factTypes, indicators, formulas, bounds, rawBounds, vetoes, standing, scenes, findings };
 }
 
 /** The names that a rule of this policy may use, for reading one more rule of it. Scene names are not among them. */

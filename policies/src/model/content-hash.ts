@@ -9,7 +9,7 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
-/** `sha256:` and the hexadecimal SHA-256 of the value's canonical JSON. Equal documents have equal hashes. */
+/** `sha256:` and the hexadecimal SHA-256 of the value's canonical JSON. Equal values have equal hashes; of policies, see `policyHash`. */
 export function contentHash(value: unknown): string {
   return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))}`;
 }

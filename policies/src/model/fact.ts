@@ -92,5 +92,14 @@ export const Fact = z.strictObject({
 });
 export type Fact = z.infer<typeof Fact>;
 
+/** Names that the keys of a scene may read besides facts. */
+export const SCENE_NAMES = ['scene_points', 'other_scene_points'] as const;
+
+/** Names that the household formula of a scene may read besides facts. */
+export const HOUSEHOLD_NAMES = ['own_points', 'other_points', 'has_other'] as const;
+
+/** Before the name of a fact in a household formula: the spouse's. */
+export const SPOUSE_PREFIX = 'spouse.';
+
 /** Names inside `var` that are not facts of the dictionary: they are supplied by the evaluation. */
-export const RESERVED_FACT_IDS = ['as_of', 'points', 'scene_points', 'other_scene_points'] as const;
+export const RESERVED_FACT_IDS = ['as_of', 'points', ...SCENE_NAMES, ...HOUSEHOLD_NAMES] as const;

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { PolicyDocument } from './policy-document.js';
-
-/** Address under which documents name the schema in `$schema`. It identifies; nothing is fetched from it. */
-export const POLICY_SCHEMA_ID = 'urn:jifen:points-policy:1';
+import { POLICY_SCHEMA_ID } from './policy-format.js';
 
 /**
  * JSON Schema (2020-12) of a policy document as people write it, made from the definitions that `parsePolicy` uses. It describes

@@ -4,6 +4,7 @@ import type { Finding } from '../findings/finding.js';
 import { toPointer } from '../findings/json-pointer.js';
 import { documentFindings } from './document-finding.js';
 import { jsonBoundsFinding } from './json-bounds.js';
+import { openDocument } from './migrations/open-document.js';
 import { PolicyDocument } from './policy-document.js';
 
 /** What came of reading: a value, or the reasons why there is none. */
@@ -18,6 +19,9 @@ export interface Refused {
 /** Longest document text that is read, in characters. */
 const LONGEST_TEXT = 20_000_000;
 
+/** A policy document, with notes (severity `info`) on what was done to open one of an older format; or why there is none. */
+export type ParsedPolicy = { readonly value: PolicyDocument; readonly findings: readonly Finding[] } | Refused;
+
 /** Reads a value by a schema, refusing what is not plain bounded JSON; never throws. */
 export function parseBy<T>(schema: z.ZodType<T>, value: unknown): Parsed<T> {
   const bounds = jsonBoundsFinding(value);
@@ -30,10 +34,16 @@ export function parseBy<T>(schema: z.ZodType<T>, value: unknown): Parsed<T> {
 
 /**
  * Reads a policy document. Structure only: fields, types, bounds. What rules mean is read by `readPolicyRules`, what is wrong
- * with the policy as a whole is found by `checkPolicy`. Never throws.
+ * with the policy as a whole is found by `checkPolicy`. A document of an older format is brought to today's first, and says so; one of
+ * a newer or unknown format is refused. Never throws.
  */
-export function parsePolicy(value: unknown): Parsed<PolicyDocument> {
-  return parseBy(PolicyDocument, value);
+export function parsePolicy(value: unknown): ParsedPolicy {
+  const bounds = jsonBoundsFinding(value);
+  if (bounds) return { value: null, findings: [bounds] };
+  const opened = openDocument(value);
+  if (opened.refusal) return { value: null, findings: [opened.refusal] };
+  const parsed = parseBy(PolicyDocument, opened.value);
+  return parsed.value ? { value: parsed.value, findings: opened.notes } : parsed;
 }
 
 function textFinding(
@@ -143,7 +153,7 @@ function deepestNesting(text: string): number {
 }
 
 /** Reads a policy document from JSON text; see {@link parseJsonText} and {@link parsePolicy}. */
-export function parsePolicyText(text: string): Parsed<PolicyDocument> {
+export function parsePolicyText(text: string): ParsedPolicy {
   const json = parseJsonText(text);
   return json.findings.length > 0 ? { value: null, findings: json.findings } : parsePolicy(json.value);
 }

@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { Citation, SourceDocument } from './citation.js';
 import { Fact } from './fact.js';
 import { Mark } from './mark.js';
+import { POLICY_FORMAT } from './policy-format.js';
 import { Scene } from './scene.js';
 import { Group } from './score-node.js';
 import { CalendarDate, Identifier, Text, Words } from './text.js';
 import { StandingRule, Veto } from './verdict.js';
-
-/** Format of the document; a later format gets another number and a migration. */
-export const POLICY_FORMAT = 'points-policy/1';
 
 /** The place that the policy is for. */
 export const Jurisdiction = z.strictObject({

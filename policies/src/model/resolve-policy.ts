@@ -2,18 +2,21 @@ import type { Finding } from '../findings/finding.js';
 import { pointerToken } from '../findings/json-pointer.js';
 import { contentHash } from './content-hash.js';
 import type { Parsed } from './parse-policy.js';
+import { formatOneHash, policyHash } from './policy-hash.js';
 import type { PolicyDocument } from './policy-document.js';
 import type { Group, Inclusion, ScoreNode } from './score-node.js';
 
 /** Finds a policy that another one includes; undefined where it is not known here. */
 export type PolicyLibrary = (inclusion: Inclusion) => PolicyDocument | undefined;
 
-/** A library over a list of documents; the content hash decides which one is meant. */
+/** A library over a list of documents; the content hash decides which one is meant, today's or that of format 1. */
 export function libraryOf(documents: readonly PolicyDocument[]): PolicyLibrary {
-  const byHash = new Map(documents.map((document) => [contentHash(document), document]));
-  return (inclusion) => {
-    const found = byHash.get(inclusion.hash);
-    return found?.id === inclusion.policy && found.version === inclusion.version ? found : undefined;
+  const byHash = new Map(documents.map((document) => [policyHash(document), document]));
+  return ({ policy, version, hash }) => {
+    const isMeant = (document: PolicyDocument): boolean => document.id === policy && document.version === version;
+    const found = byHash.get(hash);
+    if (found) return isMeant(found) ? found : undefined;
+    return documents.find((document) => isMeant(document) && formatOneHash(document) === hash);
   };
 }
 

@@ -9,8 +9,11 @@ import { Identifier, Text, Words } from './text.js';
 export const Rule = z.json();
 export type Rule = z.infer<typeof Rule>;
 
-/** What a node's points do in its parent: `add` them, or `deduct` them (the node's own points stay positive). */
-export const Effect = z.enum(['add', 'deduct']);
+/**
+ * What a node's points do in its parent: `add` them, `deduct` them (the node's own points stay positive), or nothing: `separate`
+ * points are computed and shown beside the parent's, for scenes and other rules to read (不计入总分，仅供场景和引用).
+ */
+export const Effect = z.enum(['add', 'deduct', 'separate']);
 export type Effect = z.infer<typeof Effect>;
 
 const common = {
@@ -61,6 +64,13 @@ export type Inclusion = z.infer<typeof Inclusion>;
 export const GroupRole = z.enum(['total', 'layer', 'category', 'item']);
 export type GroupRole = z.infer<typeof GroupRole>;
 
+/**
+ * How a group comes to its points: `sum` of the children, `max`: only the highest child counts (就高、不累加、择一), or `formula`: a rule
+ * over the points of the children and facts (份额、系数、折算).
+ */
+export const Combine = z.enum(['sum', 'max', 'formula']);
+export type Combine = z.infer<typeof Combine>;
+
 /** An inner node: points of its children, combined, then limited by `cap` and `floor`. */
 export interface Group {
   kind: 'group';
@@ -77,8 +87,14 @@ export interface Group {
   owner?: 'province' | 'prefecture' | 'county' | undefined;
   /** Points of the layer are recognised by other places (跨区互认). */
   portable?: boolean | undefined;
-  /** `sum` of the children, or `max`: only the highest child counts (就高、不累加、择一). */
-  combine: 'sum' | 'max';
+  combine: Combine;
+  /**
+   * Where `combine` is `formula`: JSON-Logic over `points.<node>` and facts, whose result is points with at most two decimals. It reads
+   * every child that is not separate, and applies no sign to it. Null: pending.
+   */
+  formula?: Rule | null | undefined;
+  /** Points while a fact that the formula needs is unknown; absent: 0. The result is marked as not obtained either way. */
+  whenUnknown?: number | undefined;
   /** Most points of the group. Absent: no cap. Null: pending. */
   cap?: number | null | undefined;
   /** Least points of the group. Absent: none. */
@@ -105,7 +121,9 @@ const GroupSchema = z.strictObject({
   role: GroupRole,
   owner: z.enum(['province', 'prefecture', 'county']).optional(),
   portable: z.boolean().optional(),
-  combine: z.enum(['sum', 'max']),
+  combine: Combine,
+  formula: Rule.nullable().optional(),
+  whenUnknown: Points.optional(),
   cap: Points.nullable().optional(),
   floor: Points.optional(),
   get children(): z.ZodArray<z.ZodType<ScoreNode, ScoreNodeInput>> {

@@ -1,10 +1,29 @@
-import type { CompiledPolicy } from '../evaluate/compile-policy.js';
+import { type CompiledPolicy, type CompiledVerdict, compiledVerdicts } from '../evaluate/compile-policy.js';
 import { AS_OF_SLOT } from '../evaluate/fact-table.js';
 import type { Frame, Value } from '../evaluate/frame.js';
-import { emptyFrameScore, type FrameScore, judgeFrame, scoreFrame, type Verdicts } from '../evaluate/score-frame.js';
+import {
+  emptyFrameScore,
+  type FrameScore,
+  type Holding,
+  holdingOf,
+  judgeFrame,
+  scoreFrame,
+  type Verdicts,
+} from '../evaluate/score-frame.js';
 import type { EpochDay } from '../logic/calendar-day.js';
-import { type Expression, factsOf } from '../logic/expression.js';
-import { eligibilityUnknown, type Named, NOT_ELIGIBLE, notActive, type Reason, vetoed } from './reason.js';
+import { factsOf } from '../logic/expression.js';
+import type { SceneRules } from '../logic/read-scene.js';
+import type { SceneVeto } from '../model/verdict.js';
+import {
+  eligibilityUnknown,
+  type Named,
+  NOT_ELIGIBLE,
+  notActive,
+  pointsUnknown,
+  type Reason,
+  sceneVetoed,
+  vetoed,
+} from './reason.js';
 import type { ScenePoints } from './scene-points.js';
 
 /** One applicant, scored. The score stands in the seat and is overwritten by the next who takes it. Points in hundredths. */
@@ -30,30 +49,37 @@ export class Judge {
 
   private readonly isEligible: (frame: Frame) => boolean | null;
   private readonly eligibilityFacts: readonly string[];
+  private readonly formulaFacts: readonly string[];
+  private readonly sceneVetoes: readonly CompiledVerdict<SceneVeto>[];
 
   constructor(
     private readonly policy: CompiledPolicy,
-    /** Null where the scene is open to everyone with active points. */
-    eligibility: Expression | null,
+    { scene, eligibility, formula, vetoes }: SceneRules,
     private readonly scenePoints: ScenePoints,
     private readonly asOf: EpochDay,
   ) {
     this.isEligible = eligibility ? policy.compiler.condition(eligibility) : () => true;
     this.eligibilityFacts = eligibility ? factsOf(eligibility) : NO_IDS;
+    this.formulaFacts = formula ? factsOf(formula) : NO_IDS;
+    this.sceneVetoes = compiledVerdicts(policy.compiler, scene.vetoes ?? [], vetoes);
   }
 
   /** Scores a person in a seat; those who apply together take seats 0 and 1. */
   assess(person: string, encoded: readonly Value[], seat: number): Candidate {
     const facts = encoded[AS_OF_SLOT] === this.asOf ? encoded : encoded.with(AS_OF_SLOT, this.asOf);
     const score = scoreFrame(this.policy, facts, (this.seats[seat] ??= emptyFrameScore(this.policy)));
+    const frame = { facts, points: score.points };
     const verdicts = judgeFrame(this.policy, facts, score.points);
+    const inScene = holdingOf(this.sceneVetoes, frame);
+    const scenePoints = this.scenePoints.of(frame);
+    const undecided = [...verdicts.undecided, ...inScene.undecided];
     return {
       person,
       facts,
       score,
-      scenePoints: this.scenePoints.of(score.points),
-      reasons: this.reasonsAgainst(facts, score, verdicts),
-      undecided: verdicts.undecided.length > 0 ? verdicts.undecided : NO_IDS,
+      scenePoints: scenePoints ?? 0,
+      reasons: this.reasonsAgainst(frame, verdicts, inScene, scenePoints),
+      undecided: undecided.length > 0 ? undecided : NO_IDS,
     };
   }
 
@@ -66,29 +92,55 @@ export class Judge {
     });
   }
 
-  private reasonsAgainst(facts: readonly Value[], { points }: FrameScore, verdicts: Verdicts): readonly Reason[] {
+  private reasonsAgainst(
+    frame: Frame,
+    verdicts: Verdicts,
+    inScene: Holding<SceneVeto>,
+    scenePoints: number | null,
+  ): readonly Reason[] {
     const { document } = this.policy.resolved;
     const reasons: Reason[] = [];
-    const { standing, standingRule, vetoes } = verdicts;
+    const { standing, standingRule, vetoes, until } = verdicts;
+    const key = (ids: readonly string[], ends: Verdicts['until']): string =>
+      ids.map((id) => `${id} ${ends[id] ?? ''}`).join(' ');
+    const named = (list: readonly Pick<Named, 'id' | 'title'>[], id: string): Named => ({
+      id,
+      title: list.find((verdict) => verdict.id === id)?.title ?? { zh: id },
+      until: until[id],
+    });
     if (standingRule !== null && standing !== 'active') {
-      const named = document.standing.find(({ id }) => id === standingRule) ?? untitled(standingRule);
-      reasons.push(this.share(`standing ${standingRule}`, () => notActive(standing, named)));
+      const rule = named(document.standing, standingRule);
+      reasons.push(this.share(`standing ${key([standingRule], until)}`, () => notActive(standing, rule)));
     }
     if (vetoes.length > 0) {
-      const named = () => vetoes.map((veto) => document.vetoes.find(({ id }) => id === veto) ?? untitled(veto));
-      reasons.push(this.share(`veto ${vetoes.join(' ')}`, () => vetoed(named())));
+      reasons.push(
+        this.share(`veto ${key(vetoes, until)}`, () => vetoed(vetoes.map((veto) => named(document.vetoes, veto)))),
+      );
     }
-    const eligible = this.isEligible({ facts, points });
+    if (inScene.holding.length > 0) {
+      const ids = inScene.holding.map(({ id }) => id);
+      const holding = () => inScene.holding.map(({ id, title }) => ({ id, title, until: inScene.until[id] }));
+      reasons.push(this.share(`scene veto ${key(ids, inScene.until)}`, () => sceneVetoed(holding())));
+    }
+    const eligible = this.isEligible(frame);
     if (eligible === false) reasons.push(NOT_ELIGIBLE);
-    if (eligible === null) reasons.push(this.unknownEligibility(facts));
+    if (eligible === null) {
+      reasons.push(this.lacking('eligibility', this.eligibilityFacts, frame.facts, eligibilityUnknown));
+    }
+    if (scenePoints === null) reasons.push(this.lacking('points', this.formulaFacts, frame.facts, pointsUnknown));
     return reasons.length > 0 ? reasons : NO_REASONS;
   }
 
-  private unknownEligibility(facts: readonly Value[]): Reason {
+  private lacking(
+    what: string,
+    needed: readonly string[],
+    facts: readonly Value[],
+    make: (named: readonly Named[]) => Reason,
+  ): Reason {
     const { facts: table } = this.policy;
-    const missing = this.eligibilityFacts.filter((id) => facts[table.slotOf(id)] === null);
+    const missing = needed.filter((id) => facts[table.slotOf(id)] === null);
     const named = () => table.facts.flatMap(({ id, label }) => (missing.includes(id) ? [{ id, title: label }] : []));
-    return this.share(`unknown ${missing.join(' ')}`, () => eligibilityUnknown(named()));
+    return this.share(`${what} ${missing.join(' ')}`, () => make(named()));
   }
 
   /** Reasons are equal for many persons: one object serves them all. */
@@ -99,8 +151,4 @@ export class Judge {
     this.shared.set(key, reason);
     return reason;
   }
-}
-
-function untitled(id: string): Named {
-  return { id, title: { zh: id } };
 }

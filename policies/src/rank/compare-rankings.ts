@@ -54,6 +54,7 @@ interface Place {
 const CELLS = ['inIn', 'inOut', 'outIn', 'outOut'] as const;
 type Cell = (typeof CELLS)[number];
 
+/** What became of each application; of several rounds, in the last that it took part in. */
 function placesOf(ranking: Ranking): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const { pool, row } of rowsOf(ranking)) places.set(row.applicationId, { pool: pool.pool, status: row.status });
@@ -95,8 +96,15 @@ function undecidedWarning(side: 'a' | 'b', count: number): Finding {
   };
 }
 
-function sideOf(pool: PoolRanking | undefined): CrossingSide | null {
-  return pool ? { quota: pool.quota, admitted: pool.admitted, unused: pool.unused, cutOff: pool.cutOff } : null;
+/** A pool's places, of all its rounds together; its line is that of the last round. */
+function sideOf(rounds: readonly PoolRanking[]): CrossingSide | null {
+  const last = rounds.at(-1);
+  if (!last) return null;
+  const admitted = rounds.reduce((sum, round) => sum + round.admitted, 0);
+  // What a round leaves over stands in the next one's places too.
+  const carried = rounds.slice(0, -1).reduce((sum, { unused }) => sum + (unused ?? 0), 0);
+  const quota = last.quota === null ? null : rounds.reduce((sum, round) => sum + (round.quota ?? 0), 0) - carried;
+  return { quota, admitted, unused: last.unused, cutOff: last.cutOff };
 }
 
 /** Application that the two do not have in common, or have in different pools; undefined where there is none. */
@@ -126,10 +134,10 @@ export function compareRankings(a: Ranking, b: Ranking): Crossed {
   }
   for (const cell of CELLS) cells[cell].sort();
 
-  const poolOf = (ranking: Ranking, id: string | null) => ranking.pools.find(({ pool }) => pool === id);
+  const roundsOf = (ranking: Ranking, id: string | null) => ranking.pools.filter(({ pool }) => pool === id);
   const pools = [...counts].map(([pool, count]): CrossingPool => {
-    const [one, two] = [poolOf(a, pool), poolOf(b, pool)];
-    return { pool, title: one?.title ?? two?.title ?? null, a: sideOf(one), b: sideOf(two), ...count };
+    const [one, two] = [roundsOf(a, pool), roundsOf(b, pool)];
+    return { pool, title: one[0]?.title ?? two[0]?.title ?? null, a: sideOf(one), b: sideOf(two), ...count };
   });
   const open = (places: ReadonlyMap<string, Place>) =>
     [...places.values()].filter(({ status }) => status === 'tie-at-line').length;

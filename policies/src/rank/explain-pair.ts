@@ -70,8 +70,13 @@ function notRanked(ranking: Ranking, applicationId: string): ExplainedPair {
 function relation({ type, direction }: RankingKey, other: RankedKey): Bilingual {
   if (other.value === null) return { zh: '已知，先于', en: 'is known and stands before' };
   const higher = direction === 'descending';
+  if (type.kind === 'boolean') return { zh: '先于', en: 'stands before' };
   if (type.kind === 'date') return higher ? { zh: '晚于', en: 'is later than' } : { zh: '早于', en: 'is earlier than' };
   return higher ? { zh: '高于', en: 'is higher than' } : { zh: '低于', en: 'is lower than' };
+}
+
+function shown({ display, label }: RankedKey, language: 'zh' | 'en'): string {
+  return label?.[language] ?? display;
 }
 
 function summarise(ahead: RankedRow, behind: RankedRow, decided: KeyComparison | undefined, byLot: boolean): Bilingual {
@@ -87,12 +92,14 @@ function summarise(ahead: RankedRow, behind: RankedRow, decided: KeyComparison |
   const { key, first, second } = decided;
   const word = relation(key, second);
   return {
-    zh: `${zh}${key.title.zh} ${first.display} ${word.zh} ${second.display}`,
-    en: `${en}${inLanguage(key.title, 'en')} ${first.display} ${word.en} ${second.display}`,
+    zh: `${zh}${key.title.zh} ${shown(first, 'zh')} ${word.zh} ${shown(second, 'zh')}`,
+    en: `${en}${inLanguage(key.title, 'en')} ${shown(first, 'en')} ${word.en} ${shown(second, 'en')}`,
   };
 }
 
-function explain({ keys }: Ranking, { rows }: PoolRanking, first: RankedRow, second: RankedRow): PairExplanation {
+function explain(ranking: Ranking, pool: PoolRanking, first: RankedRow, second: RankedRow): PairExplanation {
+  const { rows } = pool;
+  const keys = pool.keys ?? ranking.keys;
   const deciding = keys.findIndex((_, index) => first.keys[index]?.value !== second.keys[index]?.value);
   const comparisons = keys.flatMap((key, index): KeyComparison[] => {
     const [one, two] = [first.keys[index], second.keys[index]];
@@ -116,20 +123,21 @@ function explain({ keys }: Ranking, { rows }: PoolRanking, first: RankedRow, sec
   };
 }
 
-/** Why two applications of one pool stand in the order in which they do: the keys in sequence, up to the one that decided. */
+/**
+ * Why two applications of one pool stand in the order in which they do: the keys in sequence, up to the one that decided. Of several
+ * rounds, the last in which both took part.
+ */
 export function explainPair(ranking: Ranking, first: string, second: string): ExplainedPair {
-  const find = (applicationId: string) => {
-    for (const pool of ranking.pools) {
-      const row = pool.rows.find((candidate) => candidate.applicationId === applicationId);
-      if (row) return { pool, row };
-    }
-    return undefined;
-  };
-  const one = find(first);
-  if (!one) return notRanked(ranking, first);
-  const two = find(second);
-  if (!two) return notRanked(ranking, second);
-  if (one.pool !== two.pool) {
+  const rowIn = ({ rows }: PoolRanking, id: string) => rows.find(({ applicationId }) => applicationId === id);
+  for (const pool of ranking.pools.toReversed()) {
+    const [one, two] = [rowIn(pool, first), rowIn(pool, second)];
+    if (one && two) return { explanation: explain(ranking, pool, one, two), findings: [] };
+  }
+  const pools = (id: string) => ranking.pools.filter((pool) => rowIn(pool, id)).map(({ pool }) => pool);
+  const [one, two] = [pools(first), pools(second)];
+  if (one.length === 0) return notRanked(ranking, first);
+  if (two.length === 0) return notRanked(ranking, second);
+  if (!one.some((pool) => two.includes(pool))) {
     return refused(
       'RANKING-DIFFERENT-POOLS',
       `申请「${first}」与「${second}」不在同一名额池，不作比较`,
@@ -138,5 +146,11 @@ export function explainPair(ranking: Ranking, first: string, second: string): Ex
       'Choose two applications of one pool',
     );
   }
-  return { explanation: explain(ranking, one.pool, one.row, two.row), findings: [] };
+  return refused(
+    'RANKING-DIFFERENT-ROUNDS',
+    `申请「${first}」与「${second}」没有参加同一轮，不作比较`,
+    `The applications "${first}" and "${second}" did not take part in the same round and were not compared`,
+    '选择同一轮的两份申请',
+    'Choose two applications of one round',
+  );
 }

@@ -20,15 +20,18 @@ function linePoints({ cutOff, tie }: PoolRanking): number | null {
   return cutOff.firstRejected !== null || tie?.method === 'stop' ? cutOff.points : null;
 }
 
-/** How many applications are within 1, 5 and 10 points of their pool's line. */
+/** How many applications are within 1, 5 and 10 points of their pool's line; of several rounds, the last that they took part in. */
 export function nearLine(ranking: Ranking): NearLine[] {
   return DISTANCES.map((distance) => {
     const within = distance * HUNDREDTHS;
     const near = { within, admitted: 0, rejected: 0, rejectedOnEqualPoints: 0, undecided: 0 };
-    for (const pool of ranking.pools) {
+    const seen = new Set<string>();
+    for (const pool of ranking.pools.toReversed()) {
       const line = linePoints(pool);
-      if (line === null) continue;
-      for (const { scenePoints, status } of pool.rows) {
+      for (const { applicationId, scenePoints, status } of pool.rows) {
+        if (seen.has(applicationId)) continue;
+        if (pool.round) seen.add(applicationId);
+        if (line === null) continue;
         if (Math.abs(scenePoints - line) > within) continue;
         if (status === 'admitted') near.admitted += 1;
         else if (status === 'tie-at-line') near.undecided += 1;

@@ -1,11 +1,12 @@
 import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import type { Frame } from '../evaluate/frame.js';
+import type { Bilingual } from '../findings/finding.js';
 import { formatDay } from '../logic/calendar-day.js';
 import { decimalText } from '../logic/decimal.js';
 import type { Expression } from '../logic/expression.js';
-import type { SceneRules } from '../logic/policy-rules.js';
 import type { ValueType } from '../logic/value-type.js';
-import type { OrderingKey } from '../model/scene.js';
+import type { FactType } from '../model/fact.js';
+import type { OrderingKey, Scene } from '../model/scene.js';
 import type { Placed } from './draw-line.js';
 import type { RankedKey, RankingKey } from './ranking.js';
 
@@ -37,6 +38,7 @@ export class Ordering {
   private constructor(
     readonly keys: readonly RankingKey[],
     private readonly closures: readonly KeyClosure[],
+    private readonly labels: readonly CodeLabels[],
   ) {
     this.descending = keys.map(({ direction }) => direction === 'descending');
     this.shownValues = keys.map(() => new Map<number | null, RankedKey>());
@@ -46,20 +48,26 @@ export class Ordering {
    * The order of a scene. A scene without ranking is ordered by its points first, whatever keys it has, since its threshold is the
    * line. Every key has been read: a pending one has no place in an order.
    */
-  static of(policy: CompiledPolicy, { scene, keys }: SceneRules): Ordering {
-    const own = scene.keys.flatMap((key): (readonly [OrderingKey, Expression])[] => {
+  static of(
+    policy: CompiledPolicy,
+    { ranked }: Pick<Scene, 'ranked'>,
+    declared: readonly OrderingKey[],
+    keys: ReadonlyMap<string, Expression | null>,
+  ): Ordering {
+    const own = declared.flatMap((key): (readonly [OrderingKey, Expression])[] => {
       const expression = keys.get(key.id);
       return expression ? [[key, expression]] : [];
     });
     const columns = own.map(([{ id, title, direction }, { type }]): RankingKey => ({ id, title, direction, type }));
-    const closures = own.map(([, expression]) => policy.compiler.number(expression));
-    if (scene.ranked) return new Ordering(columns, closures);
+    const closures = own.map(([, expression]) => keyClosure(policy, expression));
+    const labels = own.map(([, { type }]) => codeLabels(policy, type));
+    if (ranked) return new Ordering(columns, closures, labels);
     const slot = policy.facts.slotOf('scene_points');
     const points: KeyClosure = ({ facts }) => {
       const value = facts[slot];
       return typeof value === 'number' ? value : null;
     };
-    return new Ordering([POINTS_KEY, ...columns], [points, ...closures]);
+    return new Ordering([POINTS_KEY, ...columns], [points, ...closures], [null, ...labels]);
   }
 
   valuesOf(frame: Frame): KeyValues {
@@ -120,7 +128,7 @@ export class Ordering {
       const value = values[index] ?? null;
       const known = this.shownValues[index]?.get(value);
       if (known) return known;
-      const shown = { id: key.id, value, display: value === null ? UNKNOWN : display(key.type, value) };
+      const shown = { id: key.id, value, ...shownValue(key.type, this.labels[index] ?? null, value) };
       this.shownValues[index]?.set(value, shown);
       return shown;
     });
@@ -135,7 +143,42 @@ const POINTS_KEY: RankingKey = {
   type: { kind: 'number', places: 2, min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER },
 };
 
-function display(type: ValueType, value: number): string {
-  if (type.kind === 'number') return decimalText({ units: value, places: type.places });
-  return formatDay(value);
+/** Yes and no as 1 and 0, so that they can be put in order; an ordered option is its position already. */
+function keyClosure({ compiler }: CompiledPolicy, expression: Expression): KeyClosure {
+  if (expression.type.kind !== 'boolean') return compiler.number(expression);
+  const holds = compiler.condition(expression);
+  return (frame) => {
+    const value = holds(frame);
+    return value === null ? null : Number(value);
+  };
+}
+
+/** Labels of the options of a key, by position; null where a key has no options. */
+type CodeLabels = readonly Bilingual[] | null;
+
+/** The labels that the dictionary gives the options of the enumeration. */
+function codeLabels({ facts }: CompiledPolicy, type: ValueType): CodeLabels {
+  if (type.kind !== 'code') return null;
+  const types = facts.facts.flatMap((fact): FactType[] =>
+    fact.type.kind === 'records' ? fact.type.fields.map((field) => field.type) : [fact.type],
+  );
+  const declared = types.find(
+    (found) => found.kind === 'enumeration' && found.codes.map(({ code }) => code).join(' ') === type.codes.join(' '),
+  );
+  return declared?.kind === 'enumeration'
+    ? declared.codes.map(({ label }) => ({ zh: label.zh, en: label.en ?? label.zh }))
+    : null;
+}
+
+const YES_NO: readonly Bilingual[] = [
+  { zh: '否', en: 'no' },
+  { zh: '是', en: 'yes' },
+];
+
+function shownValue(type: ValueType, labels: CodeLabels, value: number | null): Omit<RankedKey, 'id' | 'value'> {
+  if (value === null) return { display: UNKNOWN };
+  if (type.kind === 'number') return { display: decimalText({ units: value, places: type.places }) };
+  if (type.kind === 'date') return { display: formatDay(value) };
+  const label = (type.kind === 'boolean' ? YES_NO : labels)?.[value];
+  return label ? { display: label.zh, label } : { display: String(value) };
 }

@@ -3,7 +3,7 @@ import type { TieAtLine } from '../model/scene.js';
 import { drawLine, type Line, type Outcome } from './draw-line.js';
 import type { Ordered, Ordering, Placement } from './ordering.js';
 import type { PlacePool, Places } from './places.js';
-import type { CutOff, PoolRanking, RankedRow, Tie } from './ranking.js';
+import type { CutOff, PoolRanking, RankedRow, RankingRound, Tie } from './ranking.js';
 import {
   BELOW_LINE,
   belowThreshold,
@@ -18,6 +18,14 @@ import {
 
 /** An application that takes part in the ranking. */
 export type Contender = Ordered & Omit<RankedRow, 'position' | 'keys' | 'status' | 'reason' | 'lot'>;
+
+/** What is given out at once: all places of a pool, or those of one round. */
+export interface Distribution {
+  readonly ordering: Ordering;
+  readonly round: RankingRound | null;
+  /** The keys are the round's own. */
+  readonly ownKeys: boolean;
+}
 
 type PlacedContender = Placement<Contender>;
 
@@ -102,7 +110,7 @@ function rowOf(
 export function rankPool(
   pool: PlacePool & { readonly quota: number },
   contenders: readonly Contender[],
-  ordering: Ordering,
+  { ordering, round, ownKeys }: Distribution,
   places: Places,
 ): PoolRanking {
   const { quota } = pool;
@@ -117,6 +125,8 @@ export function rankPool(
   return {
     pool: pool.id,
     title: pool.title,
+    round,
+    keys: ownKeys ? ordering.keys : null,
     quota,
     rows,
     admitted,
@@ -146,6 +156,8 @@ export function admitPool(
   return {
     pool: pool.id,
     title: pool.title,
+    round: null,
+    keys: null,
     quota: null,
     rows,
     admitted,

@@ -1,7 +1,7 @@
 import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import { type Finding, hasErrors, under } from '../findings/finding.js';
 import { parseDay } from '../logic/calendar-day.js';
-import type { SceneRules } from '../logic/policy-rules.js';
+import type { SceneRules } from '../logic/read-scene.js';
 import { toHundredths } from '../model/amount.js';
 import { parseBy } from '../model/parse-policy.js';
 import type { Application } from './application.js';
@@ -9,12 +9,13 @@ import { type Candidate, Judge } from './candidate.js';
 import { Household } from './household.js';
 import { Ordering } from './ordering.js';
 import { type Places, placesOf } from './places.js';
-import { admitPool, type Contender, rankPool } from './pool-ranking.js';
+import { admitPool, rankPool } from './pool-ranking.js';
 import { rankFinding } from './rank-finding.js';
 import type { ExcludedApplication, PoolRanking, Ranking, SetAside } from './ranking.js';
 import { type ReadApplication, readApplications } from './read-applications.js';
-import { belowThreshold, type Reason } from './reason.js';
-import { scenePointsOf } from './scene-points.js';
+import { belowThreshold, NO_ROUND, type Reason } from './reason.js';
+import { type RoundContender, Rounds, type RoundValues } from './rounds.js';
+import { formulaPointsOf, scenePointsOf } from './scene-points.js';
 import { sceneReadiness } from './scene-readiness.js';
 import { SceneRound, type SceneRoundInput } from './scene-round.js';
 
@@ -24,6 +25,7 @@ export type Ranked =
   | { readonly ranking: null; readonly findings: readonly Finding[] };
 
 const NOBODY: readonly SetAside[] = [];
+const NO_ROUNDS: RoundValues = [];
 
 function setAsideOf(candidates: readonly Candidate[]): readonly SetAside[] {
   const found = candidates.filter(({ reasons }) => reasons.length > 0);
@@ -33,10 +35,11 @@ function setAsideOf(candidates: readonly Candidate[]): readonly SetAside[] {
 /** Ranks applications one by one into contenders of their pools and excluded ones. */
 class SceneRanker {
   readonly excluded: ExcludedApplication[] = [];
-  private readonly contenders: Contender[][];
+  private readonly contenders: RoundContender[][];
   private readonly judge: Judge;
   private readonly ordering: Ordering;
   private readonly household: Household;
+  private readonly rounds: Rounds;
   private readonly threshold: number | null;
   private readonly belowThreshold: Reason | null;
 
@@ -47,10 +50,12 @@ class SceneRanker {
     private readonly asOf: string,
     day: number,
   ) {
-    const { scene, eligibility } = rules;
-    this.judge = new Judge(policy, eligibility, scenePointsOf(policy, scene.items ?? undefined), day);
-    this.ordering = Ordering.of(policy, rules);
-    this.household = new Household(policy, scene.household, this.ordering);
+    const { scene, formula } = rules;
+    const points = formula ? formulaPointsOf(policy, formula) : scenePointsOf(policy, scene.items ?? undefined);
+    this.judge = new Judge(policy, rules, points, day);
+    this.ordering = Ordering.of(policy, scene, scene.keys, rules.keys);
+    this.household = new Household(policy, rules, this.ordering);
+    this.rounds = new Rounds(policy, rules, this.ordering);
     this.threshold = scene.threshold == null ? null : toHundredths(scene.threshold);
     this.belowThreshold = this.threshold === null ? null : belowThreshold(this.threshold);
     this.contenders = places.pools.map(() => []);
@@ -60,19 +65,22 @@ class SceneRanker {
     const candidates = applicants.map(({ id: person, facts }, seat) => this.judge.assess(person, facts, seat));
     const standpoint = this.household.standpointOf(candidates);
     const setAside = setAsideOf(candidates);
-    const application = { applicationId: id, pool: this.places.pools[pool]?.id ?? null };
+    const exclude = (reason: Reason, scenePoints: number | null): void => {
+      const application = { applicationId: id, pool: this.places.pools[pool]?.id ?? null };
+      this.excluded.push({ ...application, status: 'excluded', reason, persons: setAside, scenePoints });
+    };
     if (!standpoint) {
       const [first] = setAside.flatMap(({ reasons }) => reasons);
       if (!first) throw new RangeError('Without a standpoint, some applicant has a reason against');
-      this.excluded.push({ ...application, status: 'excluded', reason: first, persons: setAside, scenePoints: null });
-      return;
+      return exclude(first, null);
     }
-    const { scenePoints, counted, other, values } = standpoint;
+    const { scenePoints, counted, other, facts, values } = standpoint;
+    if (scenePoints === null) return exclude(this.household.unknownReason(standpoint), null);
     if (this.rules.scene.ranked && this.belowThreshold && this.threshold !== null && scenePoints < this.threshold) {
-      const reason = this.belowThreshold;
-      this.excluded.push({ ...application, status: 'excluded', reason, persons: setAside, scenePoints });
-      return;
+      return exclude(this.belowThreshold, scenePoints);
     }
+    const rounds = this.rounds.exist ? this.rounds.valuesOf({ facts, points: counted.score.points }) : NO_ROUNDS;
+    if (this.rounds.exist && rounds.every((round) => round === null)) return exclude(NO_ROUND, scenePoints);
     this.contenders[pool]?.push({
       applicationId: id,
       countedPerson: counted.person,
@@ -80,6 +88,7 @@ class SceneRanker {
       scenePoints,
       otherScenePoints: other?.scenePoints ?? null,
       values,
+      rounds,
       setAside,
       unknownItems: this.unknownItems(counted, other),
       undecided: counted.undecided,
@@ -88,17 +97,20 @@ class SceneRanker {
 
   private unknownItems(counted: Candidate, other: Candidate | null): readonly string[] {
     const own = this.judge.unknownItems(counted);
-    if (!other || this.rules.scene.household !== 'sum') return own;
+    const { household } = this.rules.scene;
+    if (!other || household === 'own' || household === 'higher') return own;
     return [...new Set([...own, ...this.judge.unknownItems(other)])];
   }
 
   ranking(applications: number): Ranking {
     const { scene } = this.rules;
-    const pools = this.places.pools.map((pool, index): PoolRanking => {
+    const atOnce = { ordering: this.ordering, round: null, ownKeys: false };
+    const pools = this.places.pools.flatMap((pool, index): PoolRanking[] => {
       const contenders = this.contenders[index] ?? [];
-      return pool.quota === null
-        ? admitPool(pool, contenders, this.ordering, this.threshold)
-        : rankPool({ ...pool, quota: pool.quota }, contenders, this.ordering, this.places);
+      if (pool.quota === null) return [admitPool(pool, contenders, this.ordering, this.threshold)];
+      const places = { ...pool, quota: pool.quota };
+      if (this.rounds.exist) return this.rounds.rank(places, contenders, this.places);
+      return [rankPool(places, contenders, atOnce, this.places)];
     });
     return {
       policy: this.policy.identity,
@@ -118,10 +130,12 @@ class SceneRanker {
  * Ranks the applications for one round of a scene under one policy as of a day, `YYYY-MM-DD`.
  *
  * Whose points may be used: active standing, no veto (reading A-21), the scene's eligibility rule beyond doubt; unknown is not
- * eligible, and says so. Points: by the scene's items after all caps (A-80, see `ScenePoints`), by the household rule (A-22, A-26,
- * A-27, see `Household`). In a ranked scene the threshold decides who is considered; in one without ranking it is the line. Order: the
+ * eligible, and says so. Points: by the scene's items after all caps (A-80, see `ScenePoints`) or its formula, by the household rule
+ * (A-22, A-26, A-27, see `Household`). In a ranked scene the threshold decides who is considered; in one without ranking it is the line. Order: the
  * keys in sequence, unknown last; complete equals share a position. Line: by pool; equals across it stop the ranking until somebody
  * decides on record, unless the scene lays down another way (A-25).
+ *
+ * Rounds of admission give the places of a pool out one after another, see `Rounds`.
  *
  * Pure and deterministic: the result does not depend on the order of `applications`. Everything wrong with the input is in `findings`,
  * with pointers into `{scene, round, applications, asOf}`; then nothing is ranked.

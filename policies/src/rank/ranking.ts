@@ -1,7 +1,7 @@
 import type { PolicyIdentity } from '../evaluate/compile-policy.js';
 import type { Bilingual } from '../findings/finding.js';
 import type { ValueType } from '../logic/value-type.js';
-import type { OrderingKey, Scene, TieAtLine } from '../model/scene.js';
+import type { AdmissionRound, OrderingKey, Scene, TieAtLine } from '../model/scene.js';
 import type { Text } from '../model/text.js';
 import type { Reason } from './reason.js';
 
@@ -10,7 +10,7 @@ export interface RankingKey {
   readonly id: string;
   readonly title: Text;
   readonly direction: OrderingKey['direction'];
-  /** Type of the encoded values: a number in whole units of its places, or an epoch day. */
+  /** Type of the encoded values: a number in whole units of its places, an epoch day, 0 or 1 for no or yes, the position of an option. */
   readonly type: ValueType;
 }
 
@@ -19,8 +19,10 @@ export interface RankedKey {
   readonly id: string;
   /** In units of the key's type; null is unknown, and stands behind every known value. */
   readonly value: number | null;
-  /** For people, in either language: `66.50`, `2021-06-12`, `—` for unknown. */
+  /** For people, in either language: `66.50`, `2021-06-12`, `—` for unknown; of what has a `label`, the Chinese one. */
   readonly display: string;
+  /** Yes, no, or the label of an option; absent for numbers and dates. */
+  readonly label?: Bilingual;
 }
 
 /** A person of the application whose points could not be used, and why. */
@@ -98,12 +100,19 @@ export interface Tie {
   readonly explanation: Bilingual;
 }
 
-/** The ranking of one pool of places. */
+/** A round of admission that places were given out in. */
+export type RankingRound = Pick<AdmissionRound, 'id' | 'title' | 'share'>;
+
+/** The ranking of one pool of places; where the scene gives its places out in rounds, of one round of the pool. */
 export interface PoolRanking {
   /** Null where the scene has one quota. */
   readonly pool: string | null;
   readonly title: Text | null;
-  /** Places; null in a scene without ranking. */
+  /** Null where all places are given out at once. */
+  readonly round: RankingRound | null;
+  /** The keys of the round, where it has its own; null where they are the ranking's. */
+  readonly keys: readonly RankingKey[] | null;
+  /** Places, in a round with those left over from the one before; null in a scene without ranking. */
   readonly quota: number | null;
   /** In order. */
   readonly rows: readonly RankedRow[];
@@ -127,6 +136,7 @@ export interface Ranking {
   readonly keys: readonly RankingKey[];
   /** Applications in all: rows of all pools and the excluded ones. */
   readonly applications: number;
+  /** Pool by pool; of each pool, its rounds in sequence. Rounds behind an undecided tie are not there. */
   readonly pools: readonly PoolRanking[];
   /** By application id. */
   readonly excluded: readonly ExcludedApplication[];
@@ -134,7 +144,7 @@ export interface Ranking {
   readonly final: boolean;
 }
 
-/** Every ranked row, pool after pool. */
+/** Every ranked row, pool after pool; an application that takes part in several rounds has a row in each. */
 export function* rowsOf(ranking: Ranking): Generator<{ readonly pool: PoolRanking; readonly row: RankedRow }> {
   for (const pool of ranking.pools) for (const row of pool.rows) yield { pool, row };
 }

@@ -9,9 +9,17 @@ export type ReasonCode =
   | 'RANK-STANDING'
   /** A veto holds: in no scene while it does (reading A-21). */
   | 'RANK-VETOED'
+  /** A veto of this scene holds. */
+  | 'RANK-SCENE-VETOED'
   | 'RANK-NOT-ELIGIBLE'
   /** A fact that the eligibility rule needs is unknown: not eligible, and said so. */
   | 'RANK-ELIGIBILITY-UNKNOWN'
+  /** A fact that the scene's formula needs is unknown: its points cannot be counted. */
+  | 'RANK-POINTS-UNKNOWN'
+  /** A fact that the household formula needs is unknown. */
+  | 'RANK-HOUSEHOLD-UNKNOWN'
+  /** Not eligible in any round of the scene. */
+  | 'RANK-NO-ROUND'
   | 'RANK-BELOW-THRESHOLD'
   | 'RANK-THRESHOLD-MET'
   | 'RANK-WITHIN-QUOTA'
@@ -33,6 +41,8 @@ export interface Reason {
 export interface Named {
   readonly id: string;
   readonly title: Text;
+  /** Last day, `YYYY-MM-DD`, of a verdict that has one. */
+  readonly until?: string | undefined;
 }
 
 const STANDING_NAMES: Record<Standing, Bilingual> = {
@@ -41,12 +51,15 @@ const STANDING_NAMES: Record<Standing, Bilingual> = {
   suspended: { zh: '暂时失效', en: 'suspended' },
   lapsed: { zh: '永久失效', en: 'permanently lapsed' },
   zeroed: { zh: '已归零', en: 'zeroed' },
+  frozen: { zh: '已冻结', en: 'frozen' },
 };
 
 function titles(named: readonly Named[]): Bilingual {
   return {
-    zh: named.map(({ title }) => title.zh).join('、'),
-    en: named.map(({ title }) => inLanguage(title, 'en')).join(', '),
+    zh: named.map(({ title, until }) => title.zh + (until === undefined ? '' : `（至 ${until}）`)).join('、'),
+    en: named
+      .map(({ title, until }) => inLanguage(title, 'en') + (until === undefined ? '' : ` (until ${until})`))
+      .join(', '),
   };
 }
 
@@ -67,6 +80,34 @@ export function vetoed(vetoes: readonly Named[]): Reason {
   return reason('RANK-VETOED', `一票否决：${names.zh}`, `Vetoed: ${names.en}`, vetoes);
 }
 
+/** Vetoes of the scene that hold. */
+export function sceneVetoed(vetoes: readonly Named[]): Reason {
+  const names = titles(vetoes);
+  return reason('RANK-SCENE-VETOED', `本场景不予受理：${names.zh}`, `Refused in this scene: ${names.en}`, vetoes);
+}
+
+/** Facts that the scene's formula lacks. */
+export function pointsUnknown(facts: readonly Named[]): Reason {
+  const names = titles(facts);
+  return reason(
+    'RANK-POINTS-UNKNOWN',
+    `场景积分无法计算，未取得：${names.zh}`,
+    `The scene’s points cannot be counted; not obtained: ${names.en}`,
+    facts,
+  );
+}
+
+/** Facts that the household formula lacks. */
+export function householdUnknown(facts: readonly Named[]): Reason {
+  const names = titles(facts);
+  return reason(
+    'RANK-HOUSEHOLD-UNKNOWN',
+    `家庭积分无法计算，未取得：${names.zh}`,
+    `The household’s points cannot be counted; not obtained: ${names.en}`,
+    facts,
+  );
+}
+
 /** Facts that the eligibility rule lacks; empty where it cannot be said which. */
 export function eligibilityUnknown(facts: readonly Named[]): Reason {
   const names = titles(facts);
@@ -79,6 +120,8 @@ export function eligibilityUnknown(facts: readonly Named[]): Reason {
 }
 
 export const NOT_ELIGIBLE = reason('RANK-NOT-ELIGIBLE', '不符合申请条件', 'The conditions for applying are not met');
+
+export const NO_ROUND = reason('RANK-NO-ROUND', '不符合任何一轮的条件', 'The conditions of no round are met');
 
 /** The household's points are below `threshold` (hundredths). */
 export function belowThreshold(threshold: number): Reason {

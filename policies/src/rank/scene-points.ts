@@ -1,4 +1,6 @@
 import type { CompiledNode, CompiledPolicy } from '../evaluate/compile-policy.js';
+import type { Frame } from '../evaluate/frame.js';
+import { type Expression, pointsReadBy } from '../logic/expression.js';
 
 /**
  * How the points of a scene follow from a whole score.
@@ -7,12 +9,13 @@ import type { CompiledNode, CompiledPolicy } from '../evaluate/compile-policy.js
  * that it has in the whole score, so with its own cap and every cap, floor and 就高 rule below it; branches that are not selected do
  * not enter, deductions among them. The groups above the selected nodes then combine what is left as they always do: sum or highest,
  * signs, their own cap and floor. Hence a selected item never counts more than in the whole score; what a scene counts of a layer
- * never exceeds the layer's cap; a node below another selected one counts once; and a scene that selects everything counts the total.
- * A scene that names no items counts the whole total.
+ * never exceeds the layer's cap; a node below another selected one counts once; and a scene that selects everything but separate
+ * nodes counts the total. A separate node that the scene selects is added where it stands. A scene that names no items counts the
+ * whole total; one with a formula counts what the formula gives.
  */
 export interface ScenePoints {
-  /** Hundredths, from the points of every node (hundredths, by node index) of one person's whole score. */
-  readonly of: (points: readonly number[]) => number;
+  /** Hundredths, from one person's facts and whole score; null where a fact that the scene's formula needs is unknown. */
+  readonly of: (frame: Frame) => number | null;
   /** Indices of the indicators that are counted. */
   readonly indicators: readonly number[];
 }
@@ -30,7 +33,8 @@ function cutNode(node: CompiledNode, nodes: readonly CompiledNode[], kept: Reado
     index: node.index,
     highest: node.node.kind === 'group' && node.node.combine === 'max',
     children: node.children.flatMap((child) =>
-      kept.has(child) ? [{ index: child, sign: nodes[child]?.sign ?? 1 }] : [],
+      // What a scene selects counts there, separate or not.
+      kept.has(child) ? [{ index: child, sign: nodes[child]?.sign || 1 }] : [],
     ),
     least: node.least,
     most: node.most,
@@ -55,7 +59,10 @@ function isAncestor(nodes: readonly CompiledNode[], ancestor: number, index: num
   return false;
 }
 
-/** How a scene with these items counts; every item is a node of the policy. Absent items: the whole total. */
+/**
+ * How a scene with these items counts; every item is a node of the policy, and none cuts a formula group. Absent items: the whole
+ * total.
+ */
 export function scenePointsOf(policy: CompiledPolicy, items: readonly string[] | undefined): ScenePoints {
   const { nodes, indexOf } = policy;
   const named = items?.flatMap((id) => indexOf.get(id) ?? []) ?? [0];
@@ -73,10 +80,24 @@ export function scenePointsOf(policy: CompiledPolicy, items: readonly string[] |
   const values = new Array<number>(nodes.length).fill(0);
   return {
     indicators,
-    of: (points) => {
+    of: ({ points }) => {
       for (const index of selected) values[index] = points[index] ?? 0;
       for (const node of cut) values[node.index] = combine(node, values);
       return values[root] ?? 0;
     },
+  };
+}
+
+/** How a scene counts by a formula. */
+export function formulaPointsOf(policy: CompiledPolicy, formula: Expression): ScenePoints {
+  const { nodes, indexOf, compiler } = policy;
+  const read = new Set(pointsReadBy(formula).flatMap((id) => indexOf.get(id) ?? []));
+  return {
+    of: compiler.number(formula),
+    indicators: nodes.flatMap(({ index, node }) =>
+      node.kind === 'indicator' && (read.has(index) || [...read].some((above) => isAncestor(nodes, above, index)))
+        ? [index]
+        : [],
+    ),
   };
 }

@@ -1,6 +1,9 @@
 import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import type { Finding } from '../findings/finding.js';
-import type { SceneRules } from '../logic/policy-rules.js';
+import type { Expression } from '../logic/expression.js';
+import type { SceneRules } from '../logic/read-scene.js';
+import { cutFormulas } from '../logic/scene-items.js';
+import type { OrderingKey } from '../model/scene.js';
 import { rankFinding } from './rank-finding.js';
 
 const REPLACE_PENDING = {
@@ -9,7 +12,8 @@ const REPLACE_PENDING = {
 };
 
 /** What a scene lacks before anybody can be ranked by it: pending values, keys, items. Empty where nothing. */
-export function sceneReadiness(policy: CompiledPolicy, { scene, keys }: SceneRules): Finding[] {
+export function sceneReadiness(policy: CompiledPolicy, rules: SceneRules): Finding[] {
+  const { scene, keys } = rules;
   const findings: Finding[] = [];
   if (scene.eligibility === null) {
     const message = { zh: '申请条件待定', en: 'The conditions for applying are pending' };
@@ -44,10 +48,33 @@ export function sceneReadiness(policy: CompiledPolicy, { scene, keys }: SceneRul
       ),
     );
   }
-  for (const [index, key] of scene.keys.entries()) {
-    if (keys.get(key.id)) continue;
-    const message = { zh: `排序键「${key.title.zh}」待定`, en: `The ordering key "${key.id}" is pending` };
-    findings.push(rankFinding('RANK-KEY-PENDING', `/scene/keys/${index}/rule`, message, REPLACE_PENDING));
+  for (const { position, item, group } of cutFormulas(policy.rules.nodes, scene.items ?? [])) {
+    const message = {
+      zh: `「${item}」在按公式合计的「${group}」里，不能单独计入`,
+      en: `"${item}" belongs to "${group}", which combines by a formula, and cannot be counted alone`,
+    };
+    const remedy = { zh: '计入整个分组，或改用场景公式', en: 'Count the whole group, or give the scene a formula' };
+    findings.push(rankFinding('RANK-ITEM-CUTS-FORMULA', `/scene/items/${position}`, message, remedy));
+  }
+  if (scene.formula !== undefined && !rules.formula) {
+    const message = { zh: '场景的积分公式待定', en: 'The formula of the scene’s points is pending' };
+    findings.push(rankFinding('RANK-FORMULA-PENDING', '/scene/formula', message, REPLACE_PENDING));
+  }
+  if (typeof scene.household === 'object' && !rules.household) {
+    const message = { zh: '家庭积分的公式待定', en: 'The household formula is pending' };
+    findings.push(rankFinding('RANK-HOUSEHOLD-PENDING', '/scene/household/formula', message, REPLACE_PENDING));
+  }
+  findings.push(...keysPending(scene.keys, keys, '/scene/keys'));
+  for (const [index, { round, eligibility, keys: own }] of rules.rounds.entries()) {
+    if (round.eligibility !== undefined && !eligibility) {
+      const message = {
+        zh: `「${round.title.zh}」的条件待定`,
+        en: `The conditions of round "${round.id}" are pending`,
+      };
+      const at = `/scene/rounds/${index}/eligibility`;
+      findings.push(rankFinding('RANK-ELIGIBILITY-PENDING', at, message, REPLACE_PENDING));
+    }
+    if (round.keys) findings.push(...keysPending(round.keys, own, `/scene/rounds/${index}/keys`));
   }
   if (scene.ranked && scene.keys.length === 0) {
     findings.push(
@@ -60,4 +87,16 @@ export function sceneReadiness(policy: CompiledPolicy, { scene, keys }: SceneRul
     );
   }
   return findings;
+}
+
+function keysPending(
+  declared: readonly OrderingKey[],
+  keys: ReadonlyMap<string, Expression | null>,
+  pointer: string,
+): Finding[] {
+  return declared.flatMap((key, index) => {
+    if (keys.get(key.id)) return [];
+    const message = { zh: `排序键「${key.title.zh}」待定`, en: `The ordering key "${key.id}" is pending` };
+    return [rankFinding('RANK-KEY-PENDING', `${pointer}/${index}/rule`, message, REPLACE_PENDING)];
+  });
 }

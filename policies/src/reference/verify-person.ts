@@ -2,6 +2,7 @@ import { type CompiledPolicy } from '../evaluate/compile-policy.js';
 import { encodePerson, type PersonFacts } from '../evaluate/encode-person.js';
 import { scoreFrame } from '../evaluate/score-frame.js';
 import { HUNDREDTHS } from '../model/amount.js';
+import { conditionOf } from '../model/verdict.js';
 import { codeOrdersOf } from './code-orders.js';
 import { applyJsonLogic } from './json-logic-js.js';
 
@@ -15,7 +16,7 @@ export interface Difference {
 
 /** What comparing one person came to. */
 export interface Verification {
-  /** Indicators, vetoes and standing rules whose result was compared. */
+  /** Indicators, group formulas, vetoes and standing rules whose result was compared. */
   readonly compared: number;
   /** Rules that need a fact this person lacks: plain JSON-Logic has no unknown to compare with. */
   readonly skipped: number;
@@ -44,11 +45,13 @@ export function verifyPerson(policy: CompiledPolicy, person: PersonFacts, asOf: 
   for (const index of policy.order) {
     const compiled = policy.nodes[index];
     if (!compiled) continue;
-    const { node, rule, children, least, most } = compiled;
+    const { node, rule, counted, least, most } = compiled;
     const engine = result.points[index] ?? 0;
     let reference = engine;
-    if (node.kind === 'group') {
-      const signed = children.map((child) => {
+    const written = node.kind === 'group' ? node.formula : node.rule;
+    const summed = node.kind === 'group' && node.combine !== 'formula';
+    if (summed) {
+      const signed = counted.map((child) => {
         const below = policy.nodes[child];
         return below ? below.sign * (points[below.node.id] ?? 0) * HUNDREDTHS : 0;
       });
@@ -58,14 +61,14 @@ export function verifyPerson(policy: CompiledPolicy, person: PersonFacts, asOf: 
           : Math.max(...signed, ...(signed.length === 0 ? [0] : []));
       reference = Math.max(least, Math.min(most, combined));
     } else if (rule && known(rule.facts)) {
-      const value = applyJsonLogic(node.rule, data, orders);
+      const value = applyJsonLogic(written, data, orders);
       compared += 1;
       reference = typeof value === 'number' ? Math.max(least, Math.min(most, value * HUNDREDTHS)) : NaN;
       if (!(Math.abs(reference - engine) <= BINARY_NOISE)) {
         differences.push({ node: node.id, engine, reference: JSON.stringify(value) ?? 'undefined' });
       }
     } else if (rule) skipped += 1;
-    if (node.kind === 'group' && !(Math.abs(reference - engine) <= BINARY_NOISE * 100)) {
+    if (summed && !(Math.abs(reference - engine) <= BINARY_NOISE * 100)) {
       differences.push({ node: node.id, engine, reference: String(reference / HUNDREDTHS) });
     }
     points[node.id] = engine / HUNDREDTHS;
@@ -79,7 +82,7 @@ export function verifyPerson(policy: CompiledPolicy, person: PersonFacts, asOf: 
     }
     compared += 1;
     const engine = rule.closure({ facts, points: result.points });
-    const reference = jsonTruth(applyJsonLogic(verdict.rule, data, orders));
+    const reference = jsonTruth(applyJsonLogic(conditionOf(verdict), data, orders));
     if (engine !== reference)
       differences.push({ node: verdict.id, engine: Number(engine), reference: String(reference) });
   }

@@ -51,7 +51,7 @@ export class BlockScorer {
       const node = this.policy.nodes[index];
       const block = this.nodes[index];
       if (!node || !block) continue;
-      if (node.rule) this.scoreIndicator(node, node.rule, block);
+      if (node.rule) this.scoreByRule(node, node.rule, block);
       else this.scoreGroup(node, block);
     }
   }
@@ -70,9 +70,9 @@ export class BlockScorer {
     return kernel.block;
   }
 
-  private scoreIndicator(node: CompiledNode, rule: CompiledRule, { raw, points, unknown }: NodeBlock): void {
+  private scoreByRule(node: CompiledNode, rule: CompiledRule, { raw, points, unknown }: NodeBlock): void {
     const { values } = this.run(rule) as NumberBlock;
-    const { least, most, whenUnknown } = node;
+    const { least, most, whenUnknown, counted } = node;
     const { count } = this;
     for (let row = 0; row < count; row += 1) {
       const value = values[row] as number;
@@ -87,16 +87,21 @@ export class BlockScorer {
         points[row] = capped < least ? least : capped;
       }
     }
+    // A formula is marked like any other group where a child lacks a fact.
+    for (const index of counted) {
+      const child = this.nodes[index];
+      if (child) for (let row = 0; row < count; row += 1) if (child.unknown[row] === 1) unknown[row] = 1;
+    }
   }
 
-  private scoreGroup({ node, children, least, most }: CompiledNode, { raw, points, unknown }: NodeBlock): void {
+  private scoreGroup({ node, counted, least, most }: CompiledNode, { raw, points, unknown }: NodeBlock): void {
     const { count } = this;
     raw.fill(0, 0, count);
     unknown.fill(0, 0, count);
-    // A pending indicator stays at 0 and is not limited.
-    if (node.kind !== 'group') return;
+    // What is pending stays at 0 and is not limited.
+    if (node.kind !== 'group' || node.combine === 'formula') return;
     const highest = node.combine === 'max';
-    for (const [position, index] of children.entries()) {
+    for (const [position, index] of counted.entries()) {
       const child = this.nodes[index];
       const sign = this.policy.nodes[index]?.sign ?? 1;
       if (!child) continue;

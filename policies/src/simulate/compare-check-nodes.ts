@@ -17,13 +17,15 @@ function writtenCaps(policy: CompiledPolicy): Map<string, number | null> {
 /** What does not add up at a node, in hundredths: 0 where all is well. */
 function gapAt(node: NodeStats, children: readonly NodeStats[]): number {
   const limited = Math.abs(node.rawSum - node.lostToCap + node.raisedToFloor - node.sum);
-  const signed = children.reduce((sum, child) => sum + child.sign * child.sum, 0);
+  if (node.kind === 'group' && node.combine === 'formula') return limited;
+  const counted = children.filter(({ sign }) => sign !== 0);
+  const signed = counted.reduce((sum, child) => sum + child.sign * child.sum, 0);
   if (node.kind !== 'group' || node.combine === 'sum') {
     return limited + (node.kind === 'group' ? Math.abs(signed - node.rawSum) : 0);
   }
   // The highest child of each person: never less than any one child gives in all.
-  const most = Math.max(...children.map((child) => child.sign * child.sum));
-  return limited + (children.length > 0 ? Math.max(0, most - node.rawSum) : Math.abs(node.rawSum));
+  const most = Math.max(...counted.map((child) => child.sign * child.sum));
+  return limited + (counted.length > 0 ? Math.max(0, most - node.rawSum) : Math.abs(node.rawSum));
 }
 
 interface NodeAudit {
@@ -55,7 +57,7 @@ function audit(policy: CompiledPolicy, { nodes, totals, withheld, distribution }
 
 /**
  * Items add up to groups, groups to the whole, after caps: at every node the points before its cap less what the cap took are its
- * points; children of a sum give its points before the cap; the root less what inactive points withhold is the sum of all totals.
+ * points; children of a sum give its points before the cap (what a formula makes of its children is recomputed elsewhere); the root less what inactive points withhold is the sum of all totals.
  * The caps are those of the document.
  */
 export function nodesCheck(

@@ -1,4 +1,5 @@
 import type { CompiledNode } from '../evaluate/compile-policy.js';
+import type { Combine } from '../model/score-node.js';
 import type { Text } from '../model/text.js';
 import type { NodeBlock } from './block-scorer.js';
 
@@ -12,9 +13,9 @@ export interface NodeStats {
   /** Id of the parent; null for the root. */
   readonly parent: string | null;
   /** How a group forms its points from its children; absent for indicators. */
-  readonly combine?: 'sum' | 'max';
-  /** −1 where the node's points are taken off its parent's. */
-  readonly sign: 1 | -1;
+  readonly combine?: Combine;
+  /** −1 where the node's points are taken off its parent's, 0 where they are separate from them. */
+  readonly sign: 1 | -1 | 0;
   /** Most points of the node; null where there is no cap. */
   readonly max: number | null;
   /** Sum of the node's points. */
@@ -31,7 +32,7 @@ export interface NodeStats {
   readonly raisedToFloor: number;
   /** Persons for whom a needed fact is unknown, at the node or below it. */
   readonly unknown: number;
-  /** The source gives no rule. */
+  /** The source gives no rule or formula. */
   readonly pending: boolean;
 }
 
@@ -51,8 +52,8 @@ export class NodeTally {
   ) {}
 
   add({ raw, points, unknown }: NodeBlock, count: number): void {
-    const { most, rule } = this.node;
-    const isIndicator = rule !== undefined;
+    const { most, rule, whenUnknown } = this.node;
+    const hasRule = rule !== undefined;
     let [sum, rawSum, scoring, atCap, lost, raised, without] = [0, 0, 0, 0, 0, 0, 0];
     for (let row = 0; row < count; row += 1) {
       const got = points[row] ?? 0;
@@ -62,8 +63,8 @@ export class NodeTally {
       if (got !== 0) scoring += 1;
       if (unknown[row] === 1) {
         without += 1;
-        // What an indicator gives in place of an unknown result was never limited.
-        if (isIndicator) continue;
+        // What a rule gives in place of an unknown result was never limited.
+        if (hasRule && had === whenUnknown && got === whenUnknown) continue;
       }
       if (had >= most) {
         atCap += 1;
@@ -99,7 +100,7 @@ export class NodeTally {
       lostToCap,
       raisedToFloor,
       unknown,
-      pending: node.kind === 'indicator' && !rule,
+      pending: !rule && (node.kind === 'indicator' || node.combine === 'formula'),
     };
   }
 }

@@ -148,6 +148,7 @@ class Run {
         suspended: persons('suspended'),
         lapsed: persons('lapsed'),
         zeroed: persons('zeroed'),
+        frozen: persons('frozen'),
       },
       withheld,
       standingRules: standingRules.map((tally) => tally.count()),

@@ -7,7 +7,6 @@ import {
   type Indicator,
   libraryOf,
   parseCasesText,
-  type Parsed,
   parsePolicyText,
   type PolicyCase,
   type PolicyDocument,
@@ -28,7 +27,10 @@ function inWords(findings: readonly Finding[]): string {
   return findings.map(({ code, pointer, message }) => `${code} ${pointer} ${message.en}`).join('\n');
 }
 
-function valueOf<T>(file: URL, parse: (text: string) => Parsed<T>): T {
+function valueOf<T>(
+  file: URL,
+  parse: (text: string) => { readonly value: T | null; readonly findings: readonly Finding[] },
+): T {
   const { value, findings } = parse(readFileSync(file, 'utf8'));
   if (value === null) throw new Error(`${file.pathname}\n${inWords(findings)}`);
   return value;

@@ -58,7 +58,7 @@ export function group(id: string, children: Node[], more: object = {}): Node {
 /** A policy document of a practice county with those nodes below the total. */
 export function policyInput(children: Node[], more: Partial<PolicyDocumentInput> = {}): PolicyDocumentInput {
   return {
-    format: 'points-policy/1',
+    format: 'points-policy/2',
     id: 'small',
     version: '1',
     title: { zh: '小政策' },

@@ -130,6 +130,22 @@ export const GROUP_FIELDS: Fields<Group> = {
       (combine) => [word(COMBINE_WORDS[combine])],
     ),
   ],
+  formula: [
+    field(
+      'formula',
+      '/formula',
+      ({ formula }) => formula,
+      (formula, side, { id }) => (formula === undefined ? NONE : sayRule(formula, side.rules.formulas.get(id), side)),
+    ),
+  ],
+  whenUnknown: [
+    field(
+      'when-unknown',
+      '/whenUnknown',
+      ({ whenUnknown }) => whenUnknown,
+      (amount) => sayPoints(amount ?? 0, DIFF.none),
+    ),
+  ],
   cap: [
     field(
       'cap',

@@ -1,18 +1,22 @@
 import type { OrderingKey, Pool, Scene, SceneClocks } from '../../model/scene.js';
-import { HOUSEHOLD_WORDS, SCHEME, SERVICE_WORDS, TIE_WORDS } from '../../text/language/scheme-words.js';
-import { word } from '../../text/language/token.js';
+import { SCHEME, SERVICE_WORDS, TIE_WORDS } from '../../text/language/scheme-words.js';
+import { text, word } from '../../text/language/token.js';
 import {
   clockTokens,
   eligibilityTokens,
+  householdTokens,
   itemsTokens,
   quotaTokens,
+  roundTokens,
+  sceneFormulaTokens,
   thresholdTokens,
 } from '../../text/readback/scene.js';
+import { readBackSceneVeto } from '../../text/readback/verdict.js';
 import { readBackValue } from '../../text/readback/read-back.js';
 import type { Aspect } from '../change.js';
 import { DIFF } from '../diff-words.js';
 import { field, type Field, type Fields } from '../field.js';
-import { sayCitations, sayDepartment, sayIds, sayMarks, sayRule, sayText, sayWords } from '../say.js';
+import { listed, NONE, sayCitations, sayDepartment, sayIds, sayMarks, sayRule, sayText, sayWords } from '../say.js';
 
 function clock(aspect: Aspect, name: keyof SceneClocks): Field<Scene> {
   return field(
@@ -50,7 +54,33 @@ export const SCENE_FIELDS: Fields<Scene> = {
       'items',
       '/items',
       (scene) => scene,
-      (scene, { names }) => itemsTokens(scene, names),
+      (scene, { names }) => (scene.formula === undefined ? itemsTokens(scene, names) : NONE),
+    ),
+  ],
+  formula: [
+    field(
+      'formula',
+      '/formula',
+      (scene) => scene,
+      (scene, { rules, names }) =>
+        scene.formula === undefined
+          ? NONE
+          : sceneFormulaTokens(scene, rules.scenes.get(scene.id)?.formula ?? null, names),
+    ),
+  ],
+  vetoes: [
+    field(
+      'scene-vetoes',
+      '/vetoes',
+      (scene) => scene,
+      ({ id, vetoes }, { rules, names }) =>
+        listed(
+          (vetoes ?? []).map((veto) => [
+            text(veto.title),
+            word(DIFF.colon),
+            ...readBackSceneVeto(veto, rules.scenes.get(id)?.vetoes.get(veto.id) ?? null, names),
+          ]),
+        ),
     ),
   ],
   threshold: [field('threshold', '/threshold', (scene) => scene, thresholdTokens)],
@@ -68,7 +98,23 @@ export const SCENE_FIELDS: Fields<Scene> = {
       'household',
       '/household',
       ({ household }) => household,
-      (household) => [word(HOUSEHOLD_WORDS[household])],
+      (household, { rules, names }, { id }) =>
+        householdTokens(household, rules.scenes.get(id)?.household ?? null, names),
+    ),
+  ],
+  rounds: [
+    field(
+      'rounds',
+      '/rounds',
+      (scene) => scene,
+      ({ id }, { rules, names }) => {
+        const rounds = rules.scenes.get(id)?.rounds ?? [];
+        return listed(
+          rounds.map((round, index) =>
+            roundTokens(round, { first: index === 0, last: index === rounds.length - 1 }, names),
+          ),
+        );
+      },
     ),
   ],
   tieAtLine: [

@@ -5,7 +5,7 @@ import type { Text } from '../../model/text.js';
 import { EXPLAIN } from '../language/explain-words.js';
 import { type Names, namesOf } from '../language/names.js';
 import { bilingual } from '../language/render.js';
-import { STANDING_WORDS } from '../language/scheme-words.js';
+import { SCHEME, STANDING_WORDS } from '../language/scheme-words.js';
 import { joined, quantity, scored, text, type Tokens, word } from '../language/token.js';
 import { explainNode } from './node.js';
 
@@ -23,10 +23,26 @@ function titles(ids: readonly string[], of: ReadonlyMap<string, Text>): Tokens {
   );
 }
 
+/** Up to which day, that day included. */
+function untilTokens(day: string | undefined): Tokens {
+  return day === undefined ? [] : [word(SCHEME.until), { kind: 'date', date: day }, word(SCHEME.untilIncluded)];
+}
+
+function vetoTitles(
+  ids: readonly string[],
+  of: ReadonlyMap<string, Text>,
+  until: PersonScore['verdicts']['until'],
+): Tokens {
+  return joined(
+    ids.map((id) => [...titles([id], of), ...untilTokens(until[id])]),
+    [word(EXPLAIN.listed)],
+  );
+}
+
 function summaryTokens(score: PersonScore, policy: CompiledPolicy, names: Names): Tokens {
   const { vetoes, standing: rules } = policy.resolved.document;
   const verdictTitles = new Map([...vetoes, ...rules].map(({ id, title }) => [id, title]));
-  const { standing, standingRule, vetoes: vetoed, undecided } = score.verdicts;
+  const { standing, standingRule, vetoes: vetoed, undecided, until } = score.verdicts;
   const pending = [...nodesOf(score.root)].filter((node) => node.pending).length;
   const state =
     standing === 'active'
@@ -38,6 +54,7 @@ function summaryTokens(score: PersonScore, policy: CompiledPolicy, names: Names)
           word(EXPLAIN.close),
           word(EXPLAIN.comma),
           word(STANDING_WORDS[standing]),
+          ...untilTokens(standingRule === null ? undefined : until[standingRule]),
           word(EXPLAIN.effective),
           scored(score.effectiveTotal),
         ];
@@ -53,7 +70,9 @@ function summaryTokens(score: PersonScore, policy: CompiledPolicy, names: Names)
     word(EXPLAIN.total),
     scored(score.total),
     ...state,
-    ...(vetoed.length > 0 ? [word(EXPLAIN.vetoed), ...titles(vetoed, verdictTitles), word(EXPLAIN.noScene)] : []),
+    ...(vetoed.length > 0
+      ? [word(EXPLAIN.vetoed), ...vetoTitles(vetoed, verdictTitles, until), word(EXPLAIN.noScene)]
+      : []),
     ...(facts.length > 0 ? [word(EXPLAIN.notObtained), ...facts, word(EXPLAIN.declaredCount)] : []),
     ...(undecided.length > 0 ? [word(EXPLAIN.undecided), ...titles(undecided, verdictTitles)] : []),
     ...(pending > 0

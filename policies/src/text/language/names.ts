@@ -1,9 +1,10 @@
 import type { Bilingual } from '../../findings/finding.js';
 import type { PolicyDocument } from '../../model/policy-document.js';
-import type { Fact, FactType } from '../../model/fact.js';
+import { type Fact, type FactType, SPOUSE_PREFIX } from '../../model/fact.js';
 import type { Group, ScoreNode } from '../../model/score-node.js';
 import type { Text } from '../../model/text.js';
 import { LEXICON, OPENERS, OPTION_OPENERS } from './lexicon.js';
+import { HOUSEHOLD_NAME_WORDS } from './scheme-words.js';
 import { clashesInChinese, clashesInEnglish } from './clash.js';
 import type { Token } from './token.js';
 
@@ -23,7 +24,13 @@ const RESERVED: Readonly<Record<string, Bilingual>> = {
   as_of: LEXICON.asOf,
   scene_points: LEXICON.scenePoints,
   other_scene_points: LEXICON.otherScenePoints,
+  ...HOUSEHOLD_NAME_WORDS,
 };
+
+/** The fact that a name of a household formula stands for: the spouse's is declared once, for everybody. */
+function declaredName(id: string): string {
+  return id.startsWith(SPOUSE_PREFIX) ? id.slice(SPOUSE_PREFIX.length) : id;
+}
 
 function bothLanguages({ zh, en }: Text): Bilingual {
   return { zh, en: en ?? zh };
@@ -81,20 +88,29 @@ export class Names {
 
   /** The declaration of a fact; undefined for names that the evaluation supplies. */
   declaration(id: string): Fact | undefined {
-    return this.facts.get(id);
+    return this.facts.get(declaredName(id));
   }
 
   fact(id: string): Token {
     const reserved = RESERVED[id];
     if (reserved) return { kind: 'word', ...reserved };
+    if (id.startsWith(SPOUSE_PREFIX)) return this.spouseFact(id);
     const label = this.facts.get(id)?.label ?? { zh: id };
     const both = bothLanguages(label);
     return { kind: 'fact', id, label: both, shown: this.shownFacts.get(id) ?? both };
   }
 
+  /** A fact of the spouse, always in quotes. */
+  private spouseFact(id: string): Token {
+    const label = bothLanguages(this.declaration(id)?.label ?? { zh: id });
+    const of = (language: 'zh' | 'en'): string => quoted(label[language], undefined, language);
+    const shown = { zh: `配偶的${of('zh')}`, en: `the spouse’s ${of('en')}` };
+    return { kind: 'fact', id, label: shown, shown };
+  }
+
   /** A field of the records of a fact, always in quotes. */
   field(factId: string | undefined, field: string): Token {
-    const type = factId === undefined ? undefined : this.facts.get(factId)?.type;
+    const type = factId === undefined ? undefined : this.facts.get(declaredName(factId))?.type;
     const fields = type?.kind === 'records' ? type.fields : [];
     const label = bothLanguages(fields.find(({ id }) => id === field)?.label ?? { zh: field });
     const show = (language: 'zh' | 'en'): string => {
@@ -106,13 +122,13 @@ export class Names {
 
   /** The unit in which a fact is counted; undefined where it has none. */
   unit(id: string): Bilingual | undefined {
-    const unit = this.facts.get(id)?.unit;
+    const unit = this.facts.get(declaredName(id))?.unit;
     return unit && bothLanguages(unit);
   }
 
   /** An option of an enumerated fact. */
   code(factId: string, code: string): Token {
-    const type: FactType | undefined = this.facts.get(factId)?.type;
+    const type: FactType | undefined = this.facts.get(declaredName(factId))?.type;
     const codes = type?.kind === 'enumeration' ? type.codes : [];
     let shown = this.shownCodes.get(factId);
     if (!shown) {

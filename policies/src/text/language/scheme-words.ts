@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../findings/finding.js';
+import type { HOUSEHOLD_NAMES } from '../../model/fact.js';
 import type { Scene, SceneClocks } from '../../model/scene.js';
 import type { StandingState } from '../../model/verdict.js';
 
@@ -8,12 +9,20 @@ export const STANDING_WORDS: Readonly<Record<StandingState, Bilingual>> = {
   suspended: { zh: '积分暂时失效', en: 'the points are suspended' },
   lapsed: { zh: '积分永久失效', en: 'the points lapse for good' },
   zeroed: { zh: '积分归零', en: 'the points are zeroed' },
+  frozen: { zh: '积分冻结', en: 'the points are frozen' },
 };
 
-export const HOUSEHOLD_WORDS: Readonly<Record<Scene['household'], Bilingual>> = {
+export const HOUSEHOLD_WORDS: Readonly<Record<Exclude<Scene['household'], object>, Bilingual>> = {
   own: { zh: '按申请人本人积分', en: 'the applicant’s own points' },
   higher: { zh: '夫妻双方取积分高的一方（就高）', en: 'the points of the spouse who has more' },
   sum: { zh: '夫妻双方积分相加', en: 'the points of both spouses together' },
+};
+
+/** Names that the formula for a household may use. */
+export const HOUSEHOLD_NAME_WORDS: Readonly<Record<(typeof HOUSEHOLD_NAMES)[number], Bilingual>> = {
+  own_points: { zh: '计分一方的本场景积分', en: 'the counted person’s points in this scene' },
+  other_points: { zh: '配偶的本场景积分', en: 'the spouse’s points in this scene' },
+  has_other: { zh: '配偶的积分可以使用', en: 'there is a spouse whose points can be used' },
 };
 
 export const TIE_WORDS: Readonly<Record<Scene['tieAtLine'], Bilingual>> = {
@@ -47,6 +56,17 @@ export const SCHEME = {
   listed: { zh: '、', en: ',' },
   pending: { zh: '待定', en: 'pending' },
   vetoed: { zh: '的，一票否决，不得申请任何积分应用场景', en: ': veto, no scene is open to the person' },
+  sceneVetoed: { zh: '的，不得申请本场景', en: ': this scene is not open to the person' },
+  sceneVetoUnknown: { zh: '；未取得时仍可申请并标注', en: '; where unknown it stays open, and it is said so' },
+  sceneVetoPending: { zh: '不予受理的情形待定', en: 'what bars from the scene is pending' },
+  until: { zh: '，至', en: ', up to' },
+  untilIncluded: { zh: '止（含当日）', en: '(that day included)' },
+  byFormula: { zh: '按公式', en: 'by the formula' },
+  formulaPending: { zh: '合计公式待定，暂不计分', en: 'the formula is pending; nothing counts yet' },
+  separate: {
+    zh: '；单列，不计入上一级积分，仅供场景和其他规则引用',
+    en: '; kept apart: not part of the points above, for scenes and other rules only',
+  },
   vetoUnknown: { zh: '；未取得时不否决并标注', en: '; where unknown there is no veto, and it is said so' },
   vetoPending: { zh: '一票否决的情形待定', en: 'what vetoes is pending' },
   standingWhen: { zh: '的，', en: ':' },
@@ -56,11 +76,19 @@ export const SCHEME = {
   mayApply: { zh: '的，可申请；未取得的不可申请并标注', en: ': may apply; not where unknown, and it is said so' },
   wholeTotal: { zh: '全部积分', en: 'the whole total' },
   noThreshold: { zh: '不设门槛', en: 'no threshold' },
+  pointsUnknown: { zh: '；未取得的不可申请并标注', en: '; not open where unknown, and it is said so' },
+  householdFormula: { zh: '家庭积分按公式', en: 'the household’s points by the formula' },
+  householdCounted: {
+    zh: '；以结果较高的一方为计分一方',
+    en: '; the spouse for whom it gives more is the counted person',
+  },
   atLeast: { zh: '不低于', en: 'at least' },
   ranked: { zh: '按积分排名，在名额内享有', en: 'by rank, within the places' },
   unranked: { zh: '达到要求即可享有，不排名', en: 'for everybody who meets the requirements, unranked' },
   descending: { zh: '，从高到低', en: ', highest first' },
   ascending: { zh: '，从低到高', en: ', lowest first' },
+  yesFirst: { zh: '，是的在前', en: ', those who are first' },
+  noFirst: { zh: '，不是的在前', en: ', those who are not first' },
   latestFirst: { zh: '，从晚到早', en: ', latest first' },
   earliestFirst: { zh: '，从早到晚', en: ', earliest first' },
   unknownLast: { zh: '；未取得的排在最后', en: '; where unknown, last' },
@@ -71,8 +99,17 @@ export const SCHEME = {
   notSet: { zh: '未规定', en: 'not set' },
   placesNamedYearly: { zh: '名额每年登记时公布', en: 'places are named when a round is registered' },
   places: { zh: '个名额', en: 'places' },
+  percentOfPlaces: { zh: '% 的名额（不足一个的舍去）', en: '% of the places, rounded down' },
+  restOfPlaces: { zh: '% 的名额，即其余全部', en: '% of the places: all that are left' },
+  carriedOver: { zh: '，加上前一轮剩余的名额', en: ', with those left over from the round before' },
+  roundEveryone: { zh: '；尚未录取的均参加', en: '; for everybody not yet admitted' },
+  roundFor: { zh: '；尚未录取且', en: '; for those not yet admitted who meet' },
+  roundMay: { zh: '的参加', en: '' },
+  roundOrder: { zh: '；按', en: '; ordered by' },
   eligibilityTitle: { zh: '申请条件', en: 'Who may apply' },
   itemsTitle: { zh: '计入的积分', en: 'Points that count' },
+  sceneVetoTitle: { zh: '不予受理', en: 'Barred from the scene' },
+  roundTitle: { zh: '分轮', en: 'Rounds' },
   thresholdTitle: { zh: '门槛', en: 'Threshold' },
   rankingTitle: { zh: '使用方式', en: 'How points are used' },
   keysTitle: { zh: '排序依据', en: 'Order' },

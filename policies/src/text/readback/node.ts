@@ -1,11 +1,12 @@
 import type { PlacedNode } from '../../logic/policy-rules.js';
 import { decimalOf } from '../../logic/decimal.js';
 import { type Expression, factsOf } from '../../logic/expression.js';
-import type { Group, Indicator } from '../../model/score-node.js';
+import type { Effect, Group, Indicator } from '../../model/score-node.js';
 import { limitedOf } from '../../shape/patterns/cap.js';
 import { compareDecimals } from '../../shape/patterns/plain.js';
 import type { Names } from '../language/names.js';
-import { points, say, type Token, type Tokens } from '../language/token.js';
+import { SCHEME } from '../language/scheme-words.js';
+import { points, say, type Token, type Tokens, word } from '../language/token.js';
 import { readBackRule, type ReadBackOptions } from './read-back.js';
 
 /** Points as a document writes them. */
@@ -50,12 +51,31 @@ export function readBackIndicator(
     expression && factsOf(expression).some((fact) => fact !== 'as_of')
       ? [say('whereUnknown'), say(deducted ? 'deducts' : 'gives'), documentPoints(node.whenUnknown), say('andMarked')]
       : [];
-  return [...rule, ...capTokens(node, expression), ...floor, ...unknown];
+  return [...rule, ...capTokens(node, expression), ...floor, ...unknown, ...apartTokens(node.effect)];
 }
 
-/** How the points of a group come from its children: 「各项相加，最高 45 分」, 「取最高的一项，不设上限」. */
-export function readBackGroup({ combine, cap, floor, effect }: Group): Tokens {
-  const combined = say(combine === 'sum' ? 'childrenAdded' : 'childrenHighest');
+function apartTokens(effect: Effect): Tokens {
+  return effect === 'separate' ? [word(SCHEME.separate)] : [];
+}
+
+function formulaTokens({ formula, whenUnknown }: Group, expression: Expression | null, names: Names): Tokens {
+  if (!expression) return [formula == null ? word(SCHEME.formulaPending) : say('ruleInvalid')];
+  const unknown = factsOf(expression).some((fact) => fact !== 'as_of')
+    ? [say('whereUnknown'), say('gives'), documentPoints(whenUnknown ?? 0), say('andMarked')]
+    : [];
+  return [word(SCHEME.byFormula), ...readBackRule(expression, names), ...unknown];
+}
+
+/**
+ * How the points of a group come from its children: 「各项相加，最高 45 分」, 「取最高的一项，不设上限」, or its formula; `formula` is the
+ * checked rule, null where the group has none or it is pending or wrong.
+ */
+export function readBackGroup(group: Group, formula: Expression | null, names: Names): Tokens {
+  const { combine, cap, floor, effect } = group;
+  const combined =
+    combine === 'formula'
+      ? formulaTokens(group, formula, names)
+      : [say(combine === 'sum' ? 'childrenAdded' : 'childrenHighest')];
   const most =
     cap === undefined
       ? [say('groupUncapped')]
@@ -63,5 +83,6 @@ export function readBackGroup({ combine, cap, floor, effect }: Group): Tokens {
         ? [say('groupCapPending')]
         : [say('atMost'), documentPoints(cap)];
   const least = floor === undefined ? [] : [say('atLeast'), documentPoints(floor)];
-  return [combined, ...most, ...least, ...(effect === 'deduct' ? [say('groupDeducted')] : [])];
+  const taken = effect === 'deduct' ? [say('groupDeducted')] : [];
+  return [...combined, ...most, ...least, ...taken, ...apartTokens(effect)];
 }

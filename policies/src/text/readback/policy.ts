@@ -24,7 +24,7 @@ export function readBackPolicy(document: PolicyDocument, rules: PolicyRules): re
     const { id, title } = node;
     const tokens =
       node.kind === 'group'
-        ? readBackGroup(node)
+        ? readBackGroup(node, rules.formulas.get(id) ?? null, names)
         : readBackIndicator(node, rules.indicators.get(id) ?? null, names, { deducted: isDeducted(id, rules.nodes) });
     return { subject: node.kind, id, depth, title: text(title), tokens };
   });

@@ -1,12 +1,13 @@
 import type { Bilingual } from '../../findings/finding.js';
 import type { Expression } from '../../logic/expression.js';
-import type { SceneRules } from '../../logic/policy-rules.js';
-import type { OrderingKey, Pool, Scene, SceneClocks } from '../../model/scene.js';
+import type { RoundRules, SceneRules } from '../../logic/read-scene.js';
+import type { HouseholdRule, OrderingKey, Pool, Scene, SceneClocks } from '../../model/scene.js';
 import { CLOCK_WORDS, CLOCKS, HOUSEHOLD_WORDS, SCHEME, TIE_WORDS } from '../language/scheme-words.js';
 import type { Names } from '../language/names.js';
 import { joined, quantity, say, text, type Token, type Tokens, word } from '../language/token.js';
 import { documentPoints } from './node.js';
 import { readBackRule, readBackValue } from './read-back.js';
+import { readBackSceneVeto } from './verdict.js';
 
 function count(amount: number, unit: Bilingual): Tokens {
   return quantity({ units: amount, places: 0 }, unit);
@@ -33,6 +34,49 @@ export function itemsTokens({ items }: Pick<Scene, 'items'>, names: Names): Toke
   );
 }
 
+/** The points that a scene counts by a formula; `expression` is the checked formula. */
+export function sceneFormulaTokens(
+  { formula }: Pick<Scene, 'formula'>,
+  expression: Expression | null,
+  names: Names,
+): Tokens {
+  if (expression) return [word(SCHEME.byFormula), ...readBackRule(expression, names), word(SCHEME.pointsUnknown)];
+  return [formula === null ? word(SCHEME.pending) : say('ruleInvalid')];
+}
+
+/** Whose points count; `expression` is the checked formula, where there is one. */
+export function householdTokens(household: HouseholdRule, expression: Expression | null, names: Names): Tokens {
+  if (typeof household === 'string') return [word(HOUSEHOLD_WORDS[household])];
+  if (!expression) return [household.formula === null ? word(SCHEME.pending) : say('ruleInvalid')];
+  return [
+    word(SCHEME.householdFormula),
+    ...readBackRule(expression, names),
+    word(SCHEME.householdCounted),
+    word(SCHEME.pointsUnknown),
+  ];
+}
+
+/** One round of admission; the last one takes what is left. */
+export function roundTokens(
+  { round, eligibility, keys }: RoundRules,
+  position: { readonly first: boolean; readonly last: boolean },
+  names: Names,
+): Tokens {
+  const share = quantity({ units: round.share, places: 0 }, undefined);
+  const places = word(position.last ? SCHEME.restOfPlaces : SCHEME.percentOfPlaces);
+  const carried = position.first ? [] : [word(SCHEME.carriedOver)];
+  const open: Tokens = [round.eligibility === null ? word(SCHEME.pending) : say('ruleInvalid')];
+  const who =
+    round.eligibility === undefined
+      ? [word(SCHEME.roundEveryone)]
+      : [word(SCHEME.roundFor), ...(eligibility ? readBackRule(eligibility, names) : open), word(SCHEME.roundMay)];
+  const order = (round.keys ?? []).flatMap((key, index) => [
+    word(index === 0 ? SCHEME.roundOrder : SCHEME.semicolon),
+    ...keyTokens(key, keys.get(key.id) ?? null, names),
+  ]);
+  return [text(round.title), word(SCHEME.colon), ...share, places, ...carried, ...who, ...order];
+}
+
 export function thresholdTokens({ threshold }: Pick<Scene, 'threshold'>): Tokens {
   if (threshold === undefined) return [word(SCHEME.noThreshold)];
   return threshold === null ? [word(SCHEME.pending)] : [word(SCHEME.atLeast), documentPoints(threshold)];
@@ -46,15 +90,13 @@ export function keyTokens(
 ): Tokens {
   if (!expression) return [rule === null ? word(SCHEME.pending) : say('ruleInvalid')];
   const down = direction === 'descending';
-  const dates = expression.type.kind === 'date';
-  const order = dates
-    ? down
-      ? SCHEME.latestFirst
-      : SCHEME.earliestFirst
-    : down
-      ? SCHEME.descending
-      : SCHEME.ascending;
-  return [...readBackValue(expression, names), word(order), word(SCHEME.unknownLast)];
+  return [...readBackValue(expression, names), word(orderWord(expression, down)), word(SCHEME.unknownLast)];
+}
+
+function orderWord({ type }: Expression, down: boolean): Bilingual {
+  if (type.kind === 'date') return down ? SCHEME.latestFirst : SCHEME.earliestFirst;
+  if (type.kind === 'boolean') return down ? SCHEME.yesFirst : SCHEME.noFirst;
+  return down ? SCHEME.descending : SCHEME.ascending;
 }
 
 /** One clock, in working days. */
@@ -93,18 +135,35 @@ export interface SceneLine {
 }
 
 /** The rules of a scene, line by line. */
-export function readBackScene({ scene, eligibility, keys }: SceneRules, names: Names): readonly SceneLine[] {
+export function readBackScene(rules: SceneRules, names: Names): readonly SceneLine[] {
+  const { scene, eligibility, keys } = rules;
   const line = (heading: Bilingual, tokens: Tokens): SceneLine => ({ heading: word(heading), tokens });
   const clocks = clocksTokens(scene.clocks);
   return [
     line(SCHEME.eligibilityTitle, eligibilityTokens(scene, eligibility, names)),
-    line(SCHEME.itemsTitle, itemsTokens(scene, names)),
+    ...(scene.vetoes ?? []).map((veto) =>
+      line(SCHEME.sceneVetoTitle, [
+        text(veto.title),
+        word(SCHEME.colon),
+        ...readBackSceneVeto(veto, rules.vetoes.get(veto.id) ?? null, names),
+      ]),
+    ),
+    line(
+      SCHEME.itemsTitle,
+      scene.formula === undefined ? itemsTokens(scene, names) : sceneFormulaTokens(scene, rules.formula, names),
+    ),
     line(SCHEME.thresholdTitle, thresholdTokens(scene)),
     line(SCHEME.rankingTitle, [word(scene.ranked ? SCHEME.ranked : SCHEME.unranked)]),
     ...scene.keys.map((key) =>
       line(SCHEME.keysTitle, [text(key.title), word(SCHEME.colon), ...keyTokens(key, keys.get(key.id) ?? null, names)]),
     ),
-    line(SCHEME.householdTitle, [word(HOUSEHOLD_WORDS[scene.household])]),
+    ...rules.rounds.map((round, index) =>
+      line(
+        SCHEME.roundTitle,
+        roundTokens(round, { first: index === 0, last: index === rules.rounds.length - 1 }, names),
+      ),
+    ),
+    line(SCHEME.householdTitle, householdTokens(scene.household, rules.household, names)),
     ...(scene.ranked ? [line(SCHEME.tieTitle, [word(TIE_WORDS[scene.tieAtLine])])] : []),
     ...(clocks.length > 0 ? [line(SCHEME.clocksTitle, clocks)] : []),
     line(SCHEME.quotaTitle, scene.pools.length > 0 ? poolsTokens(scene.pools) : quotaTokens(scene.quota)),

@@ -1,26 +1,50 @@
 import type { Expression } from '../../logic/expression.js';
-import type { StandingRule, Veto } from '../../model/verdict.js';
+import { conditionParts } from '../../logic/verdict-condition.js';
+import type { Condition, StandingRule } from '../../model/verdict.js';
 import { SCHEME, STANDING_WORDS } from '../language/scheme-words.js';
 import type { Names } from '../language/names.js';
-import { say, type Tokens, word } from '../language/token.js';
-import { readBackRule } from './read-back.js';
+import { say, type Token, type Tokens, word } from '../language/token.js';
+import { readBackRule, readBackValue } from './read-back.js';
 
-/** A veto in one sentence; `expression` is its checked rule, null where pending or wrong. */
-export function readBackVeto({ rule }: Pick<Veto, 'rule'>, expression: Expression | null, names: Names): Tokens {
-  if (!expression) return [rule === null ? word(SCHEME.vetoPending) : say('ruleInvalid')];
-  return [say('when'), ...readBackRule(expression, names), word(SCHEME.vetoed), word(SCHEME.vetoUnknown)];
+/** When …, …, up to …: `expression` is the checked condition, its last day included. */
+function sentence(
+  condition: Condition,
+  expression: Expression,
+  names: Names,
+  consequence: Tokens,
+  unknown: Token,
+): Tokens {
+  const { rule, until } = conditionParts(condition, expression);
+  const end = until ? [word(SCHEME.until), ...readBackValue(until, names), word(SCHEME.untilIncluded)] : [];
+  return [say('when'), ...readBackRule(rule, names), ...consequence, ...end, unknown];
+}
+
+/** Whether the document itself leaves the condition open, rather than stating it wrongly. */
+function isPending({ rule, until }: Condition): boolean {
+  return rule === null || until === null;
+}
+
+/** A veto in one sentence; `expression` is its checked condition, null where pending or wrong. */
+export function readBackVeto(veto: Condition, expression: Expression | null, names: Names): Tokens {
+  if (!expression) return [isPending(veto) ? word(SCHEME.vetoPending) : say('ruleInvalid')];
+  return sentence(veto, expression, names, [word(SCHEME.vetoed)], word(SCHEME.vetoUnknown));
+}
+
+/** A veto of one scene in one sentence. */
+export function readBackSceneVeto(veto: Condition, expression: Expression | null, names: Names): Tokens {
+  if (!expression) return [isPending(veto) ? word(SCHEME.sceneVetoPending) : say('ruleInvalid')];
+  return sentence(veto, expression, names, [word(SCHEME.sceneVetoed)], word(SCHEME.sceneVetoUnknown));
 }
 
 /** A standing rule in one sentence. */
 export function readBackStanding(
-  { rule, state }: Pick<StandingRule, 'rule' | 'state'>,
+  rule: Pick<StandingRule, 'rule' | 'until' | 'state'>,
   expression: Expression | null,
   names: Names,
 ): Tokens {
-  const effect = word(STANDING_WORDS[state]);
+  const effect = word(STANDING_WORDS[rule.state]);
   if (expression) {
-    const condition = readBackRule(expression, names);
-    return [say('when'), ...condition, word(SCHEME.standingWhen), effect, word(SCHEME.standingUnknown)];
+    return sentence(rule, expression, names, [word(SCHEME.standingWhen), effect], word(SCHEME.standingUnknown));
   }
-  return rule === null ? [word(SCHEME.standingPending), effect] : [say('ruleInvalid')];
+  return isPending(rule) ? [word(SCHEME.standingPending), effect] : [say('ruleInvalid')];
 }

@@ -1,0 +1,86 @@
+import type { Finding } from '../../findings/finding.js';
+import { cutFormulas } from '../../logic/scene-items.js';
+import type { Scene } from '../../model/scene.js';
+import type { Check } from '../checked-policy.js';
+
+function wrong(code: string, pointer: string, zh: string, en: string, remedyZh: string, remedyEn: string): Finding {
+  return { code, severity: 'error', pointer, message: { zh, en }, remedy: { zh: remedyZh, en: remedyEn } };
+}
+
+/** Whole percent. */
+const WHOLE = 100;
+
+function roundFindings(scene: Scene, pointer: string): Finding[] {
+  const { rounds, ranked } = scene;
+  if (!rounds) return [];
+  const sum = rounds.reduce((total, { share }) => total + share, 0);
+  const twice = rounds.findIndex(({ id }, index) => rounds.findIndex((other) => other.id === id) < index);
+  return [
+    ...(ranked
+      ? []
+      : [
+          wrong(
+            'SCENE-ROUNDS-UNRANKED',
+            `${pointer}/rounds`,
+            `场景「${scene.title.zh}」不排名，不能分轮`,
+            `The scene "${scene.title.en ?? scene.title.zh}" does not rank and cannot have rounds`,
+            '改为排名，或删除各轮',
+            'Make it rank, or remove the rounds',
+          ),
+        ]),
+    ...(sum === WHOLE
+      ? []
+      : [
+          wrong(
+            'SCENE-ROUND-SHARES',
+            `${pointer}/rounds`,
+            `各轮名额比例合计 ${sum}%，应为 100%`,
+            `The shares of the rounds make ${sum} %, not 100 %`,
+            '改正各轮比例',
+            'Correct the shares',
+          ),
+        ]),
+    ...(twice < 0
+      ? []
+      : [
+          wrong(
+            'SCENE-ROUND-DUPLICATE',
+            `${pointer}/rounds/${twice}/id`,
+            `轮次编号「${rounds[twice]?.id ?? ''}」重复`,
+            `The round id "${rounds[twice]?.id ?? ''}" stands twice`,
+            '换一个编号',
+            'Use another id',
+          ),
+        ]),
+  ];
+}
+
+/** Scenes that contradict themselves: two ways to count, a formula cut in two, rounds that do not make a whole. */
+export const scenes: Check = ({ document, rules }) =>
+  document.scenes.flatMap((scene, index): Finding[] => {
+    const pointer = `/scenes/${index}`;
+    const both =
+      scene.formula !== undefined && scene.items !== undefined
+        ? [
+            wrong(
+              'SCENE-ITEMS-AND-FORMULA',
+              `${pointer}/formula`,
+              `场景「${scene.title.zh}」既选取项目又写了公式`,
+              `The scene "${scene.title.en ?? scene.title.zh}" names items and has a formula as well`,
+              '只保留其中一种',
+              'Keep one of the two',
+            ),
+          ]
+        : [];
+    const cut = cutFormulas(rules.nodes, scene.items ?? []).map(({ position, item, group }) =>
+      wrong(
+        'SCENE-CUTS-FORMULA',
+        `${pointer}/items/${position}`,
+        `「${item}」在按公式合计的「${group}」里，场景不能单独计入`,
+        `"${item}" belongs to "${group}", which combines by a formula; a scene cannot count it alone`,
+        '计入整个分组，或改用场景公式',
+        'Count the whole group, or give the scene a formula',
+      ),
+    );
+    return [...both, ...cut, ...roundFindings(scene, pointer)];
+  });
