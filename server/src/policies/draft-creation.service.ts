@@ -1,4 +1,4 @@
-import { type PolicyDocument } from '@jifen/policies';
+import { type PolicyCase, type PolicyDocument } from '@jifen/policies';
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service.js';
 import { mayRead } from '../auth/county-scope.js';
@@ -8,6 +8,7 @@ import { Database } from '../database/database.js';
 import { ProblemError } from '../problems/problem-error.js';
 import { VersionStore } from '../versions/version-store.js';
 import { VersionsService } from '../versions/versions.service.js';
+import { CaseStore } from './case-store.js';
 import { DocumentReader } from './document-reader.js';
 import { type NewDraft } from './draft-contract.js';
 import { type DraftOrigin, DraftStore } from './draft-store.js';
@@ -24,6 +25,8 @@ interface Beginning {
   readonly document: unknown;
   readonly origin: DraftOrigin;
   readonly note: string | null;
+  /** Test cases that it brings. */
+  readonly cases?: readonly PolicyCase[];
 }
 
 /** Begins drafts: of a document, or as a copy of a draft or version. */
@@ -32,6 +35,7 @@ export class DraftCreationService {
   constructor(
     private readonly database: Database,
     private readonly store: DraftStore,
+    private readonly cases: CaseStore,
     private readonly reader: DocumentReader,
     private readonly versions: VersionsService,
     private readonly versionStore: VersionStore,
@@ -48,10 +52,15 @@ export class DraftCreationService {
   }
 
   /** A new draft of a county, whoever begins it. @throws {ProblemError} `DOCUMENT-INVALID`, `POLICY-ERRORS` */
-  async createFor(author: DraftAuthor, county: CountyRow, { document, origin, note }: Beginning): Promise<Draft> {
+  async createFor(
+    author: DraftAuthor,
+    county: CountyRow,
+    { document, origin, note, cases = [] }: Beginning,
+  ): Promise<Draft> {
     const read = await this.reader.read(document, county);
     const draft = await this.database.inTransaction(async (manager) => {
       const inserted = await this.store.insert(manager, county.code, read, author, origin, note);
+      await this.cases.insert(manager, inserted.id, cases, author);
       await this.audit.append(manager, {
         actor: author,
         action: 'policy.created',
@@ -90,13 +99,15 @@ export class DraftCreationService {
       const { document: source, version } = await this.versionStore.load(id);
       const isOwn = version.countyCode === user.county.code;
       const origin = { baseVersionId: isOwn ? id : (baseVersionId ?? null), copiedDraftId: null };
-      return { document: copied(source, user.county, title), origin, note };
+      const cases = await this.versions.casesOf(id);
+      return { document: copied(source, user.county, title), origin, note, cases };
     }
     const draft = await this.#requireReadable(this.store.get(id), '/copyOf/id');
     if (!mayRead(user, draft.countyCode)) throw new ProblemError('COPY-NOT-POSSIBLE', { pointer: '/copyOf/id' });
     const source = await this.store.documentOf(draft);
     const origin = { baseVersionId: draft.baseVersionId, copiedDraftId: id };
-    return { document: copied(source, user.county, title), origin, note };
+    const cases = (await this.cases.ofDraft(id)).map(({ content }) => content);
+    return { document: copied(source, user.county, title), origin, note, cases };
   }
 
   /** A source that is not there, or not theirs to see, is one and the same to whoever copies. */

@@ -4,7 +4,11 @@ import { AuditModule } from '../audit/audit.module.js';
 import { PopulationsModule } from '../populations/populations.module.js';
 import { VersionsModule } from '../versions/versions.module.js';
 import { Approval } from './approval.entity.js';
+import { CaseStore } from './case-store.js';
+import { CasesController } from './cases.controller.js';
+import { CasesService } from './cases.service.js';
 import { DocumentReader } from './document-reader.js';
+import { DraftCase } from './draft-case.entity.js';
 import { DraftCreationService } from './draft-creation.service.js';
 import { DraftEditor } from './draft-editor.entity.js';
 import { DraftRevision } from './draft-revision.entity.js';
@@ -17,13 +21,15 @@ import { PublicationService } from './publication.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Draft, DraftRevision, DraftEditor, Approval]),
+    TypeOrmModule.forFeature([Draft, DraftCase, DraftRevision, DraftEditor, Approval]),
     AuditModule,
     VersionsModule,
     PopulationsModule,
   ],
-  controllers: [PoliciesController],
+  controllers: [PoliciesController, CasesController],
   providers: [
+    CasesService,
+    CaseStore,
     DocumentReader,
     DraftCreationService,
     DraftStore,

@@ -1,10 +1,14 @@
 import {
   canonicalJson,
   type CompiledPolicy,
+  coverCases,
   ENGINE_VERSION,
+  failedCase,
   type Finding,
+  type PolicyCase,
   type PolicyDocument,
   publicationBlockers,
+  runCase,
 } from '@jifen/policies';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
@@ -13,12 +17,13 @@ import { Clock } from '../clock/clock.js';
 import { PopulationSample } from '../populations/population-sample.js';
 import { ProblemError } from '../problems/problem-error.js';
 import { SigningService } from '../versions/signing.service.js';
-import { type StoredApproval, type StoredVerification } from '../versions/version-record.js';
+import { type StoredApproval, type StoredCaseRun, type StoredVerification } from '../versions/version-record.js';
 import { manifestText } from '../versions/version-manifest.js';
 import { rangeFindings } from '../versions/version-range.js';
 import { PolicyVersion } from '../versions/version.entity.js';
 import { VersionsService } from '../versions/versions.service.js';
 import { type Approval } from './approval.entity.js';
+import { CaseStore } from './case-store.js';
 import { DocumentReader } from './document-reader.js';
 import { DraftStore } from './draft-store.js';
 import { type Draft } from './draft.entity.js';
@@ -32,6 +37,8 @@ interface Gate {
   readonly effectiveFrom: string | null;
   readonly expiresOn: string | null;
   readonly verification: StoredVerification;
+  readonly cases: readonly PolicyCase[];
+  readonly caseRun: StoredCaseRun;
   /** Everything that blocks; empty where the gate is open. */
   readonly findings: readonly Finding[];
 }
@@ -41,6 +48,7 @@ interface Gate {
 export class PublicationService {
   constructor(
     private readonly store: DraftStore,
+    private readonly cases: CaseStore,
     private readonly reader: DocumentReader,
     private readonly versions: VersionsService,
     private readonly signing: SigningService,
@@ -49,8 +57,8 @@ export class PublicationService {
   ) {}
 
   /**
-   * Everything that stands against publishing the draft as it is: findings of the checks, saved persons who do not get what they
-   * should, differences from json-logic-js, the dates, the label.
+   * Everything that stands against publishing the draft as it is: findings of the checks, test cases that do not hold, saved persons who
+   * do not get what they should, differences from json-logic-js, the dates, the label.
    *
    * @param effectiveFrom first day in force, where the document leaves it open
    */
@@ -113,6 +121,8 @@ export class PublicationService {
       expiresOn,
       approvals: stored,
       verification,
+      cases: canonicalJson(gate.cases),
+      caseRun: gate.caseRun,
       manifest,
       signature,
       signingKeyId: keyId,
@@ -137,6 +147,8 @@ export class PublicationService {
     ];
     const policy = await this.reader.compiled(draft.contentHash, draft.countyCode, async () => document);
     const saved = await this.store.savedPersons(draft);
+    const cases = (await this.cases.ofDraft(draft.id)).map(({ content }) => content);
+    const ran = runCases(policy, cases);
     const verified = verifyPolicy(policy, saved, this.sample.get());
     return {
       document,
@@ -145,9 +157,32 @@ export class PublicationService {
       effectiveFrom,
       expiresOn: to,
       verification: verified.verification,
-      findings: [...findings, ...caseFindings(policy, saved), ...verified.findings],
+      cases,
+      caseRun: ran.caseRun,
+      findings: [...findings, ...ran.findings, ...caseFindings(policy, saved), ...verified.findings],
     };
   }
+}
+
+/** Runs the cases of a draft: those that somebody confirmed stand against publication where they do not hold. */
+function runCases(
+  policy: CompiledPolicy,
+  cases: readonly PolicyCase[],
+): { readonly caseRun: StoredCaseRun; readonly findings: readonly Finding[] } {
+  const confirmed = cases.filter(({ proposed }) => !proposed);
+  const results = confirmed.map((policyCase) => ({ policyCase, result: runCase(policy, policyCase) }));
+  const { definition, covered, uncovered } = coverCases(policy, cases);
+  return {
+    caseRun: {
+      definition,
+      confirmed: confirmed.length,
+      proposed: cases.length - confirmed.length,
+      covered: covered.length,
+      goals: covered.length + uncovered.length,
+      results: results.map(({ policyCase: { id }, result: { score } }) => ({ id, total: score?.total ?? 0 })),
+    },
+    findings: results.flatMap(({ policyCase, result }) => failedCase(policyCase, result) ?? []),
+  };
 }
 
 function storedApproval({ userId, userName, at, contentHash, comment }: Approval): StoredApproval {

@@ -107,6 +107,18 @@ export const policyProblemCodes = {
     detail: { zh: '该政策下已保存同名人员。', en: 'A person of this name is saved for the policy already.' },
     remedy: { zh: '换一个名称。', en: 'Choose another name.' },
   },
+  'CASE-INVALID': {
+    status: 422,
+    title: { zh: '用例不合数据字典', en: 'The case does not fit the dictionary' },
+    detail: { zh: '用例中人员的数据不合草案的数据字典。', en: 'Facts of the case do not fit the draft’s dictionary.' },
+    remedy: { zh: '按所列位置改正后重试。', en: 'Correct what is listed and try again.' },
+  },
+  'CASE-ID-TAKEN': {
+    status: 409,
+    title: { zh: '已有同编号的用例', en: 'The id is taken' },
+    detail: { zh: '草案中已有同编号的用例。', en: 'The draft has a case with this id already.' },
+    remedy: { zh: '换一个编号。', en: 'Choose another id.' },
+  },
   'POLICY-UNKNOWN': {
     status: 422,
     title: { zh: '没有这项政策', en: 'There is no such policy' },

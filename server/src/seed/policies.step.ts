@@ -22,30 +22,41 @@ interface Planned {
   /** Draft of a revision of the version that this pack became. */
   readonly revises?: string;
   /**
-   * `all`: every case, with the total that it must give. `persons`: the persons of the story only; `watched`: these without an
+   * Persons saved beside the cases: `whole`: cases about whole persons; `persons`: those of the story only; `watched`: these without an
    * expected total, so that a change may change them.
    */
-  readonly cases: 'all' | 'persons' | 'watched';
+  readonly persons: 'whole' | 'persons' | 'watched';
+  /** A fact whose rules the draft is changing: the cases that rest on it are not confirmed yet. */
+  readonly underRevision?: string;
 }
 
 const PLAN: readonly Planned[] = [
-  { pack: 'zhejiang-common-2023', publish: true, cases: 'all' },
-  { pack: 'yongjia-old', publish: false, cases: 'all' },
-  { pack: 'yongjia-new-2022', publish: false, cases: 'all' },
-  { pack: 'yueqing-2022-draft', publish: false, cases: 'all' },
-  { pack: 'shengsi-2017', publish: false, cases: 'all' },
-  { pack: 'jiaxing-2012', publish: false, cases: 'all' },
-  { pack: 'yongjia-practice-old', publish: true, cases: 'persons' },
-  { pack: 'yongjia-practice', publish: false, revises: 'yongjia-practice-old', cases: 'watched' },
+  { pack: 'zhejiang-common-2023', publish: true, persons: 'whole' },
+  { pack: 'yongjia-old', publish: false, persons: 'whole' },
+  { pack: 'yongjia-new-2022', publish: false, persons: 'whole' },
+  { pack: 'yueqing-2022-draft', publish: false, persons: 'whole' },
+  { pack: 'shengsi-2017', publish: false, persons: 'whole' },
+  { pack: 'jiaxing-2012', publish: false, persons: 'whole' },
+  { pack: 'yongjia-practice-old', publish: true, persons: 'persons' },
+  {
+    pack: 'yongjia-practice',
+    publish: false,
+    revises: 'yongjia-practice-old',
+    persons: 'watched',
+    underRevision: 'volunteer_count',
+  },
 ];
 
 /** Cases about people with a name, as the demonstration tells of them. */
 const PERSON = /^person-/;
 
+/** Cases about a person in full rather than about one rule. */
+const WHOLE = /^(whole-person|full-marks|everything|permit-|all-common-points|no-permit|no-carrier)/;
+
 /**
  * The policies of the packs: the provincial table and the practice county's old rules published, everything else as drafts, with
- * their cases as saved persons. All of it goes the way that people go, through the same services; a person of the county does it
- * where the demonstration has one, else the system.
+ * their cases, some of them as saved persons too. All of it goes the way that people go, through the same services; a person of the
+ * county does it where the demonstration has one, else the system.
  */
 @Injectable()
 export class PoliciesStep extends SeedStep {
@@ -65,22 +76,32 @@ export class PoliciesStep extends SeedStep {
     const published = new Map<string, string>();
     for (const planned of PLAN) {
       const pack = readPack(planned.pack);
-      const draft = await this.#draft(manager, pack, published.get(planned.revises ?? '') ?? null);
-      await this.#save(manager, draft, pack, planned.cases);
+      const draft = await this.#draft(manager, pack, planned, published.get(planned.revises ?? '') ?? null);
+      await this.#save(manager, draft, pack, planned.persons);
       if (planned.publish) published.set(planned.pack, await this.#publish(manager, draft));
     }
   }
 
-  async #draft(manager: EntityManager, { document }: Pack, baseVersionId: string | null): Promise<Draft> {
+  async #draft(
+    manager: EntityManager,
+    { document, cases }: Pack,
+    { underRevision }: Planned,
+    baseVersionId: string | null,
+  ): Promise<Draft> {
     const county = await manager.findOneByOrFail(County, { code: document.jurisdiction.code });
     const author = await this.#author(manager, county.code);
     const origin = { baseVersionId, copiedDraftId: null };
-    return this.creation.createFor(author, countyRow(county), { document, origin, note: '随产品提供' });
+    return this.creation.createFor(author, countyRow(county), {
+      document,
+      origin,
+      note: '随产品提供',
+      cases: cases.map((each) => (underRevision === undefined ? each : openCase(each, underRevision))),
+    });
   }
 
-  async #save(manager: EntityManager, draft: Draft, { cases }: Pack, which: Planned['cases']): Promise<void> {
+  async #save(manager: EntityManager, draft: Draft, { cases }: Pack, which: Planned['persons']): Promise<void> {
     const author = await this.#author(manager, draft.countyCode);
-    for (const wanted of cases.filter(({ id }) => which === 'all' || PERSON.test(id))) {
+    for (const wanted of cases.filter(({ id }) => (which === 'whole' ? WHOLE : PERSON).test(id))) {
       await this.persons.createFor(author, draft.countyCode, savedPerson(draft.policyId, wanted, which !== 'watched'));
     }
   }
@@ -108,6 +129,11 @@ export class PoliciesStep extends SeedStep {
     });
     return user ? signedInUser(user) : undefined;
   }
+}
+
+/** The case, still to be confirmed where its person has, or may have, what the rules under revision count. */
+function openCase(policyCase: PolicyCase, fact: string): PolicyCase {
+  return policyCase.facts[fact] === 0 ? policyCase : { ...policyCase, proposed: true };
 }
 
 function savedPerson(policyId: string, { title, reason, facts, asOf, expect }: PolicyCase, isExpected: boolean) {

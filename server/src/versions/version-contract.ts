@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Identifier } from '@jifen/policies';
 import { listQuery } from '../listing/list-query.js';
 import { PolicyDocumentView, Title } from '../documents/document-view.js';
+import { CaseDocument } from '../documents/case-view.js';
+import { StoredCaseRun } from './version-record.js';
 import { VersionRow } from './version-row.js';
 
 export const VersionListQuery = listQuery({
@@ -23,6 +25,8 @@ const IncludedView = z.object({
 export const VersionView = VersionRow.extend({
   document: PolicyDocumentView,
   included: z.array(IncludedView).meta({ description: 'What the document includes, directly or not' }),
+  cases: z.array(CaseDocument).meta({ description: 'Test cases that it was published with' }),
+  caseRun: StoredCaseRun.nullable(),
   draftId: z.uuid(),
   manifest: z.string().meta({ description: 'Canonical JSON that was signed' }),
   signature: z.string().meta({ description: 'Ed25519, base64, over the UTF-8 of the manifest' }),

@@ -12,6 +12,19 @@ export const StoredApproval = z
   .meta({ id: 'VersionApproval' });
 export type StoredApproval = z.infer<typeof StoredApproval>;
 
+/** What running the cases of a draft came to before its publication; all of the confirmed ones hold. */
+export const StoredCaseRun = z
+  .object({
+    definition: z.string().meta({ description: 'What coverage was asked for' }),
+    confirmed: z.number().int().meta({ description: 'Cases that were run and hold' }),
+    proposed: z.number().int().meta({ description: 'Cases that nobody has confirmed; they count for nothing' }),
+    covered: z.number().int().meta({ description: 'Goals of coverage that a case shows' }),
+    goals: z.number().int(),
+    results: z.array(z.object({ id: z.string(), total: z.number().int().meta({ description: 'In hundredths' }) })),
+  })
+  .meta({ id: 'VersionCaseRun' });
+export type StoredCaseRun = z.infer<typeof StoredCaseRun>;
+
 /** What comparing the engine with json-logic-js came to before publication. */
 export const StoredVerification = z
   .object({

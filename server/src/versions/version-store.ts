@@ -19,7 +19,7 @@ import { PolicyVersion } from './version.entity.js';
 
 /** A version whose hash and signature were found to be right, ready to run. */
 export interface LoadedVersion {
-  readonly version: Omit<PolicyVersion, 'content'>;
+  readonly version: Omit<PolicyVersion, 'content' | 'cases'>;
   readonly document: PolicyDocument;
   readonly policy: CompiledPolicy;
   /** Documents that it includes, directly or not, by content hash. */
@@ -94,7 +94,7 @@ export class VersionStore {
     const included = await this.included(document.score, stored.countyCode);
     const { policy } = compilePolicy(document, libraryIn(included));
     if (!policy) throw this.#refused(stored, ['rules']);
-    const { content: _, ...version } = stored;
+    const { content: _, cases: __, ...version } = stored;
     return { version, document, policy, included };
   }
 

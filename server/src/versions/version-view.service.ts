@@ -30,6 +30,8 @@ export class VersionViewService {
         title: inner.title,
         document: inner,
       })),
+      cases: [...(await this.versions.casesOf(id))],
+      caseRun: version.caseRun,
       draftId: version.draftId,
       manifest: version.manifest,
       signature: version.signature,

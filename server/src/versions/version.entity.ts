@@ -1,6 +1,6 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { County } from '../counties/county.entity.js';
-import { type StoredApproval, type StoredVerification } from './version-record.js';
+import { type StoredApproval, type StoredCaseRun, type StoredVerification } from './version-record.js';
 
 /** A published policy. Rows are only ever added; the database refuses everything else. */
 @Entity('policy_version')
@@ -56,6 +56,14 @@ export class PolicyVersion {
 
   @Column({ type: 'jsonb' })
   verification: StoredVerification;
+
+  /** The test cases that it was published with, as canonical JSON. Large: select them where they are needed. */
+  @Column({ type: 'text', select: false })
+  cases: string;
+
+  /** What running them came to; null for versions of a time without cases. */
+  @Column({ name: 'case_run', type: 'jsonb', nullable: true })
+  caseRun: StoredCaseRun | null;
 
   /** Canonical JSON of what was published; see `version-manifest.ts`. */
   @Column({ type: 'text' })

@@ -1,3 +1,4 @@
+import { parseCases, type PolicyCase } from '@jifen/policies';
 import { Injectable } from '@nestjs/common';
 import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import { mayReadPublished, onlyCounty } from '../auth/county-scope.js';
@@ -43,6 +44,16 @@ export class VersionsService {
   /** What the API shows of a version. */
   async row(version: PolicyVersion): Promise<VersionRow> {
     return this.#row(version, await this.#ranges([version.countyCode]));
+  }
+
+  /** The test cases that a version was published with; of one that was published before there were cases, none. */
+  async casesOf(id: string): Promise<readonly PolicyCase[]> {
+    const version = await this.database.manager.findOne(PolicyVersion, {
+      where: { id },
+      select: { id: true, cases: true },
+    });
+    const cases: unknown = JSON.parse(version?.cases ?? '[]');
+    return parseCases({ cases }).value?.cases ?? [];
   }
 
   /** The versions of a county, by number. */

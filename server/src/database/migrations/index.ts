@@ -6,6 +6,7 @@ import { Persons1764000000104 } from './1764000000104-persons.js';
 import { Populations1764000000105 } from './1764000000105-populations.js';
 import { Runs1764000000106 } from './1764000000106-runs.js';
 import { Scenes1764000000107 } from './1764000000107-scenes.js';
+import { Cases1764000000108 } from './1764000000108-cases.js';
 
 /** Every migration, oldest first. A feature adds a file and a line; a migration that has shipped is never changed. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Populations1764000000105,
   Runs1764000000106,
   Scenes1764000000107,
+  Cases1764000000108,
 ];
