@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { Compiler } from '../src/evaluate/compile-expression.js';
 import type { Frame, Value } from '../src/evaluate/frame.js';
 import { FusingCompiler } from '../src/evaluate/fused-forms.js';
-import type { Fact } from '../src/index.js';
+import { tracerOf } from '../src/evaluate/trace-rule.js';
+import type { Fact, RuleTrace } from '../src/index.js';
 import { FactTable, LAST_DAY, readRule } from '../src/index.js';
 import { CONFUSING_FACTS, CONFUSING_SCOPE, conditionRule, pointsRule } from './support/random-rules.js';
 import { SEED, seeded } from './support/seed.js';
@@ -58,6 +59,24 @@ describe('rules compiled for speed', () => {
     fc.assert(
       fc.property(conditionRule, several, (rule, frames) => compare(rule, 'condition', frames)),
       seeded(300),
+    );
+  });
+
+  it('are traced with the value that every part has by itself', () => {
+    const values = ({ expression, value, operands }: RuleTrace, frame: Frame): void => {
+      expect(value).toEqual(new Compiler(SLOTS).compile(expression)(frame));
+      for (const operand of operands) values(operand, frame);
+    };
+    fc.assert(
+      fc.property(pointsRule, several, (rule, frames) => {
+        const { expression } = readRule(rule, CONFUSING_SCOPE, 'points');
+        if (!expression) return;
+        const trace = tracerOf(SLOTS, expression);
+        // Read only when all are recorded: a trace keeps its own person's values.
+        const traces = frames.map((frame) => ({ frame, trace: trace(frame) }));
+        for (const traced of traces) values(traced.trace, traced.frame);
+      }),
+      seeded(100),
     );
   });
 

@@ -28,6 +28,8 @@ export interface CompiledRule {
 /** A node of the score tree ready to run. Amounts in hundredths. */
 export interface CompiledNode {
   readonly node: TreeNode;
+  /** What every explanation of the node repeats of it. */
+  readonly shown: Pick<TreeNode, 'id' | 'kind' | 'title' | 'effect' | 'citations' | 'readings'>;
   readonly index: number;
   readonly depth: number;
   /** Index of the parent; −1 for the root. */
@@ -105,6 +107,14 @@ function compileNodes(rules: PolicyRules, compileRule: (expression: Expression) 
     const [least, most] = node.kind === 'indicator' ? [node.min ?? 0, node.max] : [node.floor ?? -Infinity, node.cap];
     return {
       node,
+      shown: {
+        id: node.id,
+        kind: node.kind,
+        title: node.title,
+        effect: node.effect,
+        citations: node.citations,
+        readings: node.readings,
+      },
       index: position,
       depth,
       parent: parent === null ? -1 : index(parent),
@@ -147,6 +157,21 @@ export function compiledVerdicts<T extends Veto | StandingRule | SceneVeto>(
   });
 }
 
+/** The hash of a large document takes longer than compiling it, so it is formed when somebody asks for it. */
+function identityOf(document: PolicyDocument): PolicyIdentity {
+  let hash: string | undefined;
+  return {
+    id: document.id,
+    version: document.version,
+    title: document.title.zh,
+    county: document.jurisdiction.code,
+    practice: document.jurisdiction.practice,
+    get contentHash() {
+      return (hash ??= policyHash(document));
+    },
+  };
+}
+
 /** Compiles a resolved policy; its rules may have been read already. */
 export function compileResolved(
   resolved: ResolvedPolicy,
@@ -160,14 +185,7 @@ export function compileResolved(
   const compiler = new FusingCompiler({ fact: (id) => facts.slotOf(id), points: (id) => indexOf.get(id) ?? -1 });
   const compileRule = (expression: Expression): CompiledRule => compiledRule(compiler, expression);
   const policy: CompiledPolicy = {
-    identity: {
-      id: document.id,
-      version: document.version,
-      title: document.title.zh,
-      county: document.jurisdiction.code,
-      practice: document.jurisdiction.practice,
-      contentHash: policyHash(document),
-    },
+    identity: identityOf(document),
     resolved,
     rules,
     facts,

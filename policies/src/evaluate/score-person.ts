@@ -65,17 +65,17 @@ class Explainer {
     private readonly result: FrameScore,
   ) {}
 
-  node({ node, index, depth, rule, most, children, marks }: CompiledNode): NodeScore {
+  node({ node, shown, index, depth, rule, most, children, marks }: CompiledNode): NodeScore {
     const { raw, points, unknown: undecided } = this.result;
     const unknown = undecided[index] && rule ? rule.facts.filter((id) => this.isUnknown(id)) : NOTHING;
     for (const id of unknown) this.unknownFacts.add(id);
     const pending = !rule && (node.kind === 'indicator' || node.combine === 'formula');
     const had = raw[index] ?? 0;
     return {
-      id: node.id,
-      kind: node.kind,
-      title: node.title,
-      effect: node.effect,
+      id: shown.id,
+      kind: shown.kind,
+      title: shown.title,
+      effect: shown.effect,
       depth,
       raw: pending || unknown.length > 0 ? null : had,
       cap: most === Infinity ? null : most,
@@ -84,8 +84,8 @@ class Explainer {
       unknown,
       pending,
       marks,
-      citations: node.citations,
-      readings: node.readings,
+      citations: shown.citations,
+      readings: shown.readings,
       trace: rule?.trace({ facts: this.facts, points }),
       children: children.length === 0 ? NOTHING : children.map((child) => this.child(child)),
     };

@@ -11,42 +11,68 @@ export interface RuleTrace {
   readonly operands: readonly RuleTrace[];
 }
 
+/** Value of every part by its index; undefined where a part has not been needed. */
+type Recording = (Value | undefined)[];
+
 /** Compiles as scoring does, and notes the value of every part as it is formed, so that no part is evaluated twice. */
 class RecordingCompiler extends Compiler {
-  /** Values of the parts in the order in which they were compiled; undefined where a part has not been needed. */
-  readonly values: (Value | undefined)[] = [];
-  private readonly recording = new Map<Expression, { readonly index: number; readonly closure: Closure }>();
+  /** What is being recorded. */
+  recording: Recording = [];
+  private readonly parts = new Map<Expression, { readonly index: number; readonly closure: Closure }>();
 
-  recorded(expression: Expression): { readonly index: number; readonly closure: Closure } {
-    const known = this.recording.get(expression);
+  /** Number of parts compiled so far, those inside bodies included. */
+  get size(): number {
+    return this.parts.size;
+  }
+
+  /** Where the value of a part is noted, and what forms and notes it. */
+  part(expression: Expression): { readonly index: number; readonly closure: Closure } {
+    const known = this.parts.get(expression);
     if (known) return known;
     const form = super.compile(expression);
-    const index = this.recording.size;
+    const index = this.parts.size;
     const closure: Closure = (frame) => {
       const value = form(frame);
-      this.values[index] = value;
+      this.recording[index] = value;
       return value;
     };
-    const entry = { index, closure };
-    this.recording.set(expression, entry);
+    // A constant and a fact are not worth noting on the way: they cost no more to read again.
+    const entry = { index, closure: expression.kind === 'literal' || expression.kind === 'fact' ? form : closure };
+    this.parts.set(expression, entry);
     return entry;
   }
 
   override compile(expression: Expression): Closure {
-    return this.recorded(expression).closure;
+    return this.part(expression).closure;
   }
 }
 
+/** A part of a rule with its place in the recordings. */
 interface Part {
   readonly expression: Expression;
   readonly index: number;
-  readonly closure: Closure;
   readonly operands: readonly Part[];
-  /** The trace of a constant is the same for everybody. */
-  readonly constant: RuleTrace | null;
 }
 
-const NO_OPERANDS: readonly RuleTrace[] = [];
+/** A recording read as a tree. Values are recorded at once; the tree is made as far as somebody looks. */
+class RecordedTrace implements RuleTrace {
+  constructor(
+    private readonly part: Part,
+    private readonly values: readonly Value[],
+  ) {}
+
+  get expression(): Expression {
+    return this.part.expression;
+  }
+
+  get value(): Value {
+    return this.values[this.part.index] ?? null;
+  }
+
+  get operands(): readonly RuleTrace[] {
+    return this.part.operands.map((operand) => new RecordedTrace(operand, this.values));
+  }
+}
 
 /**
  * A function from a frame to the values of a rule and of every part of it. What runs is compiled by the same compiler as what
@@ -54,28 +80,25 @@ const NO_OPERANDS: readonly RuleTrace[] = [];
  */
 export function tracerOf(slots: Slots, expression: Expression): (frame: Frame) => RuleTrace {
   const compiler = new RecordingCompiler(slots);
-  const partOf = (part: Expression): Part => ({
-    expression: part,
-    ...compiler.recorded(part),
+  const shown: { readonly index: number; readonly closure: Closure }[] = [];
+  const constants = new Map<number, Value>();
+  const partOf = (part: Expression): Part => {
+    const entry = compiler.part(part);
+    if (part.kind === 'literal') constants.set(entry.index, part.value);
+    else shown.push(entry);
     // A body runs once for each element of a list; what it came to shows in the list's own value.
-    operands: operandsOf(part).flatMap((operand) => (operand === bodyOf(part) ? [] : [partOf(operand)])),
-    constant: part.kind === 'literal' ? { expression: part, value: part.value, operands: NO_OPERANDS } : null,
-  });
-  const root = partOf(expression);
-  const { values } = compiler;
-  const traceOf = (part: Part, frame: Frame): RuleTrace => {
-    if (part.constant) return part.constant;
-    const known = values[part.index];
-    const value = known === undefined ? part.closure(frame) : known;
-    const { length } = part.operands;
-    if (length === 0) return { expression: part.expression, value, operands: NO_OPERANDS };
-    const operands = new Array<RuleTrace>(length);
-    for (let index = 0; index < length; index += 1) operands[index] = traceOf(part.operands[index] as Part, frame);
-    return { expression: part.expression, value, operands };
+    const operands = operandsOf(part).filter((operand) => operand !== bodyOf(part));
+    return { expression: part, index: entry.index, operands: operands.map(partOf) };
   };
+  const root = partOf(expression);
+  const start: Recording = Array.from({ length: compiler.size }, (_, index) => constants.get(index));
   return (frame) => {
-    values.fill(undefined);
-    root.closure(frame);
-    return traceOf(root, frame);
+    const recording = start.slice();
+    compiler.recording = recording;
+    for (let position = 0; position < shown.length; position += 1) {
+      const { index, closure } = shown[position] as (typeof shown)[number];
+      if (recording[index] === undefined) recording[index] = closure(frame);
+    }
+    return new RecordedTrace(root, recording as Value[]);
   };
 }
