@@ -1,5 +1,5 @@
 import { type Branch, type Expression, isNumber } from '../expression.js';
-import { typeName, unionOf } from '../value-type.js';
+import { typeName, unionOf, type ValueType } from '../value-type.js';
 import { withSamePlaces } from './number-results.js';
 import type { Operator, OperatorUse } from './operator.js';
 
@@ -34,6 +34,19 @@ function readResults(use: OperatorUse, indices: readonly number[]): readonly [Ex
   });
 }
 
+/** The type that holds each of the results. */
+function typeOfAny(results: readonly [Expression, ...Expression[]]): ValueType {
+  const [number, ...numbers] = results.filter(isNumber);
+  if (number) return unionOf([number.type, ...numbers.map((result) => result.type)]);
+  const dates = results.flatMap(({ type }) => (type.kind === 'date' ? [type] : []));
+  if (dates.length === 0) return results[0].type;
+  return {
+    kind: 'date',
+    min: Math.min(...dates.map(({ min }) => min)),
+    max: Math.max(...dates.map(({ max }) => max)),
+  };
+}
+
 function readConditional(use: OperatorUse): Expression | undefined {
   const count = use.operands.length;
   if (count % 2 === 0) {
@@ -56,8 +69,7 @@ function readConditional(use: OperatorUse): Expression | undefined {
   const [branch, ...more] = branches;
   const otherwise = results.at(-1);
   if (!branch || !otherwise) return undefined;
-  const [number, ...numbers] = results.filter(isNumber);
-  const type = number ? unionOf([number.type, ...numbers.map((result) => result.type)]) : otherwise.type;
+  const type = typeOfAny(results);
   return { kind: 'conditional', branches: [branch, ...more], otherwise, type, at: use.at };
 }
 
