@@ -120,11 +120,29 @@ function describe(issue: Issue): Described {
   };
 }
 
-/** A finding for each thing in which a value does not fit its schema. Codes begin with `DOCUMENT-`. */
+/** Most findings that are listed one by one. */
+const MOST_FINDINGS = 1_000;
+
+/**
+ * A finding for each thing in which a value does not fit its schema; beyond a thousand, one that says how many more there are. Codes
+ * begin with `DOCUMENT-`.
+ */
 export function documentFindings(error: z.ZodError): Finding[] {
-  return error.issues.map((issue) => ({
+  const findings = error.issues.slice(0, MOST_FINDINGS).map((issue): Finding => ({
     ...describe(issue),
     severity: 'error',
     pointer: toPointer(issue.path),
   }));
+  const more = error.issues.length - findings.length;
+  if (more === 0) return findings;
+  return [
+    ...findings,
+    {
+      code: 'DOCUMENT-MORE-FINDINGS',
+      severity: 'error',
+      pointer: '',
+      message: { zh: `另有 ${more} 处不合格式`, en: `${more} more places do not fit the format` },
+      remedy: { zh: '先改正以上各处', en: 'Correct those above first' },
+    },
+  ];
 }

@@ -1,11 +1,14 @@
 import type { Finding } from '../findings/finding.js';
-import { pointerToken } from '../findings/json-pointer.js';
+import { toPointer } from '../findings/json-pointer.js';
 
 /** Deepest nesting of a document; rules are bounded more tightly when they are read. */
 const DEEPEST = 200;
 
 /** Most values (numbers, texts, objects, lists …) in one document. */
-const MOST_VALUES = 2_000_000;
+export const MOST_VALUES = 500_000;
+
+/** Most entries of one list or object. */
+const MOST_ENTRIES = 100_000;
 
 /** Keys that would reach an object's prototype in careless code. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
@@ -20,59 +23,88 @@ function refusal(code: string, pointer: string, zh: string, en: string, remedyZh
   };
 }
 
-/**
- * Refuses a value that is not plain, bounded JSON, before anything else looks at it: too deep, too large, not JSON, or with keys
- * that reach a prototype. Iterative, so that depth cannot exhaust the stack. Returns the first finding only.
- */
-export function jsonBoundsFinding(root: unknown): Finding | undefined {
-  const pending: { value: unknown; pointer: string; depth: number }[] = [{ value: root, pointer: '', depth: 0 }];
-  let seen = 0;
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { value, pointer, depth } = next;
-    seen += 1;
-    if (seen > MOST_VALUES) {
-      return refusal('DOCUMENT-TOO-LARGE', '', '文档过大', 'The document is too large', '拆分为多个文档', 'Split it');
-    }
-    if (depth > DEEPEST) {
-      return refusal('DOCUMENT-TOO-DEEP', '', '嵌套过深', 'The document nests too deeply', '减少嵌套层次', 'Nest less');
-    }
-    if (value === null || typeof value === 'string' || typeof value === 'boolean') continue;
-    if (typeof value === 'number') {
-      if (Number.isFinite(value)) continue;
-      return refusal(
+function tooLarge(): Finding {
+  return refusal('DOCUMENT-TOO-LARGE', '', '文档过大', 'The document is too large', '拆分为多个文档', 'Split it');
+}
+
+/** A list or object that is being gone through. */
+interface Level {
+  readonly value: object;
+  /** Keys of an object; null for a list. */
+  readonly keys: readonly string[] | null;
+  readonly length: number;
+  /** Position of the entry that is being looked at. */
+  at: number;
+}
+
+function levelOf(value: object): Level {
+  const keys = Array.isArray(value) ? null : Object.keys(value);
+  return { value, keys, length: keys ? keys.length : (value as readonly unknown[]).length, at: -1 };
+}
+
+/** Where the walk is. */
+function pointerOf(levels: readonly Level[]): string {
+  return toPointer(levels.map(({ keys, at }) => keys?.[at] ?? at));
+}
+
+function scalarFinding(value: unknown, levels: readonly Level[]): Finding | undefined {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value))
+    return undefined;
+  return typeof value === 'number'
+    ? refusal(
         'DOCUMENT-NOT-JSON',
-        pointer,
+        pointerOf(levels),
         '不是有限的数值',
         'This is not a finite number',
         '改为普通数值',
         'Write an ordinary number',
-      );
-    }
-    if (typeof value !== 'object') {
-      return refusal(
+      )
+    : refusal(
         'DOCUMENT-NOT-JSON',
-        pointer,
+        pointerOf(levels),
         '不是 JSON 值',
         'This is not a JSON value',
         '改为 JSON 值',
         'Write a JSON value',
       );
+}
+
+/**
+ * Refuses a value that is not plain, bounded JSON, before anything else looks at it: too deep, too large, not JSON, or with keys
+ * that reach a prototype. Neither depth nor size can exhaust the stack or the memory. Returns the first finding only.
+ */
+export function jsonBoundsFinding(root: unknown): Finding | undefined {
+  if (typeof root !== 'object' || root === null) return scalarFinding(root, []);
+  const levels: Level[] = [levelOf(root)];
+  let seen = 0;
+  for (let level = levels.at(-1); level; level = levels.at(-1)) {
+    if (level.length > MOST_ENTRIES) return tooLarge();
+    level.at += 1;
+    if (level.at >= level.length) {
+      levels.pop();
+      continue;
     }
-    for (const [key, child] of Object.entries(value)) {
-      if (child === undefined) continue;
-      const childPointer = pointer + pointerToken(key);
-      if (FORBIDDEN_KEYS.has(key)) {
-        return refusal(
-          'DOCUMENT-FORBIDDEN-KEY',
-          childPointer,
-          `不允许使用字段名 ${key}`,
-          `The field name ${key} is not allowed`,
-          '改用其他名称',
-          'Use another name',
-        );
-      }
-      pending.push({ value: child, pointer: childPointer, depth: depth + 1 });
+    seen += 1;
+    if (seen > MOST_VALUES) return tooLarge();
+    const key = level.keys?.[level.at];
+    const value: unknown = (level.value as Record<string | number, unknown>)[key ?? level.at];
+    if (value === undefined && key !== undefined) continue;
+    if (key !== undefined && FORBIDDEN_KEYS.has(key)) {
+      return refusal(
+        'DOCUMENT-FORBIDDEN-KEY',
+        pointerOf(levels),
+        `不允许使用字段名 ${key}`,
+        `The field name ${key} is not allowed`,
+        '改用其他名称',
+        'Use another name',
+      );
     }
+    if (typeof value !== 'object' || value === null) {
+      const finding = scalarFinding(value, levels);
+      if (finding) return finding;
+    } else if (levels.length > DEEPEST) {
+      return refusal('DOCUMENT-TOO-DEEP', '', '嵌套过深', 'The document nests too deeply', '减少嵌套层次', 'Nest less');
+    } else levels.push(levelOf(value));
   }
   return undefined;
 }

@@ -1,9 +1,9 @@
-import { type ParseError, parse, parseTree, type Node } from 'jsonc-parser';
+import { visit } from 'jsonc-parser';
 import type { z } from 'zod';
 import type { Finding } from '../findings/finding.js';
 import { toPointer } from '../findings/json-pointer.js';
 import { documentFindings } from './document-finding.js';
-import { jsonBoundsFinding } from './json-bounds.js';
+import { jsonBoundsFinding, MOST_VALUES } from './json-bounds.js';
 import { openDocument } from './migrations/open-document.js';
 import { PolicyDocument } from './policy-document.js';
 
@@ -64,25 +64,48 @@ function textFinding(
   return { value: null, findings: [finding] };
 }
 
-function duplicateKey(root: Node): string | undefined {
-  const pending: { node: Node; path: readonly PropertyKey[] }[] = [{ node: root, path: [] }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const keys = new Set<string>();
-    for (const [index, child] of (next.node.children ?? []).entries()) {
-      if (next.node.type === 'array') {
-        pending.push({ node: child, path: [...next.path, index] });
-        continue;
-      }
-      const [key, value] = child.children ?? [];
-      if (!key || !value) continue;
-      const name = String(key.value);
-      const path = [...next.path, name];
-      if (keys.has(name)) return toPointer(path);
-      keys.add(name);
-      pending.push({ node: value, path });
-    }
-  }
-  return undefined;
+/** What a strict look at the text found: where it ceases to be JSON, or the first key that stands twice. */
+interface TextFaults {
+  syntax: { readonly line: number; readonly column: number } | undefined;
+  duplicate: string | undefined;
+}
+
+/** Goes through the text once, keeping nothing but the keys of the objects that are open. */
+function textFaults(text: string): TextFaults {
+  const faults: TextFaults = { syntax: undefined, duplicate: undefined };
+  const open: Set<string>[] = [];
+  visit(
+    text,
+    {
+      onError: (_error, _offset, _length, line, column) => {
+        faults.syntax ??= { line: line + 1, column: column + 1 };
+      },
+      onObjectBegin: () => {
+        open.push(new Set());
+      },
+      onObjectEnd: () => {
+        open.pop();
+      },
+      onObjectProperty: (key, _offset, _length, _line, _column, path) => {
+        const keys = open.at(-1);
+        if (keys?.has(key)) faults.duplicate ??= toPointer([...path(), key]);
+        keys?.add(key);
+      },
+    },
+    { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false },
+  );
+  return faults;
+}
+
+function syntaxFinding({ line, column }: { readonly line: number; readonly column: number }): Refused {
+  return textFinding(
+    'DOCUMENT-SYNTAX',
+    '',
+    `第 ${line} 行第 ${column} 列不合 JSON 语法`,
+    `Line ${line}, column ${column} is not JSON`,
+    '检查该处的逗号、引号和括号',
+    'Check commas, quotes and brackets there',
+  );
 }
 
 /**
@@ -90,11 +113,11 @@ function duplicateKey(root: Node): string | undefined {
  * (JSON.parse would silently keep the last). Never throws.
  */
 export function parseJsonText(text: string): Parsed<unknown> {
-  if (text.length > LONGEST_TEXT) {
+  const { deepest, commas } = shapeOf(text);
+  if (text.length > LONGEST_TEXT || commas > MOST_VALUES) {
     return textFinding('DOCUMENT-TOO-LARGE', '', '文档过大', 'The document is too large', '拆分为多个文档', 'Split it');
   }
-  const depth = deepestNesting(text);
-  if (depth > 400) {
+  if (deepest > 400) {
     return textFinding(
       'DOCUMENT-TOO-DEEP',
       '',
@@ -104,41 +127,28 @@ export function parseJsonText(text: string): Parsed<unknown> {
       'Nest less',
     );
   }
-  const errors: ParseError[] = [];
-  const options = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
-  const tree = parseTree(text, errors, options);
-  const [error] = errors;
-  if (error || !tree) {
-    const before = text.slice(0, error?.offset ?? 0).split('\n');
-    const line = before.length;
-    const column = (before.at(-1)?.length ?? 0) + 1;
-    return textFinding(
-      'DOCUMENT-SYNTAX',
-      '',
-      `第 ${line} 行第 ${column} 列不合 JSON 语法`,
-      `Line ${line}, column ${column} is not JSON`,
-      '检查该处的逗号、引号和括号',
-      'Check commas, quotes and brackets there',
-    );
-  }
-  const twice = duplicateKey(tree);
-  if (twice !== undefined) {
+  const { syntax, duplicate } = textFaults(text);
+  if (syntax) return syntaxFinding(syntax);
+  if (duplicate !== undefined) {
     return textFinding(
       'DOCUMENT-DUPLICATE-KEY',
-      twice,
+      duplicate,
       '同一对象中字段重复',
       'A field stands twice in one object',
       '只保留其中一个',
       'Keep one of them',
     );
   }
-  return { value: parse(text, [], options) as unknown, findings: [] };
+  try {
+    return { value: JSON.parse(text) as unknown, findings: [] };
+  } catch {
+    return syntaxFinding({ line: 1, column: 1 });
+  }
 }
 
-/** Deepest nesting of brackets outside strings; cheap, and safe for texts that would exhaust a recursive parser. */
-function deepestNesting(text: string): number {
-  let depth = 0;
-  let deepest = 0;
+/** Deepest nesting of brackets and number of commas outside strings; cheap, and safe for texts that would exhaust a parser. */
+function shapeOf(text: string): { readonly deepest: number; readonly commas: number } {
+  let [depth, deepest, commas] = [0, 0, 0];
   let inString = false;
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index];
@@ -146,10 +156,11 @@ function deepestNesting(text: string): number {
       if (character === '\\') index += 1;
       else if (character === '"') inString = false;
     } else if (character === '"') inString = true;
+    else if (character === ',') commas += 1;
     else if (character === '{' || character === '[') deepest = Math.max(deepest, (depth += 1));
     else if (character === '}' || character === ']') depth -= 1;
   }
-  return deepest;
+  return { deepest, commas };
 }
 
 /** Reads a policy document from JSON text; see {@link parseJsonText} and {@link parsePolicy}. */

@@ -4,6 +4,7 @@ import { isComplaint, readDay } from '../names.js';
 import { BOOLEAN, type CodeType, typeName } from '../value-type.js';
 import { withPlaces } from './number-results.js';
 import type { Operator, OperatorUse } from './operator.js';
+import { shown } from './shown.js';
 
 /** The index of a code as written, or the complaint that the enumeration has none such. */
 export function readCode(use: OperatorUse, type: CodeType, code: unknown, at: string): number | undefined {
@@ -13,8 +14,8 @@ export function readCode(use: OperatorUse, type: CodeType, code: unknown, at: st
     code: 'RULE-UNKNOWN-CODE',
     at,
     message: {
-      zh: `${JSON.stringify(code)} 不是该数据项的选项`,
-      en: `${JSON.stringify(code)} is not an option of the fact`,
+      zh: `${shown(code)} 不是该数据项的选项`,
+      en: `${shown(code)} is not an option of the fact`,
     },
     remedy: { zh: `可选：${type.codes.join('、')}`, en: `Options: ${type.codes.join(', ')}` },
   });
@@ -25,8 +26,8 @@ function wrongMember(use: OperatorUse, at: string, member: unknown): undefined {
     code: 'RULE-WRONG-MEMBER',
     at,
     message: {
-      zh: `列表里的 ${JSON.stringify(member)} 与所判断的内容类型不同`,
-      en: `${JSON.stringify(member)} in the list is of another type than what is tested`,
+      zh: `列表里的 ${shown(member)} 与所判断的内容类型不同`,
+      en: `${shown(member)} in the list is of another type than what is tested`,
     },
     remedy: { zh: '列表里写同一类型的常数', en: 'List constants of the same type' },
   });

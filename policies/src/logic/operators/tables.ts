@@ -13,6 +13,7 @@ import { type NumberType, typeName } from '../value-type.js';
 import { readCode } from './membership.js';
 import { safely, withPlaces } from './number-results.js';
 import type { Operator, OperatorUse } from './operator.js';
+import { shown } from './shown.js';
 
 /** Most rows, and most cells, of one table. */
 const MOST_ROWS = 10_000;
@@ -119,8 +120,8 @@ function readGroups(
             code: 'RULE-TABLE-DUPLICATE',
             at: codeAt(position),
             message: {
-              zh: `选项 ${JSON.stringify(code)} 在表格里出现两次`,
-              en: `The option ${JSON.stringify(code)} stands twice in the table`,
+              zh: `选项 ${shown(code)} 在表格里出现两次`,
+              en: `The option ${shown(code)} stands twice in the table`,
             },
             remedy: { zh: '每个选项只写在一行', en: 'Write each option in one row only' },
           });
