@@ -265,7 +265,8 @@ describe('old Yongjia against new, by the rows of the digest', () => {
     const used = new Set(changes.map(({ id }) => explanationOf(id)));
     expect(REASONS.map(([reason]) => reason).filter((reason) => !used.has(reason))).toEqual([]);
     const told = changes.map(({ id, text }) => `${id}\n  ${explanationOf(id) ?? ''}\n  ${text.zh}\n  ${text.en}`);
-    const written = `${told.join('\n')}\n`;
+    // Which text of the province is included is proved elsewhere; here a hash would only change with every edit of it.
+    const written = `${told.join('\n')}\n`.replaceAll(/\b[0-9a-f]{8}…/g, '…');
     if (UPDATE) writeFileSync(GOLDEN, written);
     expect(existsSync(GOLDEN)).toBe(true);
     expect(written).toBe(readFileSync(GOLDEN, 'utf8'));

@@ -10,6 +10,7 @@ import { bracketed, points, quantity, say, type Tokens, word } from '../text/lan
 import { alternativesOf } from './alternatives.js';
 import { DIFF } from './diff-words.js';
 import type { RuleCase } from './rule-case.js';
+import { type BandWords, intervalKey, lookupForm, slabsForm } from './table-form.js';
 import { BINDING } from '../text/phrases/phrase.js';
 import { unitOf } from '../text/phrases/units.js';
 import { intervalTokens } from '../text/readback/interval.js';
@@ -18,7 +19,7 @@ import type { Known, Teller } from '../text/readback/teller.js';
 
 /** A rule taken apart for comparison, each part in words. Rules of one kind can be compared part by part. */
 export interface RuleForm {
-  readonly kind: 'per-unit' | 'numbers' | 'options' | 'cases' | 'amount' | 'formula';
+  readonly kind: 'per-unit' | 'numbers' | 'options' | 'grid' | 'slabs' | 'cases' | 'amount' | 'formula';
   readonly whole: Tokens;
   readonly cap?: Tokens;
   readonly floor?: Tokens;
@@ -73,7 +74,7 @@ function conditionalParts(conditional: Conditional, teller: Teller): Parts {
     const unit = unitOf(subject, names);
     const ranks = ranksOf(numbers);
     const lines = [...rows, otherwise].map(({ interval, then }) => ({
-      key: JSON.stringify(interval ?? null),
+      key: interval ? intervalKey(interval) : '',
       ...(interval ? { rank: ranks.indexOf(interval) } : {}),
       when: interval ? intervalTokens(interval, unit, isWhole(subject)) : [say('others')],
       gives: gives(then, interval && { subject, interval }),
@@ -97,6 +98,10 @@ function partsOf(expression: Expression, teller: Teller): Parts {
   const perUnit = perUnitOf(written);
   if (perUnit) return perUnitParts(perUnit, teller);
   if (written.kind === 'conditional') return conditionalParts(written, teller);
+  const band: BandWords = (subject, interval) =>
+    intervalTokens(interval, unitOf(subject, teller.speaker.names), isWhole(subject));
+  if (written.kind === 'lookup') return lookupForm(written, teller, band);
+  if (written.kind === 'slabs') return slabsForm(written, teller, band);
   return { kind: 'formula', amount: bracketed(teller.tell(written).tokens), cases: [] };
 }
 

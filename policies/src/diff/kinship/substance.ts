@@ -18,7 +18,7 @@ export interface Substance {
   rule(): string | null;
   /** Every number and condition inside the rule. */
   inner(): ReadonlySet<string>;
-  /** How the rule counts; null where it is pending or wrong, and for groups. */
+  /** How the rule counts; null where it is pending or wrong, and for groups without a formula. */
   readonly form: string | null;
   readonly citations: string;
   readonly department: string;
@@ -104,10 +104,10 @@ function once<T>(compute: () => T): () => T {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** What an indicator is made of. */
+/** What an indicator is made of, or the formula of a group. */
 export function substanceOf(placed: Placed, { rules }: Side, keyOf: FactKeys): Substance {
   const { node } = placed;
-  const expression = node.kind === 'indicator' ? (rules.indicators.get(node.id) ?? null) : null;
+  const expression = (node.kind === 'indicator' ? rules.indicators : rules.formulas).get(node.id) ?? null;
   const core = expression && unlimited(expression);
   const { facts, asked } = core ? readings(core, keyOf) : { facts: NOTHING, asked: NOTHING };
   const reads = core !== null && facts.size > 0;
@@ -134,11 +134,13 @@ export function substanceOf(placed: Placed, { rules }: Side, keyOf: FactKeys): S
   };
 }
 
-/** What a group is made of: what it is called, and the facts below it. */
+/** What a group is made of: what it is called, its formula, and the facts below it. */
 export function substanceOfGroup(placed: Placed, side: Side, keyOf: FactKeys, below: readonly Substance[]): Substance {
+  const own = substanceOf(placed, side, keyOf);
+  const all = [own, ...below];
   return {
-    ...substanceOf(placed, side, keyOf),
-    facts: new Set(below.flatMap(({ facts }) => [...facts])),
-    asked: new Set(below.flatMap(({ asked }) => [...asked])),
+    ...own,
+    facts: new Set(all.flatMap(({ facts }) => [...facts])),
+    asked: new Set(all.flatMap(({ asked }) => [...asked])),
   };
 }
