@@ -35,6 +35,7 @@ export function findKinship(trees: Trees): Kinship {
   if (rootA && rootB && kinship.isLoose(rootA) && kinship.isLoose(rootB)) {
     kinship.addPair({ a: rootA, b: rootB, grounds: ['place'] });
   }
+  if (![...trees.a.values(), ...trees.b.values()].some((placed) => kinship.isLoose(placed))) return kinship;
   const readerships = {
     a: readershipOf(indicators(trees.substancesA)),
     b: readershipOf(indicators(trees.substancesB)),

@@ -97,7 +97,7 @@ function innerRules(expression: Expression): ReadonlySet<string> {
 }
 
 /** Computes a value when it is first asked for. */
-function once<T>(compute: () => T): () => T {
+export function once<T>(compute: () => T): () => T {
   let known: { readonly value: T } | undefined;
   return () => (known ??= { value: compute() }).value;
 }

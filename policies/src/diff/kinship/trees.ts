@@ -2,7 +2,7 @@ import { type Placed, placedNodes } from '../placed-nodes.js';
 import type { Side } from '../side.js';
 import type { Ground } from './ground.js';
 import type { Kinship, Members } from './kinship.js';
-import { factKeys, type Substance, substanceOf, substanceOfGroup } from './substance.js';
+import { factKeys, once, type Substance, substanceOf, substanceOfGroup } from './substance.js';
 
 type Nodes = ReadonlyMap<string, Placed>;
 
@@ -45,14 +45,23 @@ function substancesOf(nodes: Nodes, side: Side, other: Side): ReadonlyMap<Placed
 export class Trees {
   readonly a: Nodes;
   readonly b: Nodes;
-  readonly substancesA: ReadonlyMap<Placed, Substance>;
-  readonly substancesB: ReadonlyMap<Placed, Substance>;
+  private readonly madeOfA: () => ReadonlyMap<Placed, Substance>;
+  private readonly madeOfB: () => ReadonlyMap<Placed, Substance>;
 
   constructor(sideA: Side, sideB: Side) {
     this.a = placedNodes(sideA.document.score);
     this.b = placedNodes(sideB.document.score);
-    this.substancesA = substancesOf(this.a, sideA, sideB);
-    this.substancesB = substancesOf(this.b, sideB, sideA);
+    // Most comparisons are of one policy a day apart: where every id is in both, nobody asks.
+    this.madeOfA = once(() => substancesOf(this.a, sideA, sideB));
+    this.madeOfB = once(() => substancesOf(this.b, sideB, sideA));
+  }
+
+  get substancesA(): ReadonlyMap<Placed, Substance> {
+    return this.madeOfA();
+  }
+
+  get substancesB(): ReadonlyMap<Placed, Substance> {
+    return this.madeOfB();
   }
 
   /** Whether two nodes stand below one group, by its id or its title. */
