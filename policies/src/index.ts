@@ -43,6 +43,7 @@ export * from './cases/boundary-cases.js';
 export * from './cases/coverage.js';
 export { coverCases } from './cases/cover-cases.js';
 export { failedCase } from './cases/failed-case.js';
+export { withPresentExpectation } from './cases/present-expectation.js';
 export type { EquivalenceProof } from './cases/equivalent.js';
 export type { CompiledMutant, Mutant } from './cases/mutant.js';
 export { mutate, type Mutants } from './cases/mutate.js';

@@ -1,9 +1,8 @@
 import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import type { PersonFacts } from '../evaluate/encode-person.js';
-import { nodesOf, scorePerson } from '../evaluate/score-person.js';
-import { toDocumentPoints } from '../model/amount.js';
 import { PolicyCase } from '../model/case.js';
 import type { CoverageGoal } from './coverage.js';
+import { presentExpectation } from './present-expectation.js';
 
 /** Longest title of a proposal. */
 const LONGEST_TITLE = 200;
@@ -20,11 +19,11 @@ export function proposedCase(
   asOf: string,
   goals: readonly CoverageGoal[],
 ): PolicyCase {
-  const { score } = scorePerson(policy, person, asOf);
-  if (!score) throw new RangeError('The person of a proposal can be scored');
+  const known = Object.fromEntries(Object.entries(person).filter(([, value]) => value !== null));
+  const facts = PolicyCase.shape.facts.parse(known);
   const about = new Set(goals.flatMap(({ place }) => (place.list === 'score' ? [place.id] : [])));
-  const nodes = [...nodesOf(score.root)].filter((node) => about.has(node.id));
-  const { standing, vetoes } = score.verdicts;
+  const expect = presentExpectation(policy, { facts, asOf }, about);
+  if (!expect) throw new RangeError('The person of a proposal can be scored');
   const [first] = goals;
   return {
     id,
@@ -33,16 +32,8 @@ export function proposedCase(
       en: shortened(first?.sentence.en ?? 'A case proposed by the system'),
     },
     asOf,
-    facts: PolicyCase.shape.facts.parse(
-      Object.fromEntries(Object.entries(person).filter(([, value]) => value !== null)),
-    ),
-    expect: {
-      total: toDocumentPoints(score.total),
-      nodes: Object.fromEntries(nodes.map((node) => [node.id, toDocumentPoints(node.points)])),
-      unknown: [...score.unknownFacts].sort(),
-      ...(standing === 'active' ? {} : { standing }),
-      vetoes: [...vetoes],
-    },
+    facts,
+    expect,
     reason: {
       zh: '系统建议：应得分取自现行规则的计算结果，请对照原文逐项核对后确认',
       en: 'Proposed by the system: the expectation is what the rules give now; confirm it against the text',

@@ -13,8 +13,10 @@ import { Hash, useTimes } from '../../numbers';
 import { Notice, StaleNotice } from '../../problems';
 import { DraftStateChip, StatusChip } from '../../status';
 import { useTokens } from '../../theme';
+import { today } from '../../simulations/inputs/today';
 import type { Draft } from '../draft';
 import { AllFindings } from './AllFindings';
+import { CasesPanel } from './cases/CasesPanel';
 import { LifecycleMenu } from './LifecycleMenu';
 import { NodePanel, type RuleView } from './NodePanel';
 import { PersonsPanel } from './PersonsPanel';
@@ -187,6 +189,13 @@ export function DraftEditorView({ draft: initial, included, base }: DraftEditorV
             stale={stale}
           />
           {person && row && <TracePanel editor={editor} scored={person} nodeId={row.id} />}
+          <CasesPanel
+            draftId={draft.id}
+            analysis={editor.lastGood}
+            readOnly={readOnly}
+            today={today()}
+            onSelect={select}
+          />
           <AllFindings editor={editor} rows={rows} onSelect={select} />
         </Box>
       </Box>
