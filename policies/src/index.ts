@@ -104,6 +104,7 @@ export { type Language, bilingual, render } from './text/language/render.js';
 export { Names, namesOf } from './text/language/names.js';
 export type { Token, Tokens } from './text/language/token.js';
 export { readBackRule, readBackValue } from './text/readback/read-back.js';
+export { type ParsedReadback, parseReadback } from './text/parse/parse-readback.js';
 export { explainNode } from './text/explain/node.js';
 export { explainRule } from './text/explain/rule.js';
 export * from './text/explain/score.js';

@@ -47,6 +47,34 @@ const FACTS = [
       ],
     },
   },
+  {
+    id: 'service',
+    label: { zh: '志愿服务', en: 'Service' },
+    type: {
+      kind: 'records' as const,
+      most: 50,
+      fields: [
+        { id: 'on', label: { zh: '日期', en: 'date' }, type: { kind: 'date' as const } },
+        {
+          id: 'kind',
+          label: { zh: '类别', en: 'kind' },
+          type: {
+            kind: 'enumeration' as const,
+            ordered: false,
+            codes: [
+              { code: 'blood', label: { zh: '献血', en: 'blood' } },
+              { code: 'patrol', label: { zh: '巡逻', en: 'patrol' } },
+            ],
+          },
+        },
+        {
+          id: 'hours',
+          label: { zh: '时长', en: 'hours' },
+          type: { kind: 'decimal' as const, places: 1, min: 0, max: 99 },
+        },
+      ],
+    },
+  },
 ];
 
 function whole() {
@@ -66,6 +94,10 @@ function codes() {
 
 const AGE = { completed_years: [{ var: 'born' }, { var: 'as_of' }] };
 const SETTLED = { completed_years: [{ var: 'settled' }, { var: 'as_of' }] };
+
+const RECENT = {
+  dated_between: [{ var: 'service' }, 'on', { add_months: [{ var: 'as_of' }, -36] }, { var: 'as_of' }],
+};
 
 function read(rule: unknown, more: object = {}): Bilingual {
   const children = [
@@ -145,6 +177,98 @@ describe('a rule reads as an officer writes it', () => {
       'dates',
       { if: [{ '<': [{ var: 'settled' }, '2020-02-29'] }, 5, 0] },
       '登记日期早于 2020 年 2 月 29 日的，计 5 分；否则计 0 分',
+    ],
+    [
+      'records of a window, each year limited',
+      { yearly_sum: [RECENT, 'on', 2, 6] },
+      '近 36 个月内的志愿服务每条计 2 分，每自然年最高 6 分',
+    ],
+    [
+      'records of a kind, limited',
+      { min: [{ '*': [{ count: [{ filter: [{ var: 'service' }, { '==': [{ var: 'kind' }, 'blood'] }] }] }, 1] }, 5] },
+      '志愿服务中“类别”为献血的记录每 1 条计 1 分，最高 5 分',
+    ],
+    [
+      'a field of records added up',
+      { '*': [{ sum: [{ map: [{ var: 'service' }, { var: 'hours' }] }] }, 0.5] },
+      '志愿服务的“时长”合计每 1 计 0.5 分（不足部分按比例）',
+    ],
+    [
+      'records by their kind',
+      { sum: [{ map: [{ var: 'service' }, { table: [{ var: 'kind' }, [['blood', 5]], 1] }] }] },
+      '志愿服务逐条计分：（“类别”按选项：献血计 5 分；其余计 1 分（只计一项）），各条相加',
+    ],
+    [
+      'tiers by a table',
+      {
+        tiers: [
+          { var: 'events' },
+          [
+            [1, 2],
+            [3, 5],
+          ],
+          0,
+        ],
+      },
+      '志愿服务次数分档：1 次以上不满 3 次计 2 分；3 次以上计 5 分；不满 1 次计 0 分',
+    ],
+    [
+      'options by a table',
+      { table: [{ var: 'degree' }, [[['bachelor', 'master'], 10]], 5] },
+      '学历按选项：本科、硕士计 10 分；其余计 5 分（不累加，取最高）',
+    ],
+    [
+      'a table of two sides',
+      { table_2d: [{ var: 'degree' }, { var: 'events' }, [1, 3], [['bachelor', [5, 8]]], 0] },
+      '学历、志愿服务次数两项对应：本科的，（1 次以上不满 3 次计 5 分；3 次以上计 8 分）；其余计 0 分',
+    ],
+    [
+      'slabs',
+      {
+        slabs: [
+          { var: 'events' },
+          [
+            [0, 0.5],
+            [12, 0.25],
+          ],
+        ],
+      },
+      '志愿服务次数分段累进：超过 0 次不超过 12 次的部分每 1 次计 0.5 分；超过 12 次的部分每 1 次计 0.25 分，各段相加',
+    ],
+    [
+      'an order of options',
+      { if: [{ at_least: [{ var: 'degree' }, 'bachelor'] }, 5, 0] },
+      '学历不低于本科的，计 5 分；否则计 0 分',
+    ],
+    [
+      'too little known',
+      { if: [{ missing_some: [1, ['born', 'degree']] }, 0, 5] },
+      '出生日期、学历中已取得的不足 1 项的，计 0 分；否则计 5 分',
+    ],
+    [
+      'a share',
+      { round: [{ '/': [10, { max: [{ var: 'events' }, 1] }] }, 2] },
+      '计 10 分 ÷（（志愿服务次数、1）中的最大值），四舍五入到 2 位小数',
+    ],
+    [
+      'a base, less for every step',
+      { max: [{ '-': [10, { '*': [{ var: 'events' }, 2] }] }, 0] },
+      '10 分起，志愿服务次数每 1 次扣 2 分，最低 0 分',
+    ],
+    [
+      'unbroken months',
+      { '*': [{ unbroken_months: [{ var: 'stays' }, { var: 'as_of' }, 30] }, 0.25] },
+      '居住期间连续满月数（中断超过 30 天的重新计算）每 1 个月计 0.25 分',
+    ],
+    [
+      'a date moved',
+      { if: [{ '>=': [{ var: 'settled' }, { add_months: [{ var: 'as_of' }, -6] }] }, 1, 0] },
+      '登记日期不早于计分日之前 6 个月的，计 1 分；否则计 0 分',
+    ],
+    [
+      'records reduced',
+      { reduce: [{ var: 'service' }, { '+': [{ var: 'accumulator' }, { var: 'current.hours' }] }, 0] },
+      '计（（志愿服务，从 0 起，逐条以（已有结果 + “时长”）为新的结果））分',
     ],
     ['points of another node', { var: 'points.residence' }, '计“居住时间”的得分'],
     [

@@ -13,7 +13,7 @@ import type { RuleCase } from './rule-case.js';
 import { type BandWords, intervalKey, lookupForm, slabsForm } from './table-form.js';
 import { BINDING } from '../text/phrases/phrase.js';
 import { unitOf } from '../text/phrases/units.js';
-import { intervalTokens } from '../text/readback/interval.js';
+import { intervalTokens } from '../text/phrases/interval.js';
 import { tellerOf } from '../text/readback/statement.js';
 import type { Known, Teller } from '../text/readback/teller.js';
 

@@ -1,6 +1,6 @@
 import { limitedOf } from './patterns/cap.js';
-import { writeMeasure } from './patterns/measure.js';
-import { perUnitOf } from './patterns/per-unit.js';
+import { type Measure, writeMeasure } from './patterns/measure.js';
+import { isPerMonth, perUnitOf } from './patterns/per-unit.js';
 import { jsonNumber } from './patterns/plain.js';
 import type { PerMonthShape, ShapeDefinition } from './shape.js';
 import { writeCapped, writeProduct } from './spell.js';
@@ -13,14 +13,19 @@ export const perMonthOfPeriods: ShapeDefinition<PerMonthShape> = {
     const limited = limitedOf(expression);
     const cap = limited?.side === 'cap' ? limited : undefined;
     const found = perUnitOf(cap?.operand ?? expression);
-    if (found?.measure.kind !== 'months' || found.parts !== 'whole') return undefined;
+    if (!found || !isPerMonth(found)) return undefined;
+    const { measure } = found;
     return {
       kind: 'per-month-of-periods',
-      fact: found.measure.fact,
+      fact: measure.fact,
+      ...(measure.kind === 'unbroken-months' ? { tolerance: measure.tolerance } : {}),
       points: jsonNumber(found.points),
       ...(cap ? { ownCap: jsonNumber(cap.limit) } : {}),
     };
   },
-  write: ({ fact, points, ownCap, spelling }) =>
-    writeCapped(writeProduct(writeMeasure({ kind: 'months', fact }), points, spelling), ownCap, spelling),
+  write({ fact, tolerance, points, ownCap, spelling }) {
+    const measure: Measure =
+      tolerance === undefined ? { kind: 'months', fact } : { kind: 'unbroken-months', fact, tolerance };
+    return writeCapped(writeProduct(writeMeasure(measure), points, spelling), ownCap, spelling);
+  },
 };

@@ -1,6 +1,6 @@
 import { limitedOf } from './patterns/cap.js';
 import { writeMeasure } from './patterns/measure.js';
-import { perUnitOf } from './patterns/per-unit.js';
+import { isPerMonth, perUnitOf } from './patterns/per-unit.js';
 import { jsonNumber } from './patterns/plain.js';
 import type { PerUnitShape, ShapeDefinition } from './shape.js';
 import { writeCapped, writeProduct, writeUnary } from './spell.js';
@@ -19,11 +19,10 @@ export const perUnit: ShapeDefinition<PerUnitShape> = {
     const limited = limitedOf(expression);
     const cap = limited?.side === 'cap' ? limited : undefined;
     const found = perUnitOf(cap?.operand ?? expression);
-    if (!found || found.measure.kind === 'months') return undefined;
-    const { kind, fact } = found.measure;
+    if (!found || isPerMonth(found)) return undefined;
     return {
       kind: 'per-unit',
-      measure: { kind, fact },
+      measure: found.measure,
       step: jsonNumber(found.step),
       fullSteps: found.parts === 'full',
       points: jsonNumber(found.points),

@@ -1,11 +1,17 @@
 import { readRule } from '../logic/read-rule.js';
 import type { RuleScope } from '../logic/rule-scope.js';
+import { age } from './age.js';
+import { baseLess } from './base-less.js';
 import { constant } from './constant.js';
 import { flat } from './flat.js';
+import { ladder } from './ladder.js';
 import { perMonthOfPeriods } from './per-month-of-periods.js';
 import { perUnit } from './per-unit.js';
+import { recordsByType, yearly } from './record-points.js';
 import type { Shape, ShapeDefinition, ShapeKind, ShapeOf } from './shape.js';
+import { share } from './share.js';
 import { sameJson, spellingsOf } from './spell.js';
+import { optionsTable, planeTable, slabs, tiersTable } from './tables.js';
 import { tiersCode } from './tiers-code.js';
 import { tiersNumber } from './tiers-number.js';
 
@@ -16,7 +22,17 @@ export const SHAPES: { readonly [Kind in ShapeKind]: ShapeDefinition<ShapeOf<Kin
   'per-month-of-periods': perMonthOfPeriods,
   'tiers-code': tiersCode,
   'tiers-number': tiersNumber,
+  'tiers-table': tiersTable,
+  'options-table': optionsTable,
+  'table-2d': planeTable,
+  slabs,
+  yearly,
+  'records-by-type': recordsByType,
+  age,
+  'base-less': baseLess,
+  share,
   flat,
+  ladder,
 };
 
 /** The JSON-Logic rule of a shape. Whether it fits the dictionary is for the rule reader to say. */

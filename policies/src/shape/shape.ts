@@ -1,7 +1,14 @@
 import type { Expression } from '../logic/expression.js';
+import type { AgeShape, BaseLessShape, LadderShape, ShareShape } from './item-shapes.js';
 import type { Measure } from './patterns/measure.js';
+import type { RecordTypesShape, YearlyShape } from './record-shapes.js';
+import type { OptionsTableShape, PlaneTableShape, SlabsShape, TiersTableShape } from './table-shapes.js';
 
 export type { Measure } from './patterns/measure.js';
+export type { RecordList, Window } from './patterns/records.js';
+export type * from './item-shapes.js';
+export type * from './record-shapes.js';
+export type * from './table-shapes.js';
 
 /** Points that do not depend on the person. */
 export interface ConstantShape {
@@ -12,7 +19,7 @@ export interface ConstantShape {
 /** So many points for every step of a number (每 1 次计 0.5 分), up to the rule's own cap where it has one. */
 export interface PerUnitShape {
   readonly kind: 'per-unit';
-  readonly measure: Measure & { readonly kind: 'fact' | 'years' };
+  readonly measure: Measure;
   /** Units that make one step, e.g. 1 or 1000. */
   readonly step: number;
   /** Only full steps count (每满). Always true where the step is not 1; false counts every unit, parts in proportion. */
@@ -23,11 +30,13 @@ export interface PerUnitShape {
   readonly spelling?: Spelling;
 }
 
-/** So many points for every full month of the listed periods (累计每满 1 个月计 0.25 分). */
+/** So many points for every full month of the listed periods (累计每满 1 个月计 0.25 分), or of their last unbroken run. */
 export interface PerMonthShape {
   readonly kind: 'per-month-of-periods';
   /** A fact that lists periods. */
   readonly fact: string;
+  /** Days of gap after which counting starts again; absent where all months count, with gaps between them or not. */
+  readonly tolerance?: number;
   readonly points: number;
   readonly ownCap?: number;
   readonly spelling?: Spelling;
@@ -104,7 +113,23 @@ export interface Spelling {
 }
 
 /** A rule in a form that officers fill in. Numbers are as the document writes them; points have at most two decimals. */
-export type Shape = ConstantShape | PerUnitShape | PerMonthShape | NumberTiersShape | CodeTiersShape | FlatShape;
+export type Shape =
+  | ConstantShape
+  | PerUnitShape
+  | PerMonthShape
+  | NumberTiersShape
+  | CodeTiersShape
+  | TiersTableShape
+  | OptionsTableShape
+  | PlaneTableShape
+  | SlabsShape
+  | YearlyShape
+  | RecordTypesShape
+  | AgeShape
+  | BaseLessShape
+  | ShareShape
+  | FlatShape
+  | LadderShape;
 
 export type ShapeKind = Shape['kind'];
 export type ShapeOf<Kind extends ShapeKind> = Extract<Shape, { kind: Kind }>;

@@ -2,7 +2,7 @@ import type { Bound } from './patterns/interval.js';
 import { measureOf, writeMeasure } from './patterns/measure.js';
 import { numberTableOf } from './patterns/number-table.js';
 import { jsonNumber, literalNumber, plain } from './patterns/plain.js';
-import type { NumberTier, NumberTiersShape, ShapeDefinition, TierEnd } from './shape.js';
+import type { NumberTier, NumberTiersShape, ShapeDefinition, Spelling, TierEnd } from './shape.js';
 
 function tierEnd(bound: Bound | undefined): TierEnd | undefined {
   return bound && { value: jsonNumber(bound.value), closed: bound.closed };
@@ -17,11 +17,16 @@ function adjoin(to: TierEnd | undefined, from: TierEnd | undefined): boolean {
   return to !== undefined && from !== undefined && to.value === from.value && to.closed !== from.closed;
 }
 
+interface Ends {
+  readonly from?: TierEnd | undefined;
+  readonly to?: TierEnd | undefined;
+}
+
 /** Whether the rows are a chain, each beginning where the one before ends, and so need only one comparison each. */
-function chainOf({ rows, spelling }: NumberTiersShape): 'ascending' | 'descending' | undefined {
+function chainOf(rows: readonly Ends[], spelling: Spelling): 'ascending' | 'descending' | undefined {
   const [first] = rows;
-  if (!first || spelling?.separate) return undefined;
-  const follow = (join: (row: NumberTier, next: NumberTier) => boolean): boolean =>
+  if (!first || spelling.separate) return undefined;
+  const follow = (join: (row: Ends, next: Ends) => boolean): boolean =>
     rows.every((row, index) => {
       const next = rows[index + 1];
       return !next || join(row, next);
@@ -38,14 +43,28 @@ function below(measured: unknown, { value, closed }: TierEnd): unknown {
   return { [closed ? '<=' : '<']: [measured, value] };
 }
 
-function within(measured: unknown, { from, to }: NumberTier, twoComparisons: boolean): unknown {
+function within(measured: unknown, { from, to }: Ends, spelling: Spelling): unknown {
   if (from && to) {
-    return from.closed === to.closed && !twoComparisons
+    return from.closed === to.closed && !spelling.twoComparisons
       ? { [from.closed ? '<=' : '<']: [from.value, measured, to.value] }
       : { and: [above(measured, from), below(measured, to)] };
   }
   if (from) return above(measured, from);
   return to ? below(measured, to) : true;
+}
+
+/** The conditions and results of an `if` over ranges of a number: a chain where the rows adjoin, else each row with both its ends. */
+export function writeNumberBranches(
+  measured: unknown,
+  rows: readonly (Ends & { readonly result: unknown })[],
+  spelling: Spelling = {},
+): readonly unknown[] {
+  const chain = chainOf(rows, spelling);
+  return rows.flatMap(({ result, ...row }) => {
+    const end = chain === 'ascending' ? row.to : chain === 'descending' ? row.from : undefined;
+    if (!end) return [within(measured, row, spelling), result];
+    return [chain === 'ascending' ? below(measured, end) : above(measured, end), result];
+  });
 }
 
 export const tiersNumber: ShapeDefinition<NumberTiersShape> = {
@@ -65,15 +84,8 @@ export const tiersNumber: ShapeDefinition<NumberTiersShape> = {
     if (rows.length < table.rows.length) return undefined;
     return { kind: 'tiers-number', measure, rows, otherwise: jsonNumber(otherwise) };
   },
-  write(shape) {
-    const { measure, rows, otherwise, spelling } = shape;
-    const chain = chainOf(shape);
-    const branches = rows.flatMap((row) => {
-      const measured = writeMeasure(measure);
-      const end = chain === 'ascending' ? row.to : chain === 'descending' ? row.from : undefined;
-      if (!end) return [within(measured, row, spelling?.twoComparisons ?? false), row.points];
-      return [chain === 'ascending' ? below(measured, end) : above(measured, end), row.points];
-    });
-    return { if: [...branches, otherwise] };
+  write({ measure, rows, otherwise, spelling }) {
+    const lines = rows.map(({ points, ...ends }) => ({ ...ends, result: points }));
+    return { if: [...writeNumberBranches(writeMeasure(measure), lines, spelling), otherwise] };
   },
 };

@@ -53,10 +53,13 @@ export function spelledAlike(expression: Expression): string {
       const from = expression.operator === '<' ? '>' : '>=';
       return `and(${[`${value} ${from} ${low}`, `${value} ${expression.operator} ${high}`].sort().join(',')})`;
     }
-    case 'membership':
-      return expression.values.length === 1
-        ? `${parts[0]} == #code ${expression.values[0]}`
-        : `${parts[0]} in ${expression.values.join(' ')}`;
+    case 'membership': {
+      const { type } = expression.operand;
+      const member = (value: number): string =>
+        type.kind === 'number' ? `#${number(value, type.places)}` : `#${type.kind} ${value}`;
+      const members = expression.values.map(member);
+      return members.length === 1 ? `${parts[0]} == ${members[0]}` : `${parts[0]} in ${members.join(' ')}`;
+    }
     case 'remainder':
       return `%${number(expression.divisor, expression.type.places)}(${parts.join(',')})`;
     case 'round':

@@ -56,3 +56,8 @@ export function perUnitOf(expression: Expression): PerUnit | undefined {
   const amount = amountOf(b ? first : second);
   return points && amount && { ...amount, points, factored: true };
 }
+
+/** Whether every full month of listed periods counts: that has a form of its own. */
+export function isPerMonth({ measure, parts }: PerUnit): boolean {
+  return (measure.kind === 'months' || measure.kind === 'unbroken-months') && parts === 'whole';
+}

@@ -12,7 +12,7 @@ import { number, operator, points, quantity, say, scored, type Tokens, word } fr
 import { BINDING, type Speaker } from '../phrases/phrase.js';
 import { speakerOf } from '../phrases/speak.js';
 import { unitOf } from '../phrases/units.js';
-import { intervalTokens } from '../readback/interval.js';
+import { intervalTokens } from '../phrases/interval.js';
 import type { Known } from '../readback/teller.js';
 import { inputsTokens, TracedValues, valueTokens } from './values.js';
 

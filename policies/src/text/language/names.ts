@@ -14,6 +14,12 @@ export interface NamedThings {
   readonly score?: Group;
 }
 
+/** An option as the dictionary declares it. */
+export interface Option {
+  readonly code: string;
+  readonly label: Text;
+}
+
 interface Label {
   readonly id: string;
   readonly label: Bilingual;
@@ -86,6 +92,16 @@ export class Names {
     this.twiceTitled = new Set(seen.filter((title, index) => seen.indexOf(title) !== index));
   }
 
+  /** Every fact of the dictionary. */
+  declared(): readonly Fact[] {
+    return [...this.facts.values()];
+  }
+
+  /** Ids of the nodes of the score tree. */
+  titled(): readonly string[] {
+    return [...this.titles.keys()];
+  }
+
   /** The declaration of a fact; undefined for names that the evaluation supplies. */
   declaration(id: string): Fact | undefined {
     return this.facts.get(declaredName(id));
@@ -126,15 +142,22 @@ export class Names {
     return unit && bothLanguages(unit);
   }
 
-  /** An option of an enumerated fact. */
-  code(factId: string, code: string): Token {
+  /** The options of an enumerated fact, or of an enumerated field of its records; none where it has none. */
+  options(factId: string, field?: string): readonly Option[] {
     const type: FactType | undefined = this.facts.get(declaredName(factId))?.type;
-    const codes = type?.kind === 'enumeration' ? type.codes : [];
-    let shown = this.shownCodes.get(factId);
+    const of = type?.kind === 'records' ? type.fields.find(({ id }) => id === field)?.type : type;
+    return of?.kind === 'enumeration' ? of.codes : [];
+  }
+
+  /** An option of an enumerated fact, or of an enumerated field of its records. */
+  code(factId: string, code: string, field?: string): Token {
+    const codes = this.options(factId, field);
+    const of = field === undefined ? factId : `${factId}.${field}`;
+    let shown = this.shownCodes.get(of);
     if (!shown) {
       const labels = codes.map((option) => ({ id: option.code, label: bothLanguages(option.label) }));
       shown = shownLabels(labels, OPTION_OPENERS);
-      this.shownCodes.set(factId, shown);
+      this.shownCodes.set(of, shown);
     }
     const declared = codes.find((option) => option.code === code);
     const label = declared ? bothLanguages(declared.label) : { zh: code, en: code };

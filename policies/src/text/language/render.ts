@@ -5,7 +5,7 @@ import { numberText, say, type Token, type Tokens } from './token.js';
 export type Language = 'zh' | 'en';
 
 /** One unit of a number: 1 month, 2 months. */
-function singular(unit: string): string {
+export function singular(unit: string): string {
   if (unit.endsWith('ies')) return `${unit.slice(0, -3)}y`;
   return unit.endsWith('s') && !unit.endsWith('ss') ? unit.slice(0, -1) : unit;
 }

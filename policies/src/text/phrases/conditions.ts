@@ -1,16 +1,13 @@
 import { plain } from '../../shape/patterns/plain.js';
 import { bracketed, joined, say } from '../language/token.js';
 import { BINDING, phrase, type Phrasing } from './phrase.js';
+import { unknown } from './tests.js';
 
 /** What joins, turns round or chooses between conditions and values. */
 export const CONDITIONS: Phrasing<'not' | 'connective' | 'conditional'> = {
   not: ({ operand }, speaker) => {
     const written = plain(operand);
-    if (written.kind === 'is-unknown') {
-      const { tokens } = speaker.phrase(written);
-      const known = say(written.operands.length === 1 ? 'isKnown' : 'allKnown');
-      return phrase([...tokens.slice(0, -1), known], BINDING.test);
-    }
+    if (written.kind === 'is-unknown') return phrase(unknown(written, speaker, true), BINDING.test);
     return phrase([say('not'), ...bracketed(speaker.phrase(written).tokens)], BINDING.test);
   },
   connective: ({ operator, operands }, speaker) => {

@@ -1,31 +1,25 @@
-import type { Bilingual } from '../../findings/finding.js';
 import type { DateUnit } from '../../logic/calendar-day.js';
-import type { Expression } from '../../logic/expression.js';
 import { literalNumber, plain } from '../../shape/patterns/plain.js';
-import { LEXICON } from '../language/lexicon.js';
+import { isAsOf } from '../../shape/patterns/records.js';
 import { number, quantity, say, type Tokens } from '../language/token.js';
 import { BINDING, phrase, type Phrasing, type Speaker } from './phrase.js';
-import { isBirth } from './units.js';
+import { DATE_UNITS, isBirth } from './units.js';
 
-export function isAsOf(expression: Expression): boolean {
-  const written = plain(expression);
-  return written.kind === 'fact' && written.fact === 'as_of';
+const SINCE = { days: 'sinceDays', months: 'sinceMonths' } as const;
+
+function since(fact: string, unit: DateUnit, { names }: Speaker): Tokens {
+  const word = unit !== 'years' ? SINCE[unit] : isBirth(fact, names) ? 'ageYears' : 'fullYears';
+  return [say('countedBy'), names.fact(fact), say(word)];
 }
 
-function yearsSince(fact: string, speaker: Speaker): Tokens {
-  const unit = isBirth(fact, speaker.names) ? say('ageYears') : say('fullYears');
-  return [say('countedBy'), speaker.names.fact(fact), unit];
-}
-
-const UNITS: Record<DateUnit, Bilingual> = { days: LEXICON.day, months: LEXICON.month, years: LEXICON.year };
 const BETWEEN = { days: 'daysBetween', months: 'monthsBetween', years: 'yearsBetween' } as const;
 
 /** Ages, spans, periods, and dates moved by days, months or years. */
 export const DATES: Phrasing<'elapsed' | 'shift-date' | 'full-months' | 'unbroken-months'> = {
   elapsed: ({ unit, from, to }, speaker) => {
     const born = plain(from);
-    if (unit === 'years' && born.kind === 'fact' && born.fact !== 'as_of' && isAsOf(to))
-      return phrase(yearsSince(born.fact, speaker), BINDING.atom);
+    if (born.kind === 'fact' && born.fact !== 'as_of' && isAsOf(to))
+      return phrase(since(born.fact, unit, speaker), BINDING.atom);
     return phrase(
       [
         say('yearsFrom'),
@@ -42,10 +36,13 @@ export const DATES: Phrasing<'elapsed' | 'shift-date' | 'full-months' | 'unbroke
     const start = speaker.within(date, BINDING.atom);
     if (!moved) {
       const count = speaker.within(by, BINDING.atom);
-      return phrase([...start, say('movedLater'), ...count, { kind: 'unit', ...UNITS[unit], one: false }], BINDING.sum);
+      return phrase(
+        [...start, say('movedLater'), ...count, { kind: 'unit', ...DATE_UNITS[unit], one: false }],
+        BINDING.sum,
+      );
     }
     const earlier = moved.units < 0;
-    const distance = quantity({ units: Math.abs(moved.units), places: 0 }, UNITS[unit]);
+    const distance = quantity({ units: Math.abs(moved.units), places: 0 }, DATE_UNITS[unit]);
     return phrase([...start, say(earlier ? 'movedEarlier' : 'movedLater'), ...distance], BINDING.sum);
   },
   'full-months': ({ periods, to }, speaker) => {
@@ -56,6 +53,6 @@ export const DATES: Phrasing<'elapsed' | 'shift-date' | 'full-months' | 'unbroke
   'unbroken-months': ({ periods, to, tolerance }, speaker) => {
     const until = isAsOf(to) ? [] : [say('until'), ...speaker.within(to, BINDING.atom)];
     const gap = [say('gapTolerated'), number({ units: tolerance, places: 0 }), say('gapDays')];
-    return phrase([...speaker.within(periods, BINDING.atom), ...until, say('unbrokenMonths'), ...gap], BINDING.sum);
+    return phrase([...speaker.within(periods, BINDING.atom), ...until, say('unbrokenMonths'), ...gap], BINDING.product);
   },
 };

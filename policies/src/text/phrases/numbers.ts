@@ -10,7 +10,8 @@ const ROUNDED: Record<RoundingMode, 'roundedDown' | 'roundedUp' | 'roundedHalfUp
   'half-up': 'roundedHalfUp',
 };
 
-function rounding(mode: RoundingMode, places: number): Tokens {
+/** 四舍五入到 2 位小数. */
+export function rounding(mode: RoundingMode, places: number): Tokens {
   const precision: Token[] =
     places === 0 ? [say('toWhole')] : [say('toPlaces'), number({ units: places, places: 0 }), say('decimals')];
   return [say(ROUNDED[mode]), ...precision];

@@ -1,36 +1,12 @@
-import { formatDay } from '../../logic/calendar-day.js';
-import type { Axis, Lookup, Slabs } from '../../logic/expression.js';
-import { plain, shortest } from '../../shape/patterns/plain.js';
-import { bracketed, joined, number, operator, quantity, say, type Token, type Tokens } from '../language/token.js';
+import type { Lookup, Slabs } from '../../logic/expression.js';
+import { isWhole, shortest } from '../../shape/patterns/plain.js';
+import { bracketed, joined, number, operator, say, type Token, type Tokens } from '../language/token.js';
+import { keysOf, restOf } from './axes.js';
+import { intervalTokens } from './interval.js';
 import { BINDING, phrase, type Phrasing, type Speaker } from './phrase.js';
 import { unitOf } from './units.js';
 
-/** The bands or groups of an axis, in words: 「达到 12 个月」, 「大专、本科」. */
-export function keysOf(axis: Axis, speaker: Speaker): readonly Tokens[] {
-  const { names } = speaker;
-  const subject = plain(axis.subject);
-  if (axis.kind === 'codes') {
-    const { codes } = axis.subject.type;
-    const fact = subject.kind === 'fact' ? subject.fact : '';
-    return axis.groups.map((group) =>
-      joined(
-        group.map((index) => [names.code(fact, codes[index] ?? String(index))]),
-        [say('comma')],
-      ),
-    );
-  }
-  const { type } = axis.subject;
-  const unit = unitOf(axis.subject, names);
-  return axis.bounds.map((bound): Tokens => {
-    if (type.kind !== 'number')
-      return [say(axis.test === 'reaches' ? 'notBefore' : 'after'), { kind: 'date', date: formatDay(bound) }];
-    const measure = quantity(shortest({ units: bound, places: type.places }), unit);
-    return [say(axis.test === 'reaches' ? 'reaches' : 'above'), ...measure];
-  });
-}
-
-/** A value of the table. */
-export function cellTokens({ type }: Lookup, units: number): Token {
+function cell({ type }: Lookup, units: number): Token {
   return number(shortest({ units, places: type.places }));
 }
 
@@ -39,35 +15,47 @@ function looked(lookup: Lookup, speaker: Speaker): Tokens {
   const columnKeys = columns ? keysOf(columns, speaker) : [];
   const across = (cells: readonly number[]): Tokens =>
     columns
-      ? joined(
-          cells.map((cell, index) => [...(columnKeys[index] ?? []), operator('→'), cellTokens(lookup, cell)]),
-          [say('comma')],
+      ? bracketed(
+          joined(
+            cells.map((each, index) => [...(columnKeys[index] ?? []), operator('→'), cell(lookup, each)]),
+            [say('nextRow')],
+          ),
         )
-      : [cellTokens(lookup, cells[0] ?? lookup.otherwise)];
-  const lines = keysOf(rows, speaker).map((key, index): Tokens => {
-    const cells = across(lookup.cells[index] ?? []);
-    return [...key, operator('→'), ...(columns ? bracketed(cells) : cells)];
-  });
+      : [cell(lookup, cells[0] ?? lookup.otherwise)];
+  const lines = keysOf(rows, speaker).map((key, index): Tokens => [
+    ...key,
+    operator('→'),
+    ...across(lookup.cells[index] ?? []),
+  ]);
+  const rest = [...(columns ? [say('others')] : restOf(rows, speaker)), operator('→'), cell(lookup, lookup.otherwise)];
   const subjects = lookup.axes.map(({ subject }) => speaker.within(subject, BINDING.sum));
   return [
     say('lookedUpBy'),
-    ...joined(subjects, [say('comma')]),
+    ...bracketed(joined(subjects, [say('comma')])),
     say('colon'),
-    ...joined([...lines, [say('others'), operator('→'), cellTokens(lookup, lookup.otherwise)]], [say('nextRow')]),
+    ...joined([...lines, rest], [say('nextRow')]),
   ];
 }
 
-function slabbed({ subject, rows, ratePlaces }: Slabs, speaker: Speaker): Tokens {
-  const unit = unitOf(subject, speaker.names);
-  const lines = rows.map(({ from, rate }): Tokens => [
-    say('above'),
-    ...quantity(shortest({ units: from, places: subject.type.places }), unit),
-    say('partOf'),
+/** Where each slab lies: above its bound, up to and including the next. */
+export function slabTokens({ subject, rows }: Slabs, index: number, speaker: Speaker): Tokens {
+  const bound = (at: number): ReturnType<typeof shortest> => shortest({ units: at, places: subject.type.places });
+  const [row, next] = [rows[index], rows[index + 1]];
+  const interval = {
+    ...(row ? { from: { value: bound(row.from), closed: false } } : {}),
+    ...(next ? { to: { value: bound(next.from), closed: true } } : {}),
+  };
+  return [...intervalTokens(interval, unitOf(subject, speaker.names), isWhole(subject)), say('partOf')];
+}
+
+function slabbed(slabs: Slabs, speaker: Speaker): Tokens {
+  const lines = slabs.rows.map(({ rate }, index): Tokens => [
+    ...slabTokens(slabs, index, speaker),
     operator('×'),
-    number(shortest({ units: rate, places: ratePlaces })),
+    number(shortest({ units: rate, places: slabs.ratePlaces })),
   ]);
   return [
-    ...speaker.within(subject, BINDING.sum),
+    ...speaker.within(slabs.subject, BINDING.sum),
     say('bySlabs'),
     ...joined(lines, [say('nextRow')]),
     say('slabsAdded'),

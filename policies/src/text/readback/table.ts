@@ -6,7 +6,7 @@ import { isWhole, literalNumber } from '../../shape/patterns/plain.js';
 import { joined, say, type Token, type Tokens } from '../language/token.js';
 import { BINDING } from '../phrases/phrase.js';
 import { unitOf } from '../phrases/units.js';
-import { intervalTokens } from './interval.js';
+import { intervalTokens } from '../phrases/interval.js';
 import { asClause, type Known, type Teller } from './teller.js';
 
 function row(when: Tokens, then: Expression, teller: Teller, known?: Known): Token {

@@ -20,6 +20,11 @@ export interface Teller {
   readonly speaker: Speaker;
   /** 计 or, where points are deducted, 扣. */
   readonly gives: Token;
+  readonly deducted: boolean;
+  /** The same with 扣 for 计 and 计 for 扣. */
+  contrary(): Teller;
+  /** For what stands inside a list operation over the records of that fact. */
+  inside(records: string | undefined): Teller;
   /** The sentence for an expression whose result is points. */
   tell(expression: Expression, known?: Known): Statement;
 }
