@@ -21,11 +21,14 @@ const GOOD = policyInput([group('layer', [indicator('a', { var: 'age' }, { max: 
 
 describe('parsePolicy', () => {
   it.each([
-    ['/format', 'points-policy/9', 'DOCUMENT-NOT-ALLOWED', '/format'],
+    ['/format', 'points-policy/9', 'DOCUMENT-FORMAT-NEWER', '/format'],
     ['/id', 'Über', 'DOCUMENT-BAD-FORMAT', '/id'],
     ['/title', { zh: '' }, 'DOCUMENT-TOO-SMALL', '/title/zh'],
     ['/title', { zh: '演\u202e练' }, 'DOCUMENT-HIDDEN-CHARACTERS', '/title/zh'],
     ['/title', { zh: '演\u200b练' }, 'DOCUMENT-HIDDEN-CHARACTERS', '/title/zh'],
+    ['/title', { zh: '演\u2028练' }, 'DOCUMENT-HIDDEN-CHARACTERS', '/title/zh'],
+    ['/title', { zh: '演\u{e0041}练' }, 'DOCUMENT-HIDDEN-CHARACTERS', '/title/zh'],
+    ['/title', { zh: '演\ud800练' }, 'DOCUMENT-HALF-CHARACTER', '/title/zh'],
     ['/effective', { from: '2026-02-30' }, 'DOCUMENT-NOT-A-DATE', '/effective/from'],
     ['/score', undefined, 'DOCUMENT-MISSING', '/score'],
     ['/score/children/0/cap', 0.125, 'DOCUMENT-POINT-PLACES', '/score/children/0/cap'],
@@ -50,6 +53,7 @@ describe('parsePolicy', () => {
     ['{"a":[{"b":1},{"b":1,"b":1}]}', 'DOCUMENT-DUPLICATE-KEY', '/a/1/b'],
     ['{"a":1,}', 'DOCUMENT-SYNTAX', ''],
     ['{"a":1 // no\n}', 'DOCUMENT-SYNTAX', ''],
+    ['{"__proto__":1,"__proto__":2}', 'DOCUMENT-DUPLICATE-KEY', '/__proto__'],
     ['', 'DOCUMENT-SYNTAX', ''],
     ['[1,2', 'DOCUMENT-SYNTAX', ''],
     ['['.repeat(100_000), 'DOCUMENT-TOO-DEEP', ''],
@@ -76,8 +80,9 @@ describe('parsePolicy', () => {
   });
 
   it('refuses keys that reach a prototype', () => {
-    const hostile: unknown = JSON.parse('{"__proto__":{"polluted":true}}');
-    expect(parsePolicy(hostile).findings[0]?.code).toBe('DOCUMENT-FORBIDDEN-KEY');
+    const hostile = '{"__proto__":{"polluted":true}}';
+    expect(parsePolicy(JSON.parse(hostile)).findings[0]?.code).toBe('DOCUMENT-FORBIDDEN-KEY');
+    expect(parsePolicyText(hostile).findings[0]?.code).toBe('DOCUMENT-FORBIDDEN-KEY');
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 });

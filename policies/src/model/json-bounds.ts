@@ -47,9 +47,23 @@ function pointerOf(levels: readonly Level[]): string {
   return toPointer(levels.map(({ keys, at }) => keys?.[at] ?? at));
 }
 
+/** Half of a character: it has no bytes of its own, so that texts with different halves would have the same content hash. */
+const HALF_CHARACTER = /\p{Surrogate}/u;
+
+function halfCharacter(levels: readonly Level[]): Finding {
+  return refusal(
+    'DOCUMENT-HALF-CHARACTER',
+    pointerOf(levels),
+    '文字中含有不完整的字符',
+    'The text holds half a character',
+    '删除后重新输入',
+    'Remove it and type the text again',
+  );
+}
+
 function scalarFinding(value: unknown, levels: readonly Level[]): Finding | undefined {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value))
-    return undefined;
+  if (typeof value === 'string') return HALF_CHARACTER.test(value) ? halfCharacter(levels) : undefined;
+  if (value === null || typeof value === 'boolean' || Number.isFinite(value)) return undefined;
   return typeof value === 'number'
     ? refusal(
         'DOCUMENT-NOT-JSON',
@@ -99,6 +113,7 @@ export function jsonBoundsFinding(root: unknown): Finding | undefined {
         'Use another name',
       );
     }
+    if (key !== undefined && HALF_CHARACTER.test(key)) return halfCharacter(levels);
     if (typeof value !== 'object' || value === null) {
       const finding = scalarFinding(value, levels);
       if (finding) return finding;

@@ -13,8 +13,9 @@ export const FactIdentifier = z
   .regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/);
 
 /** Characters that hide or reorder text on screen: what an officer reads would not be what is stored. */
-// eslint-disable-next-line no-control-regex -- control characters are exactly what is refused here
-const HIDDEN_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const HIDDEN_CHARACTERS =
+  // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused here
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 
 /** Words for people: not empty, bounded, without invisible or bidirectional control characters. */
 export const Words = z
