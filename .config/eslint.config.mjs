@@ -38,7 +38,7 @@ const mayImport = {
   findings: [],
   model: leaves,
   logic: [...leaves, 'model'],
-  check: [...leaves, 'model', 'logic'],
+  check: [...leaves, 'model', 'logic', 'evaluate'],
   evaluate: [...leaves, 'model', 'logic'],
   compile: [...leaves, 'model', 'logic', 'evaluate', 'population', 'shape'],
   shape: [...leaves, 'model', 'logic'],

@@ -36,6 +36,8 @@ export interface Finding {
   readonly blocksPublication?: true;
   /** Facts of the smallest person that shows the problem, where there is one. */
   readonly witness?: Readonly<Record<string, unknown>>;
+  /** The day, `YYYY-MM-DD`, on which the witness shows it; absent where every day does. */
+  readonly asOf?: string;
 }
 
 /** True when any of the findings is an error. */

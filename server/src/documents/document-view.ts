@@ -25,6 +25,7 @@ export const FindingView = z
     fix: z.object({ label: Sentence, pointer: z.string(), value: z.unknown() }).optional(),
     blocksPublication: z.literal(true).optional(),
     witness: z.record(z.string(), z.unknown()).optional(),
+    asOf: z.string().optional().meta({ description: 'Day on which the witness shows the finding' }),
     line: z.number().int().optional().meta({ description: 'Line of a population file' }),
     subject: z.string().optional().meta({ description: 'Person or application of a population' }),
   })
