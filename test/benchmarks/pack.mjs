@@ -6,20 +6,25 @@ import { compilePolicy, generatePopulation, libraryOf, parsePolicyText } from '@
 export const SEED = 20261121;
 export const AS_OF = '2026-06-18';
 
+/** The text of a pack's document. */
+export function packText(pack) {
+  return readFileSync(fileURLToPath(import.meta.resolve(`@jifen/policies/packs/${pack}/policy.json`)), 'utf8');
+}
+
 function document(pack) {
-  const { value, findings } = parsePolicyText(
-    readFileSync(fileURLToPath(import.meta.resolve(`@jifen/policies/packs/${pack}/policy.json`)), 'utf8'),
-  );
+  const { value, findings } = parsePolicyText(packText(pack));
   if (!value) throw new Error(`${pack}: ${JSON.stringify(findings)}`);
   return value;
 }
 
+/** What the practice policy includes. */
+export function packLibrary() {
+  return libraryOf([document('zhejiang-common-2023')]);
+}
+
 /** The Yongjia policy of the practice county, compiled. */
 export function practicePolicy() {
-  const { policy, findings } = compilePolicy(
-    document('yongjia-practice'),
-    libraryOf([document('zhejiang-common-2023')]),
-  );
+  const { policy, findings } = compilePolicy(document('yongjia-practice'), packLibrary());
   if (!policy) throw new Error(JSON.stringify(findings));
   return policy;
 }

@@ -1,28 +1,19 @@
-// npm run bench: speed of the engine against json-logic-js, measured side by side in one run, results checked equal first.
-import {
-  encodePerson,
-  encodePopulation,
-  explainFrame,
-  rankScene,
-  scoreFrame,
-  scorePerson,
-  simulate,
-} from '@jifen/policies';
-import jsonLogic from 'json-logic-js';
-import * as policies from '@jifen/policies';
-import { jsonLogicScorer } from './json-logic-js-total.mjs';
-import { medianSeconds, printTable } from './measure.mjs';
-import { AS_OF, practicePolicy, residents, SEED } from './pack.mjs';
+// npm run bench: speed of the engine beside others, measured in one run, results checked equal first.
+import { encodePerson, encodePopulation, rankScene, scoreFrame, simulate } from '@jifen/policies';
+import { documents } from './documents.mjs';
+import { jsonLogicJs } from './engines.mjs';
+import { machine, medianSeconds, printTable } from './measure.mjs';
+import { onePerson } from './one-person.mjs';
+import { AS_OF, packLibrary, packText, practicePolicy, residents, SEED } from './pack.mjs';
+import { plainScorer } from './plain-total.mjs';
 
 const POPULATION = Number(process.env.BENCH_PERSONS ?? 100_000);
 
-// json-logic-js keeps its operators in one place for the whole process; the added ones must be there whichever copy is loaded.
-for (const [name, operation] of policies.ADDED_OPERATIONS) jsonLogic.add_operation(name, operation);
-
+console.log(machine());
 const policy = practicePolicy();
 const population = residents(POPULATION);
 const facts = population.persons.map((person) => person.facts);
-const byJsonLogic = jsonLogicScorer(policy, AS_OF);
+const byJsonLogic = plainScorer(policy, AS_OF, jsonLogicJs);
 console.log(
   `policy ${policy.identity.id}: ${policy.nodes.length} nodes; ${POPULATION} persons, seed ${SEED}, as of ${AS_OF}`,
 );
@@ -52,24 +43,8 @@ const sum = facts.reduce((total, _, row) => total + simulation.totals[row], 0);
 if (sum !== simulation.distribution.sum) throw new Error('the totals do not add up to the sum');
 console.log(`checked equal: ${compared} points of ${facts.length} persons by json-logic-js and by the engine`);
 
-const someone = facts.slice(0, 2_000);
-const rows = someone.map((person) => encodePerson(policy.facts, person, AS_OF).facts);
-const perPerson = (work) => (medianSeconds(work) / someone.length) * 1e6;
-printTable('one person', 'µs', [
-  {
-    name: 'json-logic-js, points of every node',
-    value: perPerson(() => someone.forEach((person) => byJsonLogic(person))),
-  },
-  { name: 'points of every node', value: perPerson(() => rows.forEach((row) => scoreFrame(policy, row))) },
-  {
-    name: 'with the trace of every operand',
-    value: perPerson(() => rows.forEach((row) => explainFrame(policy, row, AS_OF))),
-  },
-  {
-    name: 'facts read and checked, then with the trace',
-    value: perPerson(() => someone.forEach((person) => scorePerson(policy, person, AS_OF))),
-  },
-]);
+await onePerson(policy, facts.slice(0, 2_000), AS_OF);
+documents(packText('yongjia-practice'), packLibrary());
 
 printTable(`${POPULATION} persons`, 's', [
   {
@@ -118,3 +93,5 @@ printTable(`${applications.length} applications for schools`, 'µs each', [
     value: perApplication(medianSeconds(() => rankScene(policy, schooling, round, applications, AS_OF), 3)),
   },
 ]);
+
+console.log(`\n${machine()}`);
