@@ -1,5 +1,8 @@
 import {
   checkPolicy,
+  encodePopulation,
+  type NodeScore,
+  nodesOf,
   parsePolicy,
   policyHash,
   rankScene,
@@ -8,16 +11,24 @@ import {
   runCase,
   scoreExplainer,
   scorePerson,
+  simulate,
+  STANDINGS,
   toDocumentPoints,
   toHundredths,
   verifyPerson,
 } from '../src/index.js';
+import { populationOf } from './support/random-policies.js';
 import { ALL_SCHEMES, compiledScheme } from './support/schemes.js';
 
 /*
  * What real schemes do, each by a small policy of its own: made-up numbers, results worked out by hand in the cases' reasons. A new
  * scheme is a folder with a policy, its cases and, where scenes are in it, rankings.
  */
+
+/** Whether the node, or one that its points come from, lacks a fact. */
+function isUnknown(node: NodeScore): boolean {
+  return node.unknown.length > 0 || node.children.some((child) => child.effect !== 'separate' && isUnknown(child));
+}
 
 it('schemes are found', () => expect(ALL_SCHEMES.length).toBeGreaterThanOrEqual(29));
 
@@ -58,6 +69,26 @@ describe.each(ALL_SCHEMES.map((scheme) => [scheme.name, scheme] as const))('%s',
     expect(differences).toEqual([]);
     const said = score && scoreExplainer(policy)(score);
     for (const { text } of said?.nodes ?? []) expect([text.zh, text.en]).not.toContain('');
+  });
+
+  it('scores its persons as a population as it scores them one by one', () => {
+    for (const asOf of new Set(cases.map((each) => each.asOf))) {
+      const facts = cases.filter((each) => each.asOf === asOf).map((each) => each.facts);
+      const { population, findings } = encodePopulation(populationOf(facts, asOf, policy.facts.facts), [
+        policy.facts.facts,
+      ]);
+      if (!population) throw new Error(JSON.stringify(findings));
+      const run = simulate(policy, population, asOf);
+      const scores = facts.map((person) => scorePerson(policy, person, asOf).score);
+      expect([...run.totals]).toEqual(scores.map((score) => score?.effectiveTotal));
+      expect([...run.states].map((state) => STANDINGS[state])).toEqual(scores.map((score) => score?.verdicts.standing));
+      expect(run.vetoed).toBe(scores.filter((score) => score && score.verdicts.vetoes.length > 0).length);
+      for (const [index, { sum, unknown }] of run.nodes.entries()) {
+        const nodes = scores.map((score) => score && [...nodesOf(score.root)][index]);
+        expect(sum).toBe(nodes.reduce((total, node) => total + (node?.points ?? NaN), 0));
+        expect(unknown).toBe(nodes.filter((node) => node && isUnknown(node)).length);
+      }
+    }
   });
 
   for (const each of rankings) {

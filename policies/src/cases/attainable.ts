@@ -43,8 +43,8 @@ export class Attainable {
 
   private find(node: CompiledNode): Attained {
     if (node.rule) return this.byRule(node);
-    if (node.node.kind === 'indicator' || node.children.length === 0) return NOTHING;
-    return node.node.combine === 'max' ? this.highest(node.children) : this.summed(node.children);
+    if (!node.combine || node.counted.length === 0) return NOTHING;
+    return node.combine === 'max' ? this.highest(node.counted) : this.summed(node.counted);
   }
 
   private byRule(node: CompiledNode): Attained {

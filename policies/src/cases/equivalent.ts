@@ -69,8 +69,8 @@ function pairOf(policy: CompiledPolicy, change: Change): Pair {
 }
 
 /** Bounds of the children's points as they count in their parent, in hundredths. */
-function childBounds({ nodes, rules }: CompiledPolicy, { children }: CompiledNode): { min: number; max: number }[] {
-  return children.map((child) => {
+function childBounds({ nodes, rules }: CompiledPolicy, { counted }: CompiledNode): { min: number; max: number }[] {
+  return counted.map((child) => {
     const node = nodes[child];
     const { min = 0, max = 0 } = (node && rules.bounds.get(node.node.id)) ?? {};
     return node?.sign === -1 ? { min: -max, max: -min } : { min, max };

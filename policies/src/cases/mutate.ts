@@ -93,10 +93,10 @@ export function mutate(policy: CompiledPolicy): Mutants {
       const { kind, pointer, before, after } = edit;
       const { expression } = readRule(withValueAt(place.json, pointer, after), scope, place.expectation);
       const mutant: Mutant = {
-        id: `${place.pointer}${pointer} ${JSON.stringify(after)}`,
+        id: `${place.pointerTo(pointer)} ${JSON.stringify(after)}`,
         kind,
         place: { list: place.list, id: place.id },
-        pointer: place.pointer + pointer,
+        pointer: place.pointerTo(pointer),
         before: valueAt(place.json, pointer) ?? before,
         after,
         description: bilingual(described(token, names, place.rule.expression, expression, edit)),

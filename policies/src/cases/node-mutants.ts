@@ -53,7 +53,8 @@ function amountEdits(
 
 function combinationEdits(compiled: CompiledNode): NodeEdit[] {
   const { node } = compiled;
-  if (node.kind !== 'group' || compiled.children.length < 2) return [];
+  // What a formula makes of the children is changed in the formula.
+  if (node.kind !== 'group' || node.combine === 'formula' || compiled.counted.length < 2) return [];
   const after = node.combine === 'sum' ? 'max' : 'sum';
   return [
     {
@@ -62,14 +63,15 @@ function combinationEdits(compiled: CompiledNode): NodeEdit[] {
       before: node.combine,
       after,
       said: [word(after === 'max' ? CASE_WORDS.sumToMax : CASE_WORDS.maxToSum)],
-      node: { ...compiled, node: { ...node, combine: after } },
+      node: { ...compiled, combine: after, node: { ...node, combine: after } },
     },
   ];
 }
 
 function effectEdits(compiled: CompiledNode): NodeEdit[] {
-  if (compiled.parent < 0) return [];
   const { effect } = compiled.node;
+  // The root counts nowhere, and a separate node not in its group.
+  if (compiled.parent < 0 || effect === 'separate') return [];
   const after = effect === 'add' ? 'deduct' : 'add';
   return [
     {
@@ -87,14 +89,18 @@ function editsOf(compiled: CompiledNode): NodeEdit[] {
   const { node } = compiled;
   const amounts =
     node.kind === 'group'
-      ? [...amountEdits(compiled, 'cap', 'cap', node.cap), ...amountEdits(compiled, 'floor', 'floor', node.floor)]
+      ? [
+          ...amountEdits(compiled, 'cap', 'cap', node.cap),
+          ...amountEdits(compiled, 'floor', 'floor', node.floor),
+          ...amountEdits(compiled, 'whenUnknown', 'unknown', node.whenUnknown),
+        ]
       : [
           ...amountEdits(compiled, 'max', 'cap', node.max),
           ...amountEdits(compiled, 'min', 'floor', node.min),
           ...amountEdits(compiled, 'whenUnknown', 'unknown', node.whenUnknown),
         ];
-  // A pending indicator gives nothing, whatever its limits.
-  if (node.kind === 'indicator' && !compiled.rule) return [];
+  // What is pending gives nothing, whatever its limits.
+  if (!compiled.rule && (node.kind === 'indicator' || node.combine === 'formula')) return [];
   return [...amounts, ...combinationEdits(compiled), ...effectEdits(compiled)];
 }
 

@@ -88,7 +88,7 @@ function boundarySeeds(part: Expression, names: Names): readonly RuleGoalSeed[] 
 }
 
 /** The goals of one rule, in the order in which it is written. */
-export function ruleGoals({ list, id, pointer, rule }: RulePlace, place: Token, names: Names): RuleGoal[] {
+export function ruleGoals({ list, id, pointerTo, rule }: RulePlace, place: Token, names: Names): RuleGoal[] {
   const { expression } = rule;
   const seeds: RuleGoalSeed[] = [];
   for (const part of walk(expression)) {
@@ -111,10 +111,10 @@ export function ruleGoals({ list, id, pointer, rule }: RulePlace, place: Token, 
   const goals = seeds.map(({ kind, part, what, said, met, target }): RuleGoal => ({
     of: 'rule',
     part,
-    id: `${pointer}${part.at} ${kind} ${what}`,
+    id: `${pointerTo(part.at)} ${kind} ${what}`,
     kind,
     place: { list, id },
-    pointer: pointer + part.at,
+    pointer: pointerTo(part.at),
     sentence: bilingual([place, word(CASE_WORDS.colon), ...said]),
     met,
     ...(target ? { target } : {}),

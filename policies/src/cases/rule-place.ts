@@ -1,4 +1,6 @@
 import type { CompiledNode, CompiledPolicy, CompiledRule } from '../evaluate/compile-policy.js';
+import { verdictPointer } from '../logic/verdict-condition.js';
+import { conditionOf } from '../model/verdict.js';
 import type { Expectation } from '../logic/read-rule.js';
 import type { Names } from '../text/language/names.js';
 import { text, type Token } from '../text/language/token.js';
@@ -14,6 +16,8 @@ export interface Place {
 export interface RulePlace extends Place {
   /** Pointer to the rule, into the document as written. */
   readonly pointer: string;
+  /** Pointer into the document as written, from one into `json`. */
+  readonly pointerTo: (at: string) => string;
   readonly json: unknown;
   readonly expectation: Expectation;
   readonly rule: CompiledRule;
@@ -27,13 +31,18 @@ export function ownNodes(policy: CompiledPolicy): (CompiledNode & { readonly poi
     .map((node) => ({ ...node, pointer: pointerOf.get(node.node.id) ?? '' }));
 }
 
-/** Every checked rule of the policy itself: indicators in document order, then vetoes, then standing rules. Pending ones have none. */
+/**
+ * Every checked rule of the policy itself: indicators and formulas of groups in document order, then vetoes, then standing rules, these
+ * with their last days. Pending ones have none.
+ */
 export function ownRules(policy: CompiledPolicy): RulePlace[] {
-  const indicators = ownNodes(policy).flatMap(({ node, rule, pointer }): RulePlace[] =>
-    rule && node.kind === 'indicator'
-      ? [{ list: 'score', id: node.id, pointer: `${pointer}/rule`, json: node.rule, expectation: 'points', rule }]
-      : [],
-  );
+  const indicators = ownNodes(policy).flatMap(({ node, rule, pointer: at }): RulePlace[] => {
+    if (!rule) return [];
+    const pointer = `${at}/${node.kind === 'group' ? 'formula' : 'rule'}`;
+    const json = node.kind === 'group' ? node.formula : node.rule;
+    const pointerTo = (below: string): string => pointer + below;
+    return [{ list: 'score', id: node.id, pointer, pointerTo, json, expectation: 'points', rule }];
+  });
   const verdicts = (['vetoes', 'standing'] as const).flatMap((list) =>
     policy[list].flatMap(({ verdict, rule }, index): RulePlace[] =>
       rule && !policy.resolved.includedVerdicts.has(verdict.id)
@@ -42,7 +51,8 @@ export function ownRules(policy: CompiledPolicy): RulePlace[] {
               list,
               id: verdict.id,
               pointer: `/${list}/${index}/rule`,
-              json: verdict.rule,
+              pointerTo: (at) => `/${list}/${index}${verdictPointer(verdict, at)}`,
+              json: conditionOf(verdict),
               expectation: 'condition',
               rule,
             },

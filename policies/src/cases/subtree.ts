@@ -26,9 +26,9 @@ export function subtreeOf({ nodes }: CompiledPolicy, index: number, compiler: At
           : { points: limited(result), unknown: false };
       };
     }
-    if (node.node.kind !== 'group') return () => NOTHING;
-    const highest = node.node.combine === 'max' && node.children.length > 0;
-    const children = node.children.map((child) => ({ sign: nodes[child]?.sign ?? 1, outcome: build(nodes[child]) }));
+    if (!node.combine) return () => NOTHING;
+    const highest = node.combine === 'max' && node.counted.length > 0;
+    const children = node.counted.map((child) => ({ sign: nodes[child]?.sign ?? 1, outcome: build(nodes[child]) }));
     return (values) => {
       const outcomes = children.map(({ sign, outcome }) => ({ ...outcome(values), sign }));
       const signed = outcomes.map(({ points, sign }) => sign * points + 0);

@@ -10,8 +10,8 @@ export interface ConditionParts {
   readonly until: Expression | undefined;
 }
 
-/** A pointer into the whole condition, as a pointer into the verdict that it was put together from. */
-function verdictPointer({ until }: Condition, pointer: string): string {
+/** A pointer into what `conditionOf` gives, as a pointer into the verdict that it was put together from. */
+export function verdictPointer({ until }: Condition, pointer: string): string {
   if (until === undefined) return `/rule${pointer}`;
   if (pointer.startsWith('/and/0')) return `/rule${pointer.slice('/and/0'.length)}`;
   if (pointer.startsWith('/and/1/<=/1')) return `/until${pointer.slice('/and/1/<=/1'.length)}`;

@@ -2,7 +2,7 @@ import { type CompiledPolicy, type CompiledVerdict, type PolicyIdentity } from '
 import type { Finding } from '../findings/finding.js';
 import { parseDay } from '../logic/calendar-day.js';
 import type { Text } from '../model/text.js';
-import type { Standing, StandingRule, Veto } from '../model/verdict.js';
+import { type Standing, type StandingRule, StandingState, type Veto } from '../model/verdict.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
 import { BlockScorer, VERDICT } from './block-scorer.js';
 import { type Distribution, distributionOf, type Totals } from './distribution.js';
@@ -10,7 +10,7 @@ import { ENGINE_VERSION } from './engine-version.js';
 import { type NodeStats, NodeTally } from './node-tally.js';
 
 /** The states of points in the order in which {@link Simulation.standing} counts them. */
-export const STANDINGS: readonly Standing[] = ['active', 'not-admitted', 'suspended', 'lapsed', 'zeroed'];
+export const STANDINGS: readonly Standing[] = ['active', ...StandingState.options];
 
 /** How often a veto or standing rule held. */
 export interface VerdictCount {

@@ -93,10 +93,14 @@ const facts = fc.record({
   ),
 });
 
-/** A population of those persons. */
-export function populationOf(persons: readonly object[], asOf = '2026-06-18'): Population {
+/** A population of those persons, who have facts of that dictionary. */
+export function populationOf(
+  persons: readonly object[],
+  asOf = '2026-06-18',
+  dictionary: readonly { readonly id: string }[] = FACTS ?? [],
+): Population {
   return {
-    header: { format: 'points-population/1', asOf, facts: (FACTS ?? []).map(({ id }) => id) },
+    header: { format: 'points-population/1', asOf, facts: dictionary.map(({ id }) => id) },
     persons: persons.map((person, index) => ({
       kind: 'person',
       id: `p${index}`,
