@@ -108,7 +108,11 @@ function randomValue(random: Random, type: TypeInput): unknown {
 }
 
 /** A person of that dictionary; each fact is unknown in `unknownPermille` of 1000. */
-export function randomPerson(random: Random, unknownPermille: number): Record<string, unknown> {
-  const known = RANDOM_FACTS.filter(() => !random.chance(unknownPermille));
+export function randomPerson(
+  random: Random,
+  unknownPermille: number,
+  facts: readonly FactInput[] = RANDOM_FACTS,
+): Record<string, unknown> {
+  const known = facts.filter(() => !random.chance(unknownPermille));
   return Object.fromEntries(known.map(({ id, type }) => [id, randomValue(random, type)]));
 }
