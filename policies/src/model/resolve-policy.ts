@@ -11,12 +11,18 @@ export type PolicyLibrary = (inclusion: Inclusion) => PolicyDocument | undefined
 
 /** A library over a list of documents; the content hash decides which one is meant, today's or that of format 1. */
 export function libraryOf(documents: readonly PolicyDocument[]): PolicyLibrary {
-  const byHash = new Map(documents.map((document) => [policyHash(document), document]));
+  // A hash takes longer than everything else here; it is formed for the documents that an inclusion names, once.
+  const hashes = new Map<PolicyDocument, string>();
+  const hashOf = (document: PolicyDocument): string => {
+    const hash = hashes.get(document) ?? policyHash(document);
+    hashes.set(document, hash);
+    return hash;
+  };
   return ({ policy, version, hash }) => {
-    const isMeant = (document: PolicyDocument): boolean => document.id === policy && document.version === version;
-    const found = byHash.get(hash);
-    if (found) return isMeant(found) ? found : undefined;
-    return documents.find((document) => isMeant(document) && formatOneHash(document) === hash);
+    const meant = documents.filter((document) => document.id === policy && document.version === version);
+    return (
+      meant.find((document) => hashOf(document) === hash) ?? meant.find((document) => formatOneHash(document) === hash)
+    );
   };
 }
 

@@ -10,6 +10,7 @@ import {
   parsePolicyText,
   type PolicyCase,
   type PolicyDocument,
+  type PolicyLibrary,
   type ScoreNode,
 } from '../../src/index.js';
 
@@ -36,24 +37,47 @@ function valueOf<T>(
   return value;
 }
 
-function readPack(name: string): Pack {
-  const file = (path: string): URL => new URL(`${name}/${path}`, PACKS);
-  return {
-    name,
-    document: valueOf(file('policy.json'), parsePolicyText),
-    cases: valueOf(file('cases.json'), parseCasesText).cases,
-    readme: existsSync(file('README.md')) ? readFileSync(file('README.md'), 'utf8') : undefined,
-  };
+/** A pack is read when something of it is asked for: most tests look at few. */
+class LazyPack implements Pack {
+  private ownDocument: PolicyDocument | undefined;
+  private ownCases: readonly PolicyCase[] | undefined;
+
+  constructor(readonly name: string) {}
+
+  get document(): PolicyDocument {
+    return (this.ownDocument ??= valueOf(this.file('policy.json'), parsePolicyText));
+  }
+
+  get cases(): readonly PolicyCase[] {
+    return (this.ownCases ??= valueOf(this.file('cases.json'), parseCasesText).cases);
+  }
+
+  get readme(): string | undefined {
+    const file = this.file('README.md');
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  }
+
+  private file(path: string): URL {
+    return new URL(`${this.name}/${path}`, PACKS);
+  }
 }
 
 /** Every pack there is: each folder below `packs`. */
 export const ALL_PACKS: readonly Pack[] = readdirSync(PACKS, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .map(({ name }) => readPack(name))
+  .map(({ name }) => new LazyPack(name))
   .sort((a, b) => a.name.localeCompare(b.name));
 
-/** Knows every pack by content hash. */
-export const PACK_LIBRARY = libraryOf(ALL_PACKS.map(({ document }) => document));
+const LIBRARIES = new Map<string, PolicyLibrary>();
+
+/** Knows every pack by content hash. Packs are called by the ids of their policies, so that only what is included is read. */
+export const PACK_LIBRARY: PolicyLibrary = (inclusion) => {
+  const pack = ALL_PACKS.find(({ name }) => name === inclusion.policy);
+  if (!pack) return undefined;
+  const library = LIBRARIES.get(pack.name) ?? libraryOf([pack.document]);
+  LIBRARIES.set(pack.name, library);
+  return library(inclusion);
+};
 
 /** The pack of that folder. */
 export function packOf(name: string): Pack {
