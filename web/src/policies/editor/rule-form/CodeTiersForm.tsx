@@ -2,22 +2,35 @@ import Autocomplete from '@mui/material/Autocomplete';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import TextField from '@mui/material/TextField';
-import type { CodeTier, CodeTiersShape } from '@jifen/policies';
+import type { CodeTier, CodeTiersShape, OptionsTableShape } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../i18n';
 import { DeleteIcon, PlusIcon } from '../../../icons';
 import { NumberField } from '../NumberField';
 import { FactPicker } from './FactPicker';
+import { optionsOf } from './measure';
 import { Sentence } from './Sentence';
 import type { ShapeFormProps } from './ShapeForm';
 import { TierTable } from './TierTable';
 
-/** A table of tiers over the options of a fact; an option counts in the first row that names it. */
-export function CodeTiersForm({ shape, was, facts, readOnly, onChange }: ShapeFormProps<CodeTiersShape>) {
+interface OptionTiers {
+  readonly rows: readonly CodeTier[];
+  readonly otherwise: number;
+}
+
+interface OptionTiersFormProps<T extends OptionTiers> {
+  tiers: T;
+  was: OptionTiers | null;
+  options: ReturnType<typeof optionsOf>;
+  readOnly: boolean;
+  onChange: (tiers: T, key: string) => void;
+}
+
+/** Rows of options with their points; an option stands in one row only. */
+export function OptionTiersForm<T extends OptionTiers>(props: OptionTiersFormProps<T>) {
+  const { tiers: shape, was, options: codes, readOnly, onChange } = props;
   const translate = useTranslate();
   const text = useText();
-  const type = facts.find(({ id }) => id === shape.fact)?.type;
-  const codes = type?.kind === 'enumeration' ? type.codes : [];
   const labelOf = (code: string): string => text(codes.find((option) => option.code === code)?.label) || code;
   const used = new Set(shape.rows.flatMap((row) => row.codes));
   const free = codes.filter(({ code }) => !used.has(code));
@@ -27,16 +40,6 @@ export function CodeTiersForm({ shape, was, facts, readOnly, onChange }: ShapeFo
     was?.rows.find((other) => row.codes.every((code) => other.codes.includes(code)))?.points;
   return (
     <>
-      <Sentence>
-        <FactPicker
-          facts={facts}
-          value={shape.fact}
-          fits={(fact) => fact.type.kind === 'enumeration'}
-          readOnly
-          onChange={() => undefined}
-        />
-        <span>{translate('drafting.rule.tiers')}</span>
-      </Sentence>
       <TierTable
         heads={[translate('drafting.rule.options'), translate('drafting.rule.points'), '']}
         rows={[
@@ -102,6 +105,35 @@ export function CodeTiersForm({ shape, was, facts, readOnly, onChange }: ShapeFo
           {translate('drafting.rule.addTier')}
         </Button>
       )}
+    </>
+  );
+}
+
+/** A table of tiers over the options of a fact; an option counts in the first row that names it. */
+export function CodeTiersForm(props: ShapeFormProps<CodeTiersShape> | ShapeFormProps<OptionsTableShape>) {
+  const { shape, was, facts, readOnly } = props;
+  const translate = useTranslate();
+  // Both kinds of table have the same fields; the form changes rows only.
+  const onChange = props.onChange as (shape: CodeTiersShape | OptionsTableShape, key: string) => void;
+  return (
+    <>
+      <Sentence>
+        <FactPicker
+          facts={facts}
+          value={shape.fact}
+          fits={(fact) => fact.type.kind === 'enumeration'}
+          readOnly
+          onChange={() => undefined}
+        />
+        <span>{translate('drafting.rule.tiers')}</span>
+      </Sentence>
+      <OptionTiersForm
+        tiers={shape}
+        was={was}
+        options={optionsOf(facts, shape.fact)}
+        readOnly={readOnly}
+        onChange={onChange}
+      />
     </>
   );
 }

@@ -4,10 +4,9 @@ import IconButton from '@mui/material/IconButton';
 import TextField from '@mui/material/TextField';
 import type { NumberTier, NumberTiersShape, TierEnd } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
-import { useText } from '../../../i18n';
 import { DeleteIcon, PlusIcon } from '../../../icons';
 import { NumberField } from '../NumberField';
-import { FactPicker } from './FactPicker';
+import { MeasureField, useMeasureUnit } from './MeasureField';
 import { Sentence } from './Sentence';
 import type { ShapeFormProps } from './ShapeForm';
 import { TierTable } from './TierTable';
@@ -15,28 +14,20 @@ import { TierTable } from './TierTable';
 /** A table of tiers over a number; of several rows that fit, the first decides. */
 export function NumberTiersForm({ shape, was, facts, readOnly, onChange }: ShapeFormProps<NumberTiersShape>) {
   const translate = useTranslate();
-  const text = useText();
   const { measure, rows } = shape;
-  const unit =
-    measure.kind === 'fact'
-      ? text(facts.find(({ id }) => id === measure.fact)?.unit)
-      : translate(measure.kind === 'years' ? 'drafting.rule.years' : 'drafting.rule.months');
+  const unit = useMeasureUnit(facts)(measure);
   const setRow = (index: number, row: NumberTier, key: string): void =>
     onChange({ ...shape, rows: rows.map((other, at) => (at === index ? row : other)) }, `/rows/${index}${key}`);
   const last = rows.at(-1);
   return (
     <>
       <Sentence>
-        <FactPicker
+        <MeasureField
+          measure={measure}
+          was={was?.measure ?? null}
           facts={facts}
-          value={measure.fact}
-          fits={({ type }) =>
-            measure.kind === 'fact'
-              ? type.kind === 'integer' || type.kind === 'decimal'
-              : type.kind === (measure.kind === 'years' ? 'date' : 'records')
-          }
           readOnly={readOnly}
-          onChange={(fact) => onChange({ ...shape, measure: { ...measure, fact } }, '/fact')}
+          onChange={(next) => onChange({ ...shape, measure: next }, '/fact')}
         />
         <span>{translate('drafting.rule.tiersOf', { unit })}</span>
       </Sentence>

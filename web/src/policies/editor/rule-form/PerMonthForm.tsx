@@ -1,23 +1,39 @@
-import type { PerMonthShape } from '@jifen/policies';
+import type { Measure, PerMonthShape } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
 import { NumberField } from '../NumberField';
-import { FactPicker } from './FactPicker';
+import { MeasureField } from './MeasureField';
+import { OwnCap } from './PointsField';
 import { Sentence } from './Sentence';
 import type { ShapeFormProps } from './ShapeForm';
+
+function measureOf({ fact, tolerance }: PerMonthShape): Measure {
+  return tolerance === undefined ? { kind: 'months', fact } : { kind: 'unbroken-months', fact, tolerance };
+}
 
 /** 累计每满 1 个月计 n 分. */
 export function PerMonthForm({ shape, was, facts, readOnly, onChange }: ShapeFormProps<PerMonthShape>) {
   const translate = useTranslate();
   return (
     <Sentence>
-      <FactPicker
+      <MeasureField
+        measure={measureOf(shape)}
+        was={was && measureOf(was)}
         facts={facts}
-        value={shape.fact}
-        fits={({ type }) => type.kind === 'records' && type.fields.some(({ id }) => id === 'from')}
         readOnly={readOnly}
-        onChange={(fact) => onChange({ ...shape, fact }, '/fact')}
+        onChange={(measure) =>
+          onChange(
+            {
+              ...shape,
+              fact: measure.fact,
+              ...(measure.kind === 'unbroken-months' ? { tolerance: measure.tolerance } : {}),
+            },
+            '/fact',
+          )
+        }
       />
-      <span>{translate('drafting.rule.everyMonth')}</span>
+      <span>
+        {translate(shape.tolerance === undefined ? 'drafting.rule.everyMonth' : 'drafting.rule.everyUnbrokenMonth')}
+      </span>
       <NumberField
         inline
         label={translate('drafting.rule.points')}
@@ -29,20 +45,12 @@ export function PerMonthForm({ shape, was, facts, readOnly, onChange }: ShapeFor
         }
       />
       <span>{translate('drafting.points')}</span>
-      {shape.ownCap !== undefined && (
-        <>
-          <span>{translate('drafting.rule.atMost')}</span>
-          <NumberField
-            inline
-            label={translate('drafting.rule.ownCap')}
-            value={shape.ownCap}
-            was={was?.ownCap}
-            readOnly={readOnly}
-            onChange={(ownCap) => onChange({ ...shape, ownCap }, '/ownCap')}
-          />
-          <span>{translate('drafting.points')}</span>
-        </>
-      )}
+      <OwnCap
+        cap={shape.ownCap}
+        was={was?.ownCap}
+        readOnly={readOnly}
+        onChange={(ownCap) => onChange({ ...shape, ownCap }, '/ownCap')}
+      />
     </Sentence>
   );
 }

@@ -1,28 +1,27 @@
 import Typography from '@mui/material/Typography';
 import type { PerUnitShape } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
-import { useText } from '../../../i18n';
 import { NumberField } from '../NumberField';
-import { FactPicker, FactRange } from './FactPicker';
+import { FactRange } from './FactPicker';
+import { MeasureField, useMeasureUnit } from './MeasureField';
+import { OwnCap } from './PointsField';
 import { Sentence } from './Sentence';
 import type { ShapeFormProps } from './ShapeForm';
 
 /** 每（满）n 单位计 m 分. */
 export function PerUnitForm({ shape, was, facts, readOnly, onChange }: ShapeFormProps<PerUnitShape>) {
   const translate = useTranslate();
-  const text = useText();
   const fact = facts.find(({ id }) => id === shape.measure.fact);
-  const years = shape.measure.kind === 'years';
-  const unit = years ? translate('drafting.rule.years') : text(fact?.unit);
+  const unit = useMeasureUnit(facts)(shape.measure);
   return (
     <>
       <Sentence>
-        <FactPicker
+        <MeasureField
+          measure={shape.measure}
+          was={was?.measure ?? null}
           facts={facts}
-          value={shape.measure.fact}
-          fits={({ type }) => (years ? type.kind === 'date' : type.kind === 'integer' || type.kind === 'decimal')}
           readOnly={readOnly}
-          onChange={(id) => onChange({ ...shape, measure: { ...shape.measure, fact: id } }, '/fact')}
+          onChange={(measure) => onChange({ ...shape, measure }, '/fact')}
         />
         <span>{translate(shape.fullSteps ? 'drafting.rule.everyFull' : 'drafting.rule.every')}</span>
         <NumberField
@@ -48,20 +47,12 @@ export function PerUnitForm({ shape, was, facts, readOnly, onChange }: ShapeForm
           }
         />
         <span>{translate('drafting.points')}</span>
-        {shape.ownCap !== undefined && (
-          <>
-            <span>{translate('drafting.rule.atMost')}</span>
-            <NumberField
-              inline
-              label={translate('drafting.rule.ownCap')}
-              value={shape.ownCap}
-              was={was?.ownCap}
-              readOnly={readOnly}
-              onChange={(ownCap) => onChange({ ...shape, ownCap }, '/ownCap')}
-            />
-            <span>{translate('drafting.points')}</span>
-          </>
-        )}
+        <OwnCap
+          cap={shape.ownCap}
+          was={was?.ownCap}
+          readOnly={readOnly}
+          onChange={(ownCap) => onChange({ ...shape, ownCap }, '/ownCap')}
+        />
       </Sentence>
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5 }}>
         <FactRange fact={fact} />

@@ -1,11 +1,18 @@
 import type { Fact, Indicator, Shape, ShapeKind, ShapeOf } from '@jifen/policies';
 import type { ComponentType } from 'react';
+import { AgeForm } from './AgeForm';
+import { BaseLessForm } from './BaseLessForm';
+import { SlabsForm, TiersTableForm } from './BoundTableForms';
 import { CodeTiersForm } from './CodeTiersForm';
 import { ConstantForm } from './ConstantForm';
 import { FlatForm } from './FlatForm';
+import { LadderForm } from './LadderForm';
 import { NumberTiersForm } from './NumberTiersForm';
 import { PerMonthForm } from './PerMonthForm';
 import { PerUnitForm } from './PerUnitForm';
+import { PlaneTableForm } from './PlaneTableForm';
+import { RecordTypesForm, YearlyForm } from './RecordForms';
+import { ShareForm } from './ShareForm';
 
 /** What the form of a shape gets. */
 export interface ShapeFormProps<S extends Shape = Shape> {
@@ -25,7 +32,17 @@ const FORMS: { readonly [Kind in ShapeKind]: ComponentType<ShapeFormProps<ShapeO
   'per-month-of-periods': PerMonthForm,
   'tiers-number': NumberTiersForm,
   'tiers-code': CodeTiersForm,
+  'tiers-table': TiersTableForm,
+  'options-table': CodeTiersForm,
+  'table-2d': PlaneTableForm,
+  slabs: SlabsForm,
+  yearly: YearlyForm,
+  'records-by-type': RecordTypesForm,
+  age: AgeForm,
+  'base-less': BaseLessForm,
+  share: ShareForm,
   flat: FlatForm,
+  ladder: LadderForm,
 };
 
 /** The form of a rule's shape. */
