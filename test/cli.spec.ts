@@ -92,6 +92,27 @@ describe('check', () => {
   });
 });
 
+describe('coverage and mutate', () => {
+  it('say what the cases show, and which person would show the rest', async () => {
+    const { code, stdout } = await jifen('coverage', PROVINCE, '--propose', '2026-06-18', '--json');
+    expect(code).toBe(0);
+    const { percent, covered, uncovered, proposed } = JSON.parse(stdout);
+    expect(percent).toBe(Math.floor((covered.length * 100) / (covered.length + uncovered.length)));
+    expect(proposed.proposals.length).toBeGreaterThan(0);
+    expect((await jifen('coverage', PROVINCE, '--lang', 'en')).stdout).toMatch(/Cases cover \d+ of \d+ goals/);
+  });
+
+  it('list the changes that no case notices', async () => {
+    const whole = await jifen('mutate', PROVINCE);
+    expect([whole.code, /用例发现 (\d+) 处/.exec(whole.stdout)?.[1]]).toEqual([
+      0,
+      /改动 (\d+) 处/.exec(whole.stdout)?.[1],
+    ]);
+    const few = file('few-cases.json', { cases: read(join(PROVINCE, 'cases.json')).cases.slice(0, 1) });
+    expect((await jifen('mutate', PROVINCE, '--cases', few)).code).toBe(1);
+  });
+});
+
 describe('score', () => {
   const example = read(join(PRACTICE, 'cases.json')).cases[0];
 

@@ -41,10 +41,10 @@ export function grainOf(expression: Expression): number {
 }
 
 /** The step in which the points of a node move before its own limits, in hundredths. */
-export function rawGrain(policy: CompiledPolicy, { rule, children, node }: CompiledNode): number {
+export function rawGrain(policy: CompiledPolicy, { rule, counted, node }: CompiledNode): number {
   if (rule) return grainOf(rule.expression);
   if (node.kind === 'indicator') return 0;
-  return common(children.map((child) => limitedGrain(policy, policy.nodes[child])));
+  return common(counted.map((child) => limitedGrain(policy, policy.nodes[child])));
 }
 
 /** The step in which the points of a node move after its own limits, in hundredths. */

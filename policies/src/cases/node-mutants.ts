@@ -68,10 +68,10 @@ function combinationEdits(compiled: CompiledNode): NodeEdit[] {
   ];
 }
 
-function effectEdits(compiled: CompiledNode): NodeEdit[] {
+function effectEdits(compiled: CompiledNode, { nodes }: CompiledPolicy): NodeEdit[] {
   const { effect } = compiled.node;
-  // The root counts nowhere, and a separate node not in its group.
-  if (compiled.parent < 0 || effect === 'separate') return [];
+  // The root counts nowhere, a separate node not in its group, and a formula gives the children their signs itself.
+  if (effect === 'separate' || !nodes[compiled.parent]?.combine) return [];
   const after = effect === 'add' ? 'deduct' : 'add';
   return [
     {
@@ -85,7 +85,7 @@ function effectEdits(compiled: CompiledNode): NodeEdit[] {
   ];
 }
 
-function editsOf(compiled: CompiledNode): NodeEdit[] {
+function editsOf(compiled: CompiledNode, policy: CompiledPolicy): NodeEdit[] {
   const { node } = compiled;
   const amounts =
     node.kind === 'group'
@@ -101,13 +101,13 @@ function editsOf(compiled: CompiledNode): NodeEdit[] {
         ];
   // What is pending gives nothing, whatever its limits.
   if (!compiled.rule && (node.kind === 'indicator' || node.combine === 'formula')) return [];
-  return [...amounts, ...combinationEdits(compiled), ...effectEdits(compiled)];
+  return [...amounts, ...combinationEdits(compiled), ...effectEdits(compiled, policy)];
 }
 
 /** Every small change of the limits, the combination and the effect of the policy's own nodes. */
 export function nodeMutants(policy: CompiledPolicy, names: Names): CompiledMutant[] {
   return ownNodes(policy).flatMap(({ pointer, ...compiled }) =>
-    editsOf(compiled).map(({ kind, field, before, after, said, node }): CompiledMutant => ({
+    editsOf(compiled, policy).map(({ kind, field, before, after, said, node }): CompiledMutant => ({
       id: `${pointer}/${field} ${JSON.stringify(after)}`,
       kind,
       place: { list: 'score', id: compiled.node.id },

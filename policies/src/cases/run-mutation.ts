@@ -59,7 +59,9 @@ function readsTheSame({ change }: CompiledMutant, { facts, score }: Baseline, ow
     return result === null ? score.unknown[index] === true : !score.unknown[index] && raw === result;
   }
   if (node.node !== before?.node || node.sign !== before.sign) return false;
-  if (score.unknown[index] && node.rule) return node.whenUnknown === before.whenUnknown;
+  // A formula may give a result although a child is unknown: it is scored as it is.
+  if (score.unknown[index] && node.rule)
+    return node.node.kind === 'indicator' && node.whenUnknown === before.whenUnknown;
   return limited(raw, node) === limited(raw, before);
 }
 

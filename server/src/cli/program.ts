@@ -2,7 +2,9 @@ import { type Bilingual, type Language } from '@jifen/policies';
 import { Command, type Help } from 'commander';
 import { check, type CheckOptions } from './commands/check.js';
 import { compare, type CompareOptions } from './commands/compare.js';
+import { coverage, type CoverageOptions } from './commands/coverage.js';
 import { hash } from './commands/hash.js';
+import { mutate, type MutateOptions } from './commands/mutate.js';
 import { population, type GenerateOptions } from './commands/population.js';
 import { rank, type RankOptions } from './commands/rank.js';
 import { score, type ScoreOptions } from './commands/score.js';
@@ -45,6 +47,10 @@ const TEXT = {
   without: {
     zh: '声明人群没有的数据项，逗号分隔，一律按未取得计',
     en: 'Facts that the population is known not to have, joined by commas: unknown for everybody',
+  },
+  cases: {
+    zh: '用例文件；不写则用政策旁边的 cases.json',
+    en: 'File of cases; the cases.json beside the policy if left out',
   },
   policy: { zh: '政策文件，或含 policy.json 的文件夹', en: 'Policy file, or folder with a policy.json' },
 } satisfies Record<string, Bilingual>;
@@ -115,6 +121,35 @@ export function buildProgram(
     .option('--library <folder>', say(TEXT.library))
     .option('--publication', usage('阻止发布的事项也算错误', 'What blocks publication counts as an error too'))
     .action((files: string[], options: CheckOptions & Common) => end(options, (on) => check(files, options, on)));
+
+  command(
+    'coverage',
+    {
+      zh: '用例覆盖：规则的每个分支、条件、界限和上限，哪些有用例说明，哪些没有。有用例不成立时退出码为 1。',
+      en: 'What the cases show of a policy, and what not: branches, conditions, bounds, caps. Exit code 1 if a case fails.',
+    },
+    { zh: '[选项] <政策>', en: '[options] <policy>' },
+    `coverage ${PRACTICE} --propose 2026-06-18`,
+  )
+    .argument(usage('<政策>', '<policy>'), say(TEXT.policy))
+    .option('--cases <file>', say(TEXT.cases))
+    .option('--propose <date>', usage('按该日建议边界用例', 'Propose boundary cases for this day'))
+    .option('--library <folder>', say(TEXT.library))
+    .action((policy: string, options: CoverageOptions & Common) => end(options, (on) => coverage(policy, options, on)));
+
+  command(
+    'mutate',
+    {
+      zh: '变异检验：运算、界限、分值和上限各改动一步，列出没有用例发现的改动；有这样的改动时退出码为 1。',
+      en: 'Change every operator, bound, amount and cap by one step; list what no case notices. Exit code 1 if there is any.',
+    },
+    { zh: '[选项] <政策>', en: '[options] <policy>' },
+    `mutate ${PRACTICE}`,
+  )
+    .argument(usage('<政策>', '<policy>'), say(TEXT.policy))
+    .option('--cases <file>', say(TEXT.cases))
+    .option('--library <folder>', say(TEXT.library))
+    .action((policy: string, options: MutateOptions & Common) => end(options, (on) => mutate(policy, options, on)));
 
   command(
     'score',
