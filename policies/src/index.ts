@@ -23,7 +23,7 @@ export * from './logic/decimal.js';
 export * from './logic/expression.js';
 export * from './logic/full-months.js';
 export * from './logic/policy-rules.js';
-export type { RoundRules, SceneRules } from './logic/read-scene.js';
+export { type RoundRules, sceneExpressions, type SceneRules } from './logic/read-scene.js';
 export * from './logic/read-rule.js';
 export { OPERATORS, REFUSED_OPERATORS } from './logic/operators/registry.js';
 export type { Operator } from './logic/operators/operator.js';

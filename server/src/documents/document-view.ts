@@ -1,3 +1,4 @@
+import { POLICY_FORMAT } from '@jifen/policies';
 import { z } from 'zod';
 
 /** A title; English may be missing where the source is Chinese only. */
@@ -9,8 +10,8 @@ export const Actor = z.object({ id: z.string().nullable(), displayName: z.string
 
 /** A policy document; its full form is published as JSON Schema by the package `policies`. */
 export const PolicyDocumentView = z
-  .looseObject({ format: z.literal('points-policy/1'), id: z.string(), version: z.string() })
-  .meta({ id: 'PolicyDocument', description: 'Points policy document, format points-policy/1' });
+  .looseObject({ format: z.literal(POLICY_FORMAT), id: z.string(), version: z.string() })
+  .meta({ id: 'PolicyDocument', description: `Points policy document, format ${POLICY_FORMAT}` });
 
 const Sentence = z.object({ zh: z.string(), en: z.string() });
 

@@ -1,4 +1,4 @@
-import { type CompiledPolicy, factsOf, type Text } from '@jifen/policies';
+import { type CompiledPolicy, factsOf, sceneExpressions, SPOUSE_PREFIX, type Text } from '@jifen/policies';
 
 /** Something of a policy whose rule reads facts. */
 interface Reader {
@@ -14,9 +14,10 @@ export function factUses(policy: CompiledPolicy): Map<string, Reader[]> {
   };
   for (const { node, rule } of policy.nodes) if (rule) add(node, rule.facts);
   for (const { verdict, rule } of [...policy.vetoes, ...policy.standing]) if (rule) add(verdict, rule.facts);
-  for (const { scene, eligibility, keys } of policy.rules.scenes.values()) {
-    const expressions = [eligibility, ...keys.values()].flatMap((expression) => expression ?? []);
-    add(scene, expressions.flatMap(factsOf));
+  for (const rules of policy.rules.scenes.values()) {
+    const expressions = sceneExpressions(rules).flatMap((expression) => expression ?? []);
+    const facts = expressions.flatMap(factsOf).map((id) => id.replace(SPOUSE_PREFIX, ''));
+    add(rules.scene, facts);
   }
   return uses;
 }

@@ -2,11 +2,11 @@ import {
   checkPolicy,
   type CompiledPolicy,
   compilePolicy,
-  contentHash,
   type Finding,
   hasErrors,
   parsePolicy,
   type PolicyDocument,
+  policyHash,
   type PolicyLibrary,
 } from '@jifen/policies';
 import { Injectable } from '@nestjs/common';
@@ -46,11 +46,11 @@ export class DocumentReader {
 
   /** Everything that is to be said about a value as a policy of the county. Never throws because of the value. */
   async check(input: unknown, county: CountyRow): Promise<CheckedDocument> {
-    const { value: document, findings: malformed } = parsePolicy(input);
-    if (!document) return { document: null, contentHash: null, findings: malformed };
-    const hash = contentHash(document);
+    const { value: document, findings: notes } = parsePolicy(input);
+    if (!document) return { document: null, contentHash: null, findings: notes };
+    const hash = policyHash(document);
     const checked = await this.findingsOf(document, hash, county.code);
-    return { document, contentHash: hash, findings: [...jurisdictionFindings(document, county), ...checked] };
+    return { document, contentHash: hash, findings: [...jurisdictionFindings(document, county), ...checked, ...notes] };
   }
 
   /** @throws {ProblemError} `DOCUMENT-INVALID`, `POLICY-ERRORS` */

@@ -1,4 +1,4 @@
-import { type PolicyDocument } from '@jifen/policies';
+import { openDocument, type PolicyDocument } from '@jifen/policies';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type AuditActor } from '../audit/audit.service.js';
@@ -40,12 +40,22 @@ export class DraftStore {
     return draft;
   }
 
-  async documentOf({ id, revision }: Pick<Draft, 'id' | 'revision'>): Promise<PolicyDocument> {
-    return (await this.revision(id, revision)).document;
+  async documentOf(draft: Pick<Draft, 'id' | 'revision'>): Promise<PolicyDocument> {
+    return opened(await this.storedDocumentOf(draft));
+  }
+
+  /** The document as it was saved, whatever its format: what the draft's content hash was taken of. */
+  async storedDocumentOf({ id, revision }: Pick<Draft, 'id' | 'revision'>): Promise<unknown> {
+    return (await this.#stored(id, revision)).document;
   }
 
   /** @throws {ProblemError} `RESOURCE-UNKNOWN` */
   async revision(draftId: string, revision: number): Promise<DraftRevision> {
+    const found = await this.#stored(draftId, revision);
+    return { ...found, document: opened(found.document) };
+  }
+
+  async #stored(draftId: string, revision: number): Promise<DraftRevision> {
     const found = await this.database.manager.findOneBy(DraftRevision, { draftId, revision });
     if (!found) throw unknownResource({ zh: '修订', en: 'revision' }, String(revision));
     return found;
@@ -142,6 +152,13 @@ export class DraftStore {
       ]);
     }
   }
+}
+
+/** A saved document in today's format. It was read when it was saved, so only its format can have aged. */
+function opened(stored: unknown): PolicyDocument {
+  const { value, refusal } = openDocument(stored);
+  if (refusal) throw new Error(`A stored draft cannot be opened: ${refusal.message.en}`);
+  return value as PolicyDocument;
 }
 
 function unknownDraft(id: string): Error {

@@ -115,7 +115,8 @@ export class PublicationService {
       versionLabel: document.version,
       titleZh: document.title.zh,
       titleEn: document.title.en ?? null,
-      content: canonicalJson(document),
+      // What was approved, in the format in which it was approved.
+      content: canonicalJson(await this.store.storedDocumentOf(draft)),
       contentHash: draft.contentHash,
       effectiveFrom: gate.effectiveFrom,
       expiresOn,

@@ -130,7 +130,9 @@ export const RankedRowView = z
     otherPerson: z.string().nullable(),
     scenePoints: whole.meta({ description: 'Hundredths of a point' }),
     otherScenePoints: whole.nullable(),
-    keys: z.array(z.object({ id: z.string(), value: z.number().nullable(), display: z.string() })),
+    keys: z.array(
+      z.object({ id: z.string(), value: z.number().nullable(), display: z.string(), label: Sentence.optional() }),
+    ),
     status: z.enum(['admitted', 'rejected', 'tie-at-line']),
     reason: ReasonView,
     lot: z.string().nullable(),
@@ -144,6 +146,11 @@ const PoolRankingView = z
   .object({
     pool: z.string().nullable(),
     title: Title.nullable(),
+    round: z
+      .object({ id: z.string(), title: Title, share: whole })
+      .nullish()
+      .meta({ description: 'Round of admission; null where all places are given out at once' }),
+    keys: z.array(KeyView).nullish().meta({ description: 'Keys of the round, where it has its own' }),
     quota: whole.nullable(),
     rows: z.array(RankedRowView),
     admitted: whole,

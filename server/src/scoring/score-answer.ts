@@ -46,8 +46,9 @@ export function scoreAnswer(
   const explanation = withExplanation ? explain(policy, score) : undefined;
   const texts = new Map(explanation?.nodes.map(({ id, text }) => [id, text]));
   const verdicts = [...document.vetoes, ...document.standing];
+  const { standing, standingRule, vetoes, undecided, until } = score.verdicts;
   const named = (id: string) => ({ id, title: verdicts.find((verdict) => verdict.id === id)?.title ?? { zh: id } });
-  const { standing, standingRule, vetoes, undecided } = score.verdicts;
+  const holding = (id: string) => ({ ...named(id), until: until[id] ?? null });
   return {
     policy: scoredVersion(loaded),
     engine: ENGINE_VERSION,
@@ -55,8 +56,8 @@ export function scoreAnswer(
     personId,
     total: formatPoints(score.total),
     effectiveTotal: formatPoints(score.effectiveTotal),
-    standing: { state: standing, because: standingRule === null ? null : named(standingRule) },
-    vetoes: vetoes.map(named),
+    standing: { state: standing, because: standingRule === null ? null : holding(standingRule) },
+    vetoes: vetoes.map(holding),
     undecided: undecided.map(named),
     unknownFacts: score.unknownFacts.map((id) => ({
       id,

@@ -1,4 +1,4 @@
-import { CalendarDate, Identifier } from '@jifen/policies';
+import { CalendarDate, Effect, Identifier, StandingState } from '@jifen/policies';
 import { z } from 'zod';
 import { Title } from '../documents/document-view.js';
 
@@ -61,13 +61,17 @@ export type ScoredVersion = z.infer<typeof ScoredVersion>;
 
 const Named = z.object({ id: z.string(), title: Title });
 
+const Holding = Named.extend({
+  until: z.iso.date().nullable().meta({ description: 'Last day on which it holds; null where it has no end' }),
+});
+
 const ScoredNode = z
   .object({
     id: z.string(),
     title: Title,
     depth: z.number().int(),
     kind: z.enum(['group', 'indicator']),
-    effect: z.enum(['add', 'deduct']),
+    effect: Effect,
     raw: Points.nullable().meta({ description: 'Before the own cap; null where unknown or pending' }),
     cap: Points.nullable(),
     lostToCap: Points,
@@ -90,10 +94,10 @@ export const ScoreAnswer = z
     total: Points,
     effectiveTotal: Points.meta({ description: 'What counts in the state of the points' }),
     standing: z.object({
-      state: z.enum(['active', 'not-admitted', 'suspended', 'lapsed', 'zeroed']),
-      because: Named.nullable(),
+      state: z.enum(['active', ...StandingState.options]),
+      because: Holding.nullable(),
     }),
-    vetoes: z.array(Named),
+    vetoes: z.array(Holding),
     undecided: z.array(Named).meta({ description: 'Vetoes and standing rules that want a fact' }),
     unknownFacts: z.array(z.object({ id: z.string(), label: Title })),
     nodes: z.array(ScoredNode).meta({ description: 'Every node of the score tree, parents before children' }),

@@ -1,3 +1,4 @@
+import { Combine, StandingState } from '@jifen/policies';
 import { z } from 'zod';
 import { Actor, Title } from '../documents/document-view.js';
 import { listQuery } from '../listing/list-query.js';
@@ -56,8 +57,8 @@ const NodeStatsView = z
     kind: z.enum(['group', 'indicator']),
     depth: whole,
     parent: z.string().nullable(),
-    combine: z.enum(['sum', 'max']).optional(),
-    sign: z.union([z.literal(1), z.literal(-1)]),
+    combine: Combine.optional(),
+    sign: z.union([z.literal(1), z.literal(-1), z.literal(0)]),
     max: whole.nullable(),
     sum: whole,
     rawSum: whole,
@@ -79,7 +80,7 @@ export const SimulationFiguresView = z
   .object({
     stats: DistributionView,
     nodes: z.array(NodeStatsView),
-    standing: z.record(z.enum(['active', 'not-admitted', 'suspended', 'lapsed', 'zeroed']), whole),
+    standing: z.record(z.enum(['active', ...StandingState.options]), whole),
     withheld: whole.meta({ description: 'Computed points that do not count because of their state' }),
     standingRules: z.array(VerdictCountView),
     vetoes: z.array(VerdictCountView),

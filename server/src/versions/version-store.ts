@@ -4,6 +4,7 @@ import {
   type Inclusion,
   parsePolicyText,
   type PolicyDocument,
+  policyHash,
   type ScoreNode,
 } from '@jifen/policies';
 import { Injectable, Logger } from '@nestjs/common';
@@ -64,24 +65,37 @@ export class VersionStore {
    */
   async included(score: ScoreNode, countyCode: string): Promise<Map<string, PolicyDocument>> {
     const found = new Map<string, PolicyDocument>();
-    for (const { hash } of inclusionsOf(score)) {
-      const version = await this.database.manager
+    for (const inclusion of inclusionsOf(score)) {
+      const loaded = await this.#included(inclusion, countyCode);
+      if (!loaded) continue;
+      found.set(inclusion.hash, loaded.document);
+      for (const [innerHash, inner] of loaded.included) found.set(innerHash, inner);
+    }
+    return found;
+  }
+
+  /** The version that an inclusion means: by the hash under which it was published, or by what its document hashes to today. */
+  async #included({ hash, policy, version: label }: Inclusion, countyCode: string): Promise<LoadedVersion | undefined> {
+    const visible = () =>
+      this.database.manager
         .createQueryBuilder(PolicyVersion, 'version')
         .innerJoin(County, 'county', 'county.code = version.countyCode')
-        .where('version.contentHash = :hash', { hash })
-        .andWhere(
+        .where(
           new Brackets((place) =>
             place.where(`county.level <> 'county'`).orWhere('county.code = :countyCode', { countyCode }),
           ),
         )
-        .orderBy('version.publishedAt', 'ASC')
-        .getOne();
-      if (!version) continue;
-      const { document, included } = await this.load(version.id);
-      found.set(hash, document);
-      for (const [innerHash, inner] of included) found.set(innerHash, inner);
+        .orderBy('version.publishedAt', 'ASC');
+    const byHash = await visible().andWhere('version.contentHash = :hash', { hash }).getOne();
+    if (byHash) return this.load(byHash.id);
+    const named = await visible()
+      .andWhere('version.policyId = :policy AND version.versionLabel = :label', { policy, label })
+      .getMany();
+    for (const { id } of named) {
+      const loaded = await this.load(id);
+      if (policyHash(loaded.document) === hash) return loaded;
     }
-    return found;
+    return undefined;
   }
 
   async #verified(stored: PolicyVersion): Promise<LoadedVersion> {

@@ -1,4 +1,4 @@
-import type { CrossingPool, CrossingSide } from '@jifen/policies';
+import { DATE, type CrossingPool, type CrossingSide } from '@jifen/policies';
 import { providerFor } from '../i18n/provider';
 import { cellsOf, equalsAtLine, placesOf } from './crossing-figures';
 import { decidingKey } from './deciding-key';
@@ -52,7 +52,7 @@ test('the deciding key is named by its place and title, with those it had to par
   const keys = [
     { id: 'points', title: { zh: '场景积分' } },
     { id: 'registration', title: { zh: '居住登记日期' } },
-  ].map((key) => ({ ...key, direction: 'ascending' as const, type: { kind: 'date' as const } }));
+  ].map((key) => ({ ...key, direction: 'ascending' as const, type: DATE }));
   const shown = (one: CrossingSide | null, known: typeof keys) =>
     decidingKey(one, known, (title) => (title ? text(title) : ''), translate);
   expect(shown(side(20, { admitted: 2, rejected: 2, undecided: 0 }), keys)).toBe('第 2 键 居住登记日期 · 4 户同分');

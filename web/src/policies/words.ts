@@ -17,7 +17,7 @@ export function nodeSentence(rules: PolicyRules, names: Names, id: string, langu
   if (!node) return '';
   const tokens =
     node.kind === 'group'
-      ? readBackGroup(node)
+      ? readBackGroup(node, rules.formulas.get(id) ?? null, names)
       : readBackIndicator(node, rules.indicators.get(id) ?? null, names, { deducted: isDeducted(id, rules.nodes) });
   return render(tokens, language);
 }

@@ -1,6 +1,8 @@
 import {
   contentHash,
   parseJsonText,
+  parsePolicy,
+  policyHash,
   PopulationHash,
   populationHeaderLine,
   populationLine,
@@ -28,7 +30,10 @@ async function populationFileHash(file: string): Promise<string> {
   return hash.digest();
 }
 
-/** `jifen hash`: content hashes, of JSON documents by their canonical form and of populations (`.ndjson`) by their canonical lines. */
+/**
+ * `jifen hash`: content hashes, of policies by what they say (see `policyHash`), of other JSON by its canonical form, and of populations
+ * (`.ndjson`) by their canonical lines.
+ */
 export async function hash(files: readonly string[], terminal: Terminal): Promise<boolean> {
   const hashes: { readonly file: string; readonly contentHash: string }[] = [];
   for (const file of files) {
@@ -39,7 +44,8 @@ export async function hash(files: readonly string[], terminal: Terminal): Promis
     const text = await readTextFile(file);
     const { value, findings } = parseJsonText(text);
     if (findings.length > 0) throw new CommandFailure(located(file, text, findings));
-    hashes.push({ file, contentHash: contentHash(value) });
+    const { value: document } = parsePolicy(value);
+    hashes.push({ file, contentHash: document ? policyHash(document) : contentHash(value) });
   }
   terminal.result({ files: hashes }, () => hashes.map(({ file, contentHash: digest }) => `${digest}  ${file}`));
   return true;

@@ -84,11 +84,12 @@ function roundOf({ quota, pool, tie, lotterySeed }: RankOptions): SceneRoundInpu
 
 function poolLines(pool: PoolRanking, ranking: Ranking, top: number, say: Say): string[] {
   const right = { align: 'right' } as const;
+  const columnKeys = pool.keys ?? ranking.keys;
   const columns = [
     { title: say({ zh: '名次', en: 'Place' }), ...right },
     { title: say({ zh: '申请', en: 'Application' }) },
     { title: say({ zh: '计分人', en: 'Counted' }) },
-    ...ranking.keys.map(({ title }) => ({ title: say(title), ...right })),
+    ...columnKeys.map(({ title }) => ({ title: say(title), ...right })),
     { title: say({ zh: '结果', en: 'Result' }) },
   ];
   const rows = pool.rows
@@ -97,13 +98,14 @@ function poolLines(pool: PoolRanking, ranking: Ranking, top: number, say: Say): 
       String(position),
       applicationId,
       countedPerson,
-      ...keys.map(({ display }) => display),
+      ...keys.map(({ display, label }) => (label ? say(label) : display)),
       say(STATUS[status]),
     ]);
   const { points, lastAdmitted, firstRejected, decidingKey } = pool.cutOff;
   const line = points === null ? '—' : formatPoints(points);
-  const key = ranking.keys.find(({ id }) => id === decidingKey);
-  const name = pool.title ? say(pool.title) : (pool.pool ?? say({ zh: '全部名额', en: 'All places' }));
+  const key = columnKeys.find(({ id }) => id === decidingKey);
+  const of = pool.title ? say(pool.title) : (pool.pool ?? say({ zh: '全部名额', en: 'All places' }));
+  const name = pool.round ? `${of} · ${say(pool.round.title)}` : of;
   const decided = key ? say({ zh: `，由「${say(key.title)}」决定`, en: `, decided by "${say(key.title)}"` }) : '';
   return [
     say({

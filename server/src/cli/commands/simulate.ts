@@ -26,6 +26,7 @@ const STANDING_WORDS: Record<Standing, Bilingual> = {
   suspended: { zh: '暂时失效', en: 'suspended' },
   lapsed: { zh: '永久失效', en: 'lapsed' },
   zeroed: { zh: '归零', en: 'zeroed' },
+  frozen: { zh: '冻结', en: 'frozen' },
 };
 
 /** Characters of the longest bar of a histogram. */

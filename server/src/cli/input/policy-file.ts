@@ -1,13 +1,13 @@
 import {
   type CompiledPolicy,
   compilePolicy,
-  contentHash,
   type Finding,
   hasErrors,
   libraryOf,
   parsePolicyText,
   PointerLocator,
   type PolicyDocument,
+  policyHash,
   type PolicyLibrary,
 } from '@jifen/policies';
 import { readdir, stat } from 'node:fs/promises';
@@ -47,7 +47,7 @@ export async function readPolicyFile(path: string): Promise<PolicyFile> {
   const text = await readTextFile(file);
   const { value: document, findings } = parsePolicyText(text);
   if (!document) throw new CommandFailure(located(file, text, findings));
-  return { file, document, contentHash: contentHash(document), locate: (list) => located(file, text, list) };
+  return { file, document, contentHash: policyHash(document), locate: (list) => located(file, text, list) };
 }
 
 /** The JSON files in a folder, and the `policy.json` of the folders in it. */

@@ -75,6 +75,7 @@ export const simulations = {
     suspended: 'suspended',
     lapsed: 'permanently lapsed',
     zeroed: 'zeroed',
+    frozen: 'frozen',
   },
   took: 'took %{milliseconds} ms',
 };

@@ -73,6 +73,7 @@ export const simulations = {
     suspended: '暂时失效',
     lapsed: '永久失效',
     zeroed: '已归零',
+    frozen: '已冻结',
   },
   took: '用时 %{milliseconds} 毫秒',
 };

@@ -2,7 +2,7 @@ import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import type { PlacedNode } from '@jifen/policies';
+import { Combine, type Group, type PlacedNode } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../i18n';
 import { Chip, StatusChip } from '../../status';
@@ -59,16 +59,26 @@ export function NodeFields({ editor, placed, locked }: NodeFieldsProps) {
           label={translate('drafting.node.combine')}
           value={node.combine}
           disabled={readOnly}
-          onChange={(event) => editor.change(`${pointer}/combine`, event.target.value)}
+          onChange={(event) => editor.change(pointer, recombined(node, Combine.parse(event.target.value)))}
           slotProps={{ select: { native: true } }}
         >
           <option value="sum">{translate('drafting.node.sum')}</option>
           <option value="max">{translate('drafting.node.highest')}</option>
+          <option value="formula">{translate('drafting.node.byFormula')}</option>
         </TextField>
       )}
       <Acquisition placed={placed} />
     </Box>
   );
+}
+
+/** The group combined in another way. A formula begins as the sum of the children, and does not outlive its use. */
+function recombined({ formula: _formula, whenUnknown: _unknown, ...group }: Group, combine: Combine): Group {
+  if (combine !== 'formula') return { ...group, combine };
+  const points = group.children.flatMap((child) =>
+    child.kind === 'include' || child.effect === 'separate' ? [] : [{ var: `points.${child.id}` }],
+  );
+  return { ...group, combine, formula: points.length > 0 ? { '+': points } : 0 };
 }
 
 function pendingOrUncapped(amount: number | null | undefined): string {

@@ -46,6 +46,8 @@ export function NodePanel({ editor, row, view, onView, person }: NodePanelProps)
     id = above?.parent ?? null;
   }
   const readOnly = editor.readOnly || row.locked;
+  const hasFormula = node.kind === 'group' && node.combine === 'formula';
+  const hasRule = node.kind === 'indicator' || hasFormula;
   return (
     <Box sx={{ display: 'grid', gap: 1.75, p: 2, alignContent: 'start' }}>
       <Box>
@@ -66,7 +68,7 @@ export function NodePanel({ editor, row, view, onView, person }: NodePanelProps)
           {row.status.errors > 0 && <StatusChip status="error" count={row.status.errors} />}
           {row.status.pending > 0 && <StatusChip status="pending" count={row.status.pending} />}
           {node.marks.some(({ kind }) => kind === 'illustrative') && <StatusChip status="illustrative" />}
-          {node.kind === 'indicator' && (
+          {hasRule && (
             <ToggleButtonGroup
               exclusive
               size="small"
@@ -75,7 +77,7 @@ export function NodePanel({ editor, row, view, onView, person }: NodePanelProps)
               onChange={(_, next: RuleView | null) => next && onView(next)}
               sx={{ ml: 'auto' }}
             >
-              <ToggleButton value="form">{translate('drafting.view.form')}</ToggleButton>
+              {!hasFormula && <ToggleButton value="form">{translate('drafting.view.form')}</ToggleButton>}
               <ToggleButton value="readback">{translate('drafting.view.readback')}</ToggleButton>
               <ToggleButton value="json">JSON-Logic</ToggleButton>
             </ToggleButtonGroup>
@@ -86,7 +88,7 @@ export function NodePanel({ editor, row, view, onView, person }: NodePanelProps)
       {node.kind === 'indicator' && view === 'form' && (
         <RuleForm key={node.id} editor={editor} node={node} pointer={pointer} readOnly={readOnly} person={person} />
       )}
-      {node.kind === 'indicator' && view === 'json' && (
+      {hasRule && view === 'json' && (
         <RuleJson key={node.id} editor={editor} node={node} pointer={pointer} readOnly={readOnly} />
       )}
       <Readback editor={editor} node={node} />

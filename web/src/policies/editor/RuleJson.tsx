@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { type Indicator, parseJsonText } from '@jifen/policies';
+import { parseJsonText, type TreeNode } from '@jifen/policies';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../i18n';
@@ -16,9 +16,14 @@ import type { DraftEditor } from './use-draft-editor';
 
 interface RuleJsonProps {
   editor: DraftEditor;
-  node: Indicator;
+  /** An indicator, or a group with a formula. */
+  node: TreeNode;
   pointer: string;
   readOnly: boolean;
+}
+
+function ruleOf(node: TreeNode): unknown {
+  return node.kind === 'group' ? node.formula : node.rule;
 }
 
 function written(rule: unknown): string {
@@ -34,17 +39,18 @@ export function RuleJson({ editor, node, pointer, readOnly }: RuleJsonProps) {
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
-  const at = `${pointer}/rule`;
+  const at = `${pointer}/${node.kind === 'group' ? 'formula' : 'rule'}`;
+  const rule = ruleOf(node);
   const handle = useRef<JsonEditorHandle>(null);
-  const [typed, setTyped] = useState(() => editor.texts[at] ?? written(node.rule));
+  const [typed, setTyped] = useState(() => editor.texts[at] ?? written(rule));
   const [difference, setDifference] = useState(false);
   const parsed = useMemo(() => parseJsonText(typed), [typed]);
   const broken = parsed.findings.length > 0;
   // The layout that somebody typed stays as long as it says the same as the rule; undo and the form rewrite it.
-  const shown = broken || sameJson(parsed.value, node.rule) ? typed : written(node.rule);
+  const shown = broken || sameJson(parsed.value, rule) ? typed : written(rule);
 
   const baseNode = editor.base?.rules?.nodes.get(node.id)?.node;
-  const original = baseNode?.kind === 'indicator' ? written(baseNode.rule) : undefined;
+  const original = baseNode && baseNode.kind === node.kind ? written(ruleOf(baseNode)) : undefined;
   const markers = useMemo(
     () =>
       broken
@@ -121,7 +127,7 @@ export function RuleJson({ editor, node, pointer, readOnly }: RuleJsonProps) {
           setTyped(next);
           const { value, findings } = parseJsonText(next);
           editor.keepText(at, findings.length > 0 ? next : null);
-          if (findings.length === 0 && !sameJson(value, node.rule)) editor.change(at, value, at);
+          if (findings.length === 0 && !sameJson(value, rule)) editor.change(at, value, at);
         }}
       />
       {problem && (

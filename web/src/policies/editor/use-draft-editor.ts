@@ -1,4 +1,4 @@
-import { contentHash, type Finding, type PolicyDocument, withValueAt } from '@jifen/policies';
+import { type Finding, type PolicyDocument, policyHash, withValueAt } from '@jifen/policies';
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { saveDraft } from '../../data-provider/drafts';
 import { isProblem } from '../../data-provider/problem-error';
@@ -88,7 +88,7 @@ export function useDraftEditor(
   const [kept] = useState(() => {
     const found = readOnly ? null : keptEdits(initial.id, userId);
     const differs =
-      found && (contentHash(found.document) !== initial.contentHash || Object.keys(found.texts).length > 0);
+      found && (policyHash(found.document) !== policyHash(initial.document) || Object.keys(found.texts).length > 0);
     return differs ? found : null;
   });
   const [recovered, setRecovered] = useState(kept?.at ?? null);
@@ -101,9 +101,11 @@ export function useDraftEditor(
   const document = history.present.document;
   const baseRevision = useRef(kept?.baseRevision ?? initial.revision);
 
+  // Not the draft's own hash: a document of an older format is shown in today's.
+  const saved = useMemo(() => policyHash(draft.document), [draft.document]);
   const unsaved = useMemo(
-    () => contentHash(document) !== draft.contentHash || Object.keys(texts).length > 0,
-    [document, draft.contentHash, texts],
+    () => policyHash(document) !== saved || Object.keys(texts).length > 0,
+    [document, saved, texts],
   );
   useEffect(() => {
     if (readOnly) return undefined;
@@ -154,7 +156,7 @@ export function useDraftEditor(
       if (progress.kind !== 'conflict') return;
       const { theirs } = progress;
       baseRevision.current = theirs.revision;
-      setDraft((own) => ({ ...own, ...theirs, contentHash: contentHash(theirs.document) }));
+      setDraft((own) => ({ ...own, ...theirs, contentHash: policyHash(theirs.document) }));
       if (keep === 'theirs') dispatch({ kind: 'replace', document: theirs.document });
       setProgress({ kind: 'unsaved' });
     },

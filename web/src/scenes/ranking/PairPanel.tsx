@@ -64,10 +64,10 @@ function KeyCard({ comparison, number }: { comparison: KeyComparison; number: nu
   const { key, first, second, outcome } = comparison;
   const decided = outcome === 'decided-here';
   const words = {
-    equal: `${keyText(first.display)} = ${keyText(second.display)}`,
+    equal: `${keyText(first, text)} = ${keyText(second, text)}`,
     'decided-here': translate('scenes.pair.decided', {
-      first: keyText(first.display),
-      second: keyText(second.display),
+      first: keyText(first, text),
+      second: keyText(second, text),
     }),
     'not-compared': translate('scenes.pair.notCompared'),
   }[outcome];

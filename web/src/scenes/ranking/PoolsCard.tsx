@@ -94,7 +94,8 @@ export function PoolsCard({ round, ranking, shown, onShow }: PoolsCardProps) {
           rows={lines}
           rowKey={({ name }) => name}
           sum={
-            lines.length > 1
+            // The places of a round hold those that the one before left over.
+            lines.length > 1 && !ranking?.pools.some(({ round: admission }) => admission)
               ? {
                   index: null,
                   name: translate('scenes.sum'),

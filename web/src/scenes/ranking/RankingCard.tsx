@@ -62,7 +62,7 @@ export function RankingCard({ round, ranking, rules, view, onDecide, busy }: Ran
           key={pool.pool ?? ''}
           label={title}
           pool={pool}
-          keys={ranking.keys}
+          keys={pool.keys ?? ranking.keys}
           pointsColumn={!rules?.keys.some(({ isScenePoints }) => isScenePoints)}
           words={words}
           nodeTitle={nodeTitle}
@@ -109,7 +109,9 @@ export function RankingCard({ round, ranking, rules, view, onDecide, busy }: Ran
         <Box component="span" sx={{ flex: 1 }}>
           {translate('scenes.ranking.internal')}
         </Box>
-        <CopyButton rows={() => rankingRows(pool, ranking.keys, { translate, text, status: words.status })} />
+        <CopyButton
+          rows={() => rankingRows(pool, pool.keys ?? ranking.keys, { translate, text, status: words.status })}
+        />
       </Box>
     </Section>
   );

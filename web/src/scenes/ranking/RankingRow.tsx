@@ -52,12 +52,12 @@ export const RankingRow = memo(function RankingRow(props: RankingRowProps) {
         {applicationId}
       </td>
       {columns.pointsColumn && <td className="number first">{formatPoints(scenePoints)}</td>}
-      {keys.map(({ id, display }, place) => (
-        <td key={id} className={place === 0 && !columns.pointsColumn ? 'number first' : 'number'}>
-          {isChosen && id === columns.deciding ? (
-            <span className="deciding">{keyText(display)}</span>
+      {keys.map((key, place) => (
+        <td key={key.id} className={place === 0 && !columns.pointsColumn ? 'number first' : 'number'}>
+          {isChosen && key.id === columns.deciding ? (
+            <span className="deciding">{keyText(key, text)}</span>
           ) : (
-            keyText(display)
+            keyText(key, text)
           )}
         </td>
       ))}

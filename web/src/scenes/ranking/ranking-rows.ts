@@ -27,7 +27,7 @@ export function rankingRows(
       String(row.position),
       row.applicationId,
       formatPoints(row.scenePoints),
-      ...row.keys.map(({ display }) => keyText(display)),
+      ...row.keys.map((key) => keyText(key, text)),
       status(row.status),
       text(row.reason.text),
     ]),

@@ -10,8 +10,12 @@ export interface RankingWords {
   /** 395 户申请 */
   readonly applications: (count: number) => string;
   readonly status: (status: RankedRow['status']) => string;
-  /** 城北小学; the scene's own title where there is one quota. */
-  readonly pool: (pool: { readonly pool: string | null; readonly title: Bilingual | null }) => string;
+  /** 城北小学; the scene's own title where there is one quota; with the round of admission: 城北小学 · 第二轮. */
+  readonly pool: (pool: {
+    readonly pool: string | null;
+    readonly title: Bilingual | null;
+    readonly round?: { readonly title: Bilingual } | null;
+  }) => string;
 }
 
 /** A count for a message: it picks singular or plural, and shows with separators. */
@@ -26,6 +30,9 @@ export function useRankingWords({ service, title }: Pick<Scene, 'service' | 'tit
     places: (count) => translate(`scenes.places.${service}`, counted(count)),
     applications: (count) => translate('scenes.applications', counted(count)),
     status: (status) => translate(`scenes.status.${status}`),
-    pool: ({ pool, title: own }) => text(own ?? (pool === null ? title : { zh: pool })),
+    pool: ({ pool, title: own, round }) => {
+      const name = text(own ?? (pool === null ? title : { zh: pool }));
+      return round ? `${name} · ${text(round.title)}` : name;
+    },
   };
 }

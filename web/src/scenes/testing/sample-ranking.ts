@@ -1,4 +1,4 @@
-import type { PoolRanking, RankedRow, RankingKey } from '@jifen/policies';
+import { DATE, type PoolRanking, type RankedRow, type RankingKey } from '@jifen/policies';
 import type { RankingAnswer, StoredRanking } from '../round';
 import { storedRanking } from '../round';
 
@@ -12,7 +12,7 @@ const registered: RankingKey = {
   id: 'registration-date',
   title: { zh: '居住登记日期', en: 'Date of registration' },
   direction: 'ascending',
-  type: { kind: 'date' },
+  type: DATE,
 };
 
 /** What an application of the sample is ranked by, and what became of it. */
@@ -62,6 +62,8 @@ export function samplePool(quota: number, sample: readonly SampleRow[], tied: re
   return {
     pool: 'chengbei',
     title: { zh: '城北小学', en: 'Chengbei Primary School' },
+    round: null,
+    keys: null,
     quota,
     rows,
     admitted: admitted.length,
