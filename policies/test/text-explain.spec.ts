@@ -16,12 +16,44 @@ const YUAN = {
 };
 const MEMBER = { id: 'member', label: { zh: '持有劳动合同' }, type: { kind: 'boolean' as const } };
 const BORN = { id: 'born', label: { zh: '出生日期' }, type: { kind: 'date' as const } };
+const SERVICE_FACT = {
+  id: 'service',
+  label: { zh: '志愿服务' },
+  type: {
+    kind: 'records' as const,
+    most: 9,
+    fields: [
+      { id: 'on', label: { zh: '日期' }, type: { kind: 'date' as const } },
+      {
+        id: 'kind',
+        label: { zh: '类别' },
+        type: {
+          kind: 'enumeration' as const,
+          codes: [
+            { code: 'blood', label: { zh: '献血' } },
+            { code: 'patrol', label: { zh: '巡逻' } },
+          ],
+        },
+      },
+    ],
+  },
+};
+const SERVICE = [
+  { on: '2019-05-01', kind: 'patrol' },
+  { on: '2025-05-01', kind: 'blood' },
+  { on: '2025-06-01', kind: 'patrol' },
+];
+const RECENT = {
+  dated_between: [{ var: 'service' }, 'on', { add_months: [{ var: 'as_of' }, -36] }, { var: 'as_of' }],
+};
 const PER_EVENT = { '*': [{ var: 'events' }, 0.5] };
 const AGE = { completed_years: [{ var: 'born' }, { var: 'as_of' }] };
 const PENDING = { at: '/rule', kind: 'pending', note: { zh: '原文未载' } };
 
 function explained(rule: unknown, facts: object, more: object = {}): string {
-  const policy = compiled(policyInput([indicator('asked', rule, more)], { facts: [EVENTS, YUAN, MEMBER, BORN] }));
+  const policy = compiled(
+    policyInput([indicator('asked', rule, more)], { facts: [EVENTS, YUAN, MEMBER, BORN, SERVICE_FACT] }),
+  );
   const { score, findings } = scorePerson(policy, facts, '2026-06-18');
   if (!score) throw new Error(JSON.stringify(findings));
   return explainScore(score, policy).nodes.find(({ id }) => id === 'asked')?.text.zh ?? '';
@@ -87,6 +119,92 @@ describe('how the points of an indicator came', () => {
       { born: '1985-03-01' },
       {},
       '按出生日期计算的周岁 41 周岁，属于“不满 55 周岁”，5 分 +（55 − 41）× 1 分 = 19.00 分；不超过 20 分',
+    ],
+    [
+      'records of a window, limited',
+      { min: [{ '*': [{ count: [RECENT] }, 2] }, 6] },
+      { service: SERVICE },
+      {},
+      '志愿服务 3 条，其中近 36 个月内的志愿服务 2 条 × 2 分 = 4.00 分；不超过 6 分',
+    ],
+    [
+      'records limited by year',
+      { yearly_sum: [RECENT, 'on', 4, 6] },
+      { service: SERVICE },
+      {},
+      '志愿服务 3 条，其中近 36 个月内的志愿服务 2 条，每条 4 分，每自然年最高 6 分，计 6.00 分',
+    ],
+    [
+      'records by their kind',
+      { sum: [{ map: [{ var: 'service' }, { table: [{ var: 'kind' }, [['blood', 5]], 1] }] }] },
+      { service: SERVICE },
+      {},
+      '志愿服务 3 条，逐条计分后相加，计 7.00 分',
+    ],
+    [
+      'the row of a table that applies',
+      {
+        tiers: [
+          { var: 'events' },
+          [
+            [1, 2],
+            [3, 5],
+          ],
+          0,
+        ],
+      },
+      { events: 4 },
+      {},
+      '志愿服务次数 4 次，属于“3 次以上”，计 5.00 分',
+    ],
+    [
+      'what lies below every row',
+      {
+        tiers: [
+          { var: 'events' },
+          [
+            [1, 2],
+            [3, 5],
+          ],
+          0,
+        ],
+      },
+      { events: 0 },
+      {},
+      '志愿服务次数 0 次，属于“不满 1 次”，计 0.00 分',
+    ],
+    [
+      'the cell of a table of two sides',
+      {
+        table_2d: [
+          { var: 'events' },
+          { var: 'yuan' },
+          [0, 1000],
+          [
+            [0, [1, 2]],
+            [3, [3, 4]],
+          ],
+          0,
+        ],
+      },
+      { events: 4, yuan: 500 },
+      {},
+      '志愿服务次数 4 次，捐赠金额 500 元，属于“3 次以上”、“0 元以上不满 1,000 元”，计 3.00 分',
+    ],
+    [
+      'slabs',
+      {
+        slabs: [
+          { var: 'events' },
+          [
+            [0, 0.5],
+            [12, 0.25],
+          ],
+        ],
+      },
+      { events: 20 },
+      {},
+      '志愿服务次数 20 次，分段累进，计 8.00 分',
     ],
     ['unknown', PER_EVENT, {}, { whenUnknown: 1 }, '志愿服务次数未取得，按声明计 1.00 分'],
     ['pending', null, {}, { marks: [PENDING] }, '计分规则待定，暂不计分'],

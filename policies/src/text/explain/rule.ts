@@ -9,36 +9,27 @@ import { stepsOf } from '../../shape/patterns/steps.js';
 import { EXPLAIN } from '../language/explain-words.js';
 import type { Names } from '../language/names.js';
 import { number, operator, points, quantity, say, scored, type Tokens, word } from '../language/token.js';
-import { BINDING, type Speaker } from '../phrases/phrase.js';
+import { BINDING } from '../phrases/phrase.js';
 import { speakerOf } from '../phrases/speak.js';
 import { unitOf } from '../phrases/units.js';
 import { intervalTokens } from '../phrases/interval.js';
 import type { Known } from '../readback/teller.js';
+import { type Explainer, result, soTokens, verb } from './explainer.js';
+import { recordByRecordTokens, recordsTokens, yearlyTokens } from './lists.js';
+import { lookupTokens, slabsTokens } from './tables.js';
 import { inputsTokens, TracedValues, valueTokens } from './values.js';
-
-interface Explainer {
-  readonly values: TracedValues;
-  readonly speaker: Speaker;
-  readonly deducted: boolean;
-}
-
-function result(expression: Expression, { values }: Explainer): Tokens {
-  const hundredths = values.hundredths(expression);
-  return hundredths === null ? [word(EXPLAIN.unknown)] : [scored(hundredths)];
-}
-
-function verb({ deducted }: Explainer): Tokens {
-  return [say(deducted ? 'deducts' : 'gives')];
-}
 
 /** 志愿服务次数 7 次 × 0.5 分 = 3.50 分; 慈善捐赠累计金额 3,600 元 ÷ 1,000 元，取整得 3；3 × 1 分 = 3.00 分. */
 function perUnitTokens(perUnit: PerUnit, expression: Expression, explainer: Explainer): Tokens {
   const { measured, counted, step, parts, points: each } = perUnit;
   const { names } = explainer.speaker;
-  const measure = [
-    ...explainer.speaker.within(measured, BINDING.atom),
-    ...valueTokens(measured, explainer.values.of(measured), names),
-  ];
+  const counts = measured.kind === 'aggregate' && measured.operator === 'count';
+  const measure = counts
+    ? recordsTokens(measured.list, explainer)
+    : [
+        ...explainer.speaker.within(measured, BINDING.product),
+        ...valueTokens(measured, explainer.values.of(measured), names),
+      ];
   const product = [operator('×'), points(each), operator('='), ...result(expression, explainer)];
   const steps = explainer.values.of(counted);
   if (parts !== 'full' || typeof steps !== 'number') return [...measure, ...product];
@@ -53,8 +44,8 @@ function limitedTokens(expression: Expression, explainer: Explainer, known?: Kno
   const inner = explainer.values.of(limit.operand);
   const bound = [word(limit.side === 'cap' ? EXPLAIN.notMoreThan : EXPLAIN.notLessThan), points(limit.limit)];
   const changed = inner !== explainer.values.of(plain(expression));
-  const so = [word(explainer.deducted ? EXPLAIN.soDeducts : EXPLAIN.soGives), ...result(plain(expression), explainer)];
-  return [...explain(limit.operand, explainer, known), ...bound, ...(changed ? so : [])];
+  const so = changed ? soTokens(plain(expression), explainer) : [];
+  return [...explain(limit.operand, explainer, known), ...bound, ...so];
 }
 
 /** 5 分 +（55 − 41）× 1 分 = 19.00 分. */
@@ -154,6 +145,11 @@ function explain(expression: Expression, explainer: Explainer, known?: Known): T
   const steps = known && stepsTokens(written, explainer, known);
   if (steps) return steps;
   if (written.kind === 'conditional') return conditionalTokens(written, explainer);
+  if (written.kind === 'lookup') return lookupTokens(written, explainer);
+  if (written.kind === 'slabs') return slabsTokens(written, explainer);
+  if (written.kind === 'yearly-sum') return yearlyTokens(written, explainer);
+  const records = recordByRecordTokens(written, explainer);
+  if (records) return records;
   const inputs = inputsTokens(written, explainer.values, explainer.speaker.names);
   const by = word(explainer.deducted ? EXPLAIN.byRuleDeducted : EXPLAIN.byRule);
   return [...inputs, word(EXPLAIN.semicolon), by, ...result(written, explainer)];
