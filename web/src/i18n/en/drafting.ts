@@ -79,7 +79,6 @@ export const drafting = {
       months: 'months',
       'unbroken-months': 'months',
       count: 'records',
-      sum: '',
     },
     window: 'of the last',
     windowLength: 'Length of the window',

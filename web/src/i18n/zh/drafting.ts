@@ -78,7 +78,6 @@ export const drafting = {
       months: '个月',
       'unbroken-months': '个月',
       count: '条',
-      sum: '',
     },
     window: '近',
     windowLength: '近几年、几个月或几天',

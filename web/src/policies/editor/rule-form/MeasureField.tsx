@@ -66,6 +66,8 @@ export function useMeasureUnit(facts: readonly Fact[]): (measure: Measure) => st
   const translate = useTranslate();
   const text = useText();
   return (measure) => {
+    // A field of records is added up without a unit: the dictionary declares none.
+    if (measure.kind === 'sum') return '';
     if (measure.kind === 'fact') return text(facts.find(({ id }) => id === measure.fact)?.unit);
     return translate(`drafting.rule.unit.${measure.kind}`);
   };
