@@ -8,7 +8,7 @@ import { isWhole, literalNumber, plain } from '../../shape/patterns/plain.js';
 import { stepsOf } from '../../shape/patterns/steps.js';
 import { EXPLAIN } from '../language/explain-words.js';
 import type { Names } from '../language/names.js';
-import { number, operator, points, quantity, say, scored, type Tokens, word } from '../language/token.js';
+import { number, operator, points, quantity, say, type Tokens, word } from '../language/token.js';
 import { BINDING } from '../phrases/phrase.js';
 import { speakerOf } from '../phrases/speak.js';
 import { unitOf } from '../phrases/units.js';
