@@ -24,8 +24,8 @@ function read(rule: unknown, expectation: Expectation): Expression | null {
 }
 
 describe.each([
-  ['points', pointsRule, 60],
-  ['condition', conditionRule, 60],
+  ['points', pointsRule, 40],
+  ['condition', conditionRule, 40],
 ] as const)('rules that give %s', (expectation, rules, runs) => {
   const seen = { zh: new Map<string, string>(), en: new Map<string, string>() };
   let sentences = 0;
@@ -54,8 +54,8 @@ describe.each([
       }),
       seeded(runs),
     );
-    expect(seen.zh.size).toBeGreaterThan(800);
-    expect(seen.en.size).toBeGreaterThan(800);
+    expect(seen.zh.size).toBeGreaterThan(500);
+    expect(seen.en.size).toBeGreaterThan(500);
     console.info(`${sentences} sentences, ${seen.zh.size} different in Chinese`);
   });
 });
