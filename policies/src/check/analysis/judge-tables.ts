@@ -7,9 +7,9 @@ import type { Judge } from './judge.js';
 import { constantSpan, openSpan, type Outcome, reversedTurns, type Span, UNKNOWN } from './span.js';
 import { switchCut } from './switch-point.js';
 
-/** The bands or groups of an axis that a box reaches; −1 is none of them. */
+/** The bands or groups of an axis that a box reaches; −1 is none of them. Null: too many to be listed. */
 interface Reached {
-  readonly positions: readonly number[];
+  readonly positions: readonly number[] | null;
   readonly cut: Cut | null;
   readonly maybeUnknown: boolean;
 }
@@ -37,7 +37,8 @@ function reachedOn(judge: Judge, axis: Axis): Reached | null {
     const span = subject as Span;
     const [first, last] = [bandOf(axis.bounds, axis.test, span.lo), bandOf(axis.bounds, axis.test, span.hi)];
     const cut = first === last && !span.maybeUnknown ? null : (span.cut ?? bandCut(judge, axis, span));
-    return { positions: between(first, last), cut, maybeUnknown: span.maybeUnknown };
+    const few = last - first < MOST_BOUNDED;
+    return { positions: few ? between(first, last) : null, cut, maybeUnknown: span.maybeUnknown };
   }
   if (subject.kind !== 'choice') return null;
   const groupOf = (code: number): number => axis.groups.findIndex((group) => group.includes(code));
@@ -56,9 +57,10 @@ function lookUp(judge: Judge, expression: Extract<Expression, { kind: 'lookup' }
   if (!rows || !columns) return UNKNOWN;
   const cut = rows.cut ?? columns.cut;
   const maybeUnknown = rows.maybeUnknown || columns.maybeUnknown;
-  const few = rows.positions.length * columns.positions.length <= MOST_BOUNDED;
-  if (!few && cut) return openSpan(type.min, type.max, cut, maybeUnknown);
-  const values = rows.positions.flatMap((row) => columns.positions.map((column) => cells[row]?.[column] ?? otherwise));
+  const across = columns.positions;
+  const few = rows.positions && across && rows.positions.length * across.length <= MOST_BOUNDED;
+  if (!few) return cut ? openSpan(type.min, type.max, cut, maybeUnknown) : UNKNOWN;
+  const values = rows.positions.flatMap((row) => across.map((column) => cells[row]?.[column] ?? otherwise));
   const [lo, hi] = [Math.min(...values), Math.max(...values)];
   return cut ? openSpan(lo, hi, cut, maybeUnknown) : constantSpan(lo);
 }

@@ -30,11 +30,19 @@ import {
  */
 export class Judge {
   private readonly nodes = new Map<string, Span>();
+  private hasCut = false;
 
   constructor(
     readonly space: Space,
     readonly box: Box,
   ) {}
+
+  /** True the first time that a cut is looked for. */
+  firstCut(): boolean {
+    const first = !this.hasCut;
+    this.hasCut = true;
+    return first;
+  }
 
   /** The same for another box. */
   on(box: Box): Judge {

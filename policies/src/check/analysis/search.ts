@@ -1,4 +1,5 @@
 import { type Box, boxOf, cornerOf, cutBox, type Cut, type Point } from './box.js';
+import { Heap } from './heap.js';
 import { Judge } from './judge.js';
 import type { Space } from './space.js';
 import type { Span, Truth, Unknown } from './span.js';
@@ -16,10 +17,8 @@ export interface Found {
 /** Looks for a person for whom the condition holds, box by box, cutting where it is undecided. */
 export function findPoint(space: Space, condition: (judge: Judge) => Truth | Unknown, within = space.everybody): Found {
   const open: Box[] = [within];
-  let looked = 0;
   for (let box = open.pop(); box; box = open.pop()) {
-    looked += 1;
-    if (looked > space.mostBoxes) return { point: null, complete: false };
+    if (!space.spend()) return { point: null, complete: false };
     const holds = condition(new Judge(space, box));
     if (holds.kind === 'unknown' || holds.value === false) continue;
     if (holds.value === true) return { point: cornerOf(box, () => false), complete: true };
@@ -50,39 +49,40 @@ export interface Extreme {
   readonly point: Point | null;
 }
 
+/** A box that has to be cut. */
+interface Open {
+  readonly box: Box;
+  readonly span: Span;
+  readonly cut: Cut;
+}
+
 /** The greatest (`sense` 1) or least (−1) value; null where it is unknown for everybody. Exact unless the point is null. */
 export function extreme(space: Space, objective: Objective, sense: 1 | -1): Extreme | null {
-  const open: { readonly box: Box; readonly span: Span }[] = [];
-  const better = (a: number, b: number): boolean => (sense === 1 ? a > b : a < b);
-  const side = (span: Span): number => (sense === 1 ? span.hi : span.lo);
+  const side = (span: Span): number => (sense === 1 ? span.hi : 0 - span.lo);
+  const open = new Heap<Open>(({ span }) => side(span));
   let best: { readonly value: number; readonly point: Point } | null = null;
   const look = (box: Box): void => {
     const span = objective(new Judge(space, box));
-    if (span.kind === 'unknown' || (best && !better(side(span), best.value))) return;
-    if (openingOf(span, box)) {
-      open.push({ box, span });
+    if (span.kind === 'unknown' || (best && side(span) <= best.value)) return;
+    const cut = openingOf(span, box);
+    if (cut) {
+      open.push({ box, span, cut });
       return;
     }
     const point = extremeOf(span, box, sense);
-    const value = objective(new Judge(space, boxOf(box, point)));
-    if (value.kind === 'span' && (!best || better(value.lo, best.value))) best = { value: value.lo, point };
+    const told = objective(new Judge(space, boxOf(box, point)));
+    if (told.kind === 'span' && (!best || side(told) > best.value)) best = { value: side(told), point };
   };
+  const found = (): typeof best => best;
   look(space.everybody);
-  for (let looked = 0; open.length > 0; looked += 1) {
-    const first = open.reduce((top, candidate, index) => {
-      const current = open[top];
-      return current && better(side(candidate.span), side(current.span)) ? index : top;
-    }, open.length - 1);
-    const [next] = open.splice(first, 1);
-    const cut = next && openingOf(next.span, next.box);
-    if (!next || !cut) break;
-    const found = best as { readonly value: number; readonly point: Point } | null;
-    if (found && !better(side(next.span), found.value)) break;
-    if (looked > space.mostBoxes) return { bound: side(next.span), point: null };
-    for (const half of cutBox(next.box, cut)) look(half);
+  for (let next = open.pop(); next; next = open.pop()) {
+    const known = found();
+    if (known && side(next.span) <= known.value) break;
+    if (!space.spend()) return { bound: sense * side(next.span), point: null };
+    for (const half of cutBox(next.box, next.cut)) look(half);
   }
-  const found = best as { readonly value: number; readonly point: Point } | null;
-  return found && { bound: found.value, point: found.point };
+  const known = found();
+  return known && { bound: sense * known.value + 0, point: known.point };
 }
 
 /** A box on which something moves one way with each quantity, or is unknown for everybody. */
@@ -96,7 +96,7 @@ export function settle(space: Space, objective: Objective, within = space.everyb
   const settled: SettledBox[] = [];
   const open: Box[] = [within];
   for (let box = open.pop(); box; box = open.pop()) {
-    if (settled.length + open.length > space.mostBoxes) return null;
+    if (!space.spend()) return null;
     const span = objective(new Judge(space, box));
     const cut = span.kind === 'span' ? openingOf(span, box) : null;
     if (cut) {

@@ -3,14 +3,14 @@ import type { Expression } from '../../logic/expression.js';
 import type { Box } from './box.js';
 import { Quantities, type Quantity } from './quantity.js';
 
-/** Bounds of the work on one question: boxes, and expressions looked at over all boxes. */
-const FEWEST_BOXES = 500;
-const MOST_BOXES = 20_000;
-const MOST_WORK = 4_000_000;
+/** Work that may be put into all questions about one space: expressions looked at, over all boxes; and boxes at the least. */
+const MOST_WORK = 1_000_000;
+const FEWEST_BOXES = 200;
 
 /** Everything that some rules depend on, and every person there can be as far as they are concerned. */
 export class Space {
   private readonly quantities: Quantities;
+  private boxes = 0;
 
   constructor(
     readonly policy: CompiledPolicy,
@@ -29,9 +29,10 @@ export class Space {
     return this.quantities.list.map(({ cell }) => cell);
   }
 
-  /** Most boxes that one question may take: fewer where each of them is more work. */
-  get mostBoxes(): number {
-    return Math.max(FEWEST_BOXES, Math.min(MOST_BOXES, Math.floor(MOST_WORK / this.quantities.size)));
+  /** Accounts for looking at one more box; false once enough work has gone into this space. */
+  spend(): boolean {
+    this.boxes += 1;
+    return this.boxes * this.quantities.size <= MOST_WORK || this.boxes <= FEWEST_BOXES;
   }
 
   get list(): readonly Quantity[] {

@@ -31,7 +31,8 @@ export function switchCut(judge: Judge, spans: readonly Span[], state: (judge: J
   const [quantity] = moving;
   if (quantity === undefined) return null;
   const cell = box[quantity];
-  if (moving.length > 1 || !cell) return middleCut(box, nextToCut(box, moving));
+  // One exact cut is enough for a box: whatever else is open is told on its parts.
+  if (moving.length > 1 || !cell || !judge.firstCut()) return middleCut(box, nextToCut(box, moving));
   const at = (value: number): unknown => state(judge.on(withValue(box, quantity, value)));
   const first = at(cell.lo);
   if (at(cell.hi) === first) return middleCut(box, quantity);

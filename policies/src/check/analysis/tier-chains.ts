@@ -1,8 +1,9 @@
 import { type Expression, walk, bodyOf, operandsOf } from '../../logic/expression.js';
-import { type Box, type Cell, cutBox } from './box.js';
+import { type Box, type Cell, type Cut, cutBox } from './box.js';
 import { Judge } from './judge.js';
 import { AS_OF, type Quantity } from './quantity.js';
 import type { Space } from './space.js';
+import type { Truth, Unknown } from './span.js';
 
 type Conditional = Extract<Expression, { kind: 'conditional' }>;
 
@@ -69,8 +70,14 @@ function chainOf(space: Space, conditional: Conditional): TierChain | undefined 
   for (let box = open.pop(); box; box = open.pop()) {
     if (tiers.length + open.length > MOST_TIERS) return undefined;
     const judge = new Judge(space, box);
-    const outcomes = conditions.map((condition) => judge.truth(condition));
-    const cut = outcomes.find((outcome) => outcome.cut !== null)?.cut;
+    const outcomes: (Truth | Unknown)[] = [];
+    let cut: Cut | null = null;
+    for (const condition of conditions) {
+      const outcome = judge.truth(condition);
+      outcomes.push(outcome);
+      cut = outcome.cut;
+      if (cut) break;
+    }
     if (cut) {
       const [first, second] = cutBox(box, cut);
       open.push(second, first);

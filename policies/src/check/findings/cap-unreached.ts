@@ -11,6 +11,21 @@ function shortfall({ reach }: CheckedPolicy, node: CompiledNode): number {
   return Math.max(0, node.most - Math.max(most, node.whenUnknown));
 }
 
+/** Says that the children of a group share too much to be gone through. */
+function notExhaustive(pointer: string, { node }: CompiledNode): Finding {
+  const title = titled(node.title);
+  return {
+    code: 'CHECK-NOT-EXHAUSTIVE',
+    severity: 'info',
+    pointer,
+    message: {
+      zh: `「${title.zh}」的各项共用的数据太多，没有核对能否达到上限`,
+      en: `The items of "${title.en}" share too many facts to tell whether its cap can be reached`,
+    },
+    remedy: { zh: '用用例核对', en: 'Check it by cases' },
+  };
+}
+
 /** Whether something below has no rule yet: then what is reachable is not known. */
 function isPending({ engine }: CheckedPolicy, node: CompiledNode): boolean {
   if (node.node.kind === 'indicator' || node.node.combine === 'formula') return node.rule === undefined;
@@ -36,7 +51,11 @@ export const capUnreached: Check = (policy) => {
   const behind: { readonly index: number; readonly by: number }[] = [];
   const findings: Finding[] = [];
   for (const node of [...engine.nodes].reverse()) {
-    const by = isPending(policy, node) ? 0 : shortfall(policy, node);
+    if (isPending(policy, node)) continue;
+    const at = `${rules.nodes.get(node.node.id)?.pointer ?? ''}/cap`;
+    const untold = node.node.kind === 'group' && node.most !== Infinity && policy.reach.rawOf(node.index).most === null;
+    if (untold && !resolved.lockedBy.has(node.node.id)) findings.push(notExhaustive(at, node));
+    const by = shortfall(policy, node);
     if (by <= 0) continue;
     const explained = behind
       .filter(({ index }) => isBelow(policy, index, node.index))
@@ -47,11 +66,10 @@ export const capUnreached: Check = (policy) => {
     const title = titled(declared.title);
     const whole = declared.role === 'total' || declared.role === 'layer';
     const [most, reachable] = [pointsText(node.most), pointsText(node.most - by)];
-    const pointer = `${rules.nodes.get(declared.id)?.pointer ?? ''}/cap`;
     findings.push({
       code: whole ? 'TOTAL-UNREACHABLE' : 'CAP-UNREACHED',
       severity: 'warning',
-      pointer,
+      pointer: at,
       message: {
         zh: `「${title.zh}」写明最高 ${most} 分，各项合起来最多 ${reachable} 分`,
         en: `"${title.en}" declares at most ${most} points; its items come to at most ${reachable}`,
@@ -59,7 +77,7 @@ export const capUnreached: Check = (policy) => {
       remedy: { zh: '改最高分，或改各项的分值', en: 'Change the maximum, or the points of the items' },
       fix: {
         label: { zh: `最高分改为 ${reachable}`, en: `Make the maximum ${reachable}` },
-        pointer,
+        pointer: at,
         value: toDocumentPoints(node.most - by),
       },
     });
