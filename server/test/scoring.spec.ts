@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { contentHash } from '@jifen/policies';
+import { policyHash } from '@jifen/policies';
 import { once } from 'node:events';
 import { type IncomingMessage, request, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
@@ -256,7 +256,7 @@ describeOnBoth('the scoring service', (create) => {
 
     // Whoever can write the row can also write the hash, but cannot sign.
     const fresh = restarted.app.get(Database).manager;
-    const hash = contentHash(JSON.parse(raised));
+    const hash = policyHash(JSON.parse(raised));
     await fresh.query(
       `UPDATE policy_version SET content_hash = $1, manifest = replace(manifest, content_hash, $1) WHERE id = $2`,
       [hash, id],
