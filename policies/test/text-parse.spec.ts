@@ -9,6 +9,7 @@ import {
   recogniseShape,
   writeShape,
 } from '../src/index.js';
+import { LEXICON } from '../src/text/language/lexicon.js';
 import { expressionKey } from '../src/shape/patterns/plain.js';
 import { ALL_PACKS, compiledPack } from './support/packs.js';
 import { CONFUSING_FACTS, CONFUSING_SCOPE, conditionRule, pointsRule } from './support/random-rules.js';
@@ -121,6 +122,18 @@ describe('what it does not understand', () => {
     expect(rule).toBeNull();
     expect(findings.map((finding) => finding.message.zh)).toEqual([message]);
   });
+});
+
+test('any words in any order are a rule or a finding', () => {
+  const words = Object.values(LEXICON).flatMap(({ zh, en }) => [zh, en]);
+  const labels = CONFUSING_FACTS.map(({ label }) => label.zh);
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words, ...labels, '1,000', '0.5'), { maxLength: 40 }), (said) => {
+      const { rule, findings } = parseReadback(said.join(' '), names);
+      expect(rule === null).toBe(findings.length > 0);
+    }),
+    seeded(300),
+  );
 });
 
 test('deductions, full stops and digits as officers type them', () => {

@@ -7,7 +7,7 @@ import { Things } from './things.js';
 import { grammarOf } from './values.js';
 
 /** Longest sentence that is looked at, and most brackets inside brackets. */
-const LONGEST = 20_000;
+const LONGEST = 10_000;
 const DEEPEST = 30;
 
 /** What a sentence means: a rule as JSON-Logic, not yet checked; or the findings that say why it means nothing. */
