@@ -9,7 +9,7 @@ const RULES = 20_000;
 const SHARES = 2;
 const policies = fileURLToPath(new URL('../../policies', import.meta.url));
 const runner = fileURLToPath(new URL('../../node_modules/jest/bin/jest.js', import.meta.url));
-const command = ['--experimental-vm-modules', runner, '--runInBand', '--reporters=default', 'test/differential.spec'];
+const command = ['--experimental-vm-modules', runner, 'test/differential.spec', '--runInBand', '--reporters=default'];
 
 /** Runs the differential test of the policy language on a share of the rules; what it printed. */
 async function run(share: number): Promise<string> {

@@ -103,7 +103,10 @@ export const remainder: Operator = {
         code: 'RULE-DIVISOR-NOT-CONSTANT',
         at: use.operandAt(1),
         message: { zh: '余数的除数必须是大于 0 的整数常数', en: 'A remainder needs a constant whole divisor above 0' },
-        remedy: { zh: '写一个大于 0 的整数；小数先乘成整数', en: 'Write a whole number above 0; multiply decimals first' },
+        remedy: {
+          zh: '写一个大于 0 的整数；小数先乘成整数',
+          en: 'Write a whole number above 0; multiply decimals first',
+        },
       });
     }
     const operands = use.numbersAlike();
