@@ -1,9 +1,10 @@
 import type { CompiledNode, CompiledPolicy } from '../../evaluate/compile-policy.js';
-import type { Judge } from './judge.js';
+import { boxOf, cornerOf } from './box.js';
+import { Judge } from './judge.js';
 import { AS_OF } from './quantity.js';
 import { extreme, type Extreme, findPoint } from './search.js';
 import { Space } from './space.js';
-import { constantSpan, type Span } from './span.js';
+import { constantSpan, type Span, type Truth, type Unknown } from './span.js';
 import { highestOf, sumOf } from './span-sums.js';
 import { connected, isAbove, negation } from './truths.js';
 
@@ -38,6 +39,7 @@ function clamped({ least, most }: Reach, node: CompiledNode): Reach {
  */
 export class NodeReach {
   private readonly raw = new Map<number, Reach>();
+  private readonly parts = new Map<string, Reach>();
   private readonly factsBelow = new Map<number, ReadonlySet<string>>();
 
   constructor(
@@ -94,17 +96,29 @@ export class NodeReach {
 
   /** Nodes in groups that share no fact with each other. */
   apart(indices: readonly number[]): number[][] {
-    const groups: { readonly members: number[]; readonly facts: Set<string> }[] = [];
+    // Every node and fact points towards the first node of its group.
+    const leader = new Map<number, number>(indices.map((index) => [index, index]));
+    const leaderOf = (index: number): number => {
+      let at = index;
+      for (let next = leader.get(at) ?? at; next !== at; next = leader.get(at) ?? at) at = next;
+      leader.set(index, at);
+      return at;
+    };
+    const readers = new Map<string, number>();
     for (const index of indices) {
-      const facts = new Set(this.facts(index));
-      const touching = groups.filter((group) => [...facts].some((fact) => group.facts.has(fact)));
-      for (const group of touching) {
-        groups.splice(groups.indexOf(group), 1);
-        for (const fact of group.facts) facts.add(fact);
+      for (const fact of this.facts(index)) {
+        const reader = readers.get(fact);
+        if (reader === undefined) readers.set(fact, index);
+        else leader.set(leaderOf(index), leaderOf(reader));
       }
-      groups.push({ members: [...touching.flatMap(({ members }) => members), index], facts });
     }
-    return groups.map(({ members }) => members);
+    const groups = new Map<number, number[]>();
+    for (const index of indices) {
+      const group = groups.get(leaderOf(index));
+      if (group) group.push(index);
+      else groups.set(leaderOf(index), [index]);
+    }
+    return [...groups.values()];
   }
 
   /** The nodes together: added up, or the highest of them. */
@@ -117,13 +131,18 @@ export class NodeReach {
   private part(members: readonly number[], combine: 'sum' | 'max'): Reach {
     const [only] = members;
     if (members.length === 1 && only !== undefined) return this.signed(only);
+    const key = `${combine} ${members.join(' ')}`;
+    const known = this.parts.get(key);
+    if (known) return known;
     const space = this.space(members);
     const objective = (judge: Judge): Span => {
       const spans = members.map((member) => judge.signedNode(member));
       return combine === 'sum' ? sumOf(spans) : highestOf(spans);
     };
     const told = (found: Extreme | null): number | null => (found?.point ? found.bound : null);
-    return { least: told(extreme(space, objective, -1)), most: told(extreme(space, objective, 1)) };
+    const reach = { least: told(extreme(space, objective, -1)), most: told(extreme(space, objective, 1)) };
+    this.parts.set(key, reach);
+    return reach;
   }
 
   private compute(node: CompiledNode): Reach {
@@ -157,7 +176,7 @@ export class NodeReach {
       return !far || most > rest;
     }
     const space = this.space(near);
-    const { point, complete } = findPoint(space, (judge) => {
+    const gains = (judge: Judge): Truth | Unknown => {
       const own = judge.signedNode(item);
       const spans = beside.map((member) => judge.signedNode(member));
       if (combine === 'sum')
@@ -168,7 +187,13 @@ export class NodeReach {
       const highest = highestOf([...spans, ...(far ? [constantSpan(rest)] : [])]);
       const minus: Span = { ...highest, lo: 0 - highest.hi, hi: 0 - highest.lo };
       return isAbove(sumOf([own, minus]), 0, judge.box);
-    });
+    };
+    // Mostly somebody who has all of the item and nothing else is enough.
+    const own = this.facts(item);
+    const likely = cornerOf(space.everybody, (index) => own.has(space.list[index]?.fact ?? ''));
+    const shown = gains(new Judge(space, boxOf(space.everybody, likely)));
+    if (shown.kind === 'truth' && shown.value === true) return true;
+    const { point, complete } = findPoint(space, gains);
     return complete ? point !== null : null;
   }
 }
