@@ -1,6 +1,7 @@
 import { type CompiledPolicy } from '../evaluate/compile-policy.js';
 import { encodePerson, type PersonFacts } from '../evaluate/encode-person.js';
 import { scoreFrame } from '../evaluate/score-frame.js';
+import { type Expression, factsOf } from '../logic/expression.js';
 import { HUNDREDTHS } from '../model/amount.js';
 import { conditionOf } from '../model/verdict.js';
 import { codeOrdersOf } from './code-orders.js';
@@ -16,7 +17,7 @@ export interface Difference {
 
 /** What comparing one person came to. */
 export interface Verification {
-  /** Indicators, group formulas, vetoes and standing rules whose result was compared. */
+  /** Indicators, formulas, vetoes, standing rules and conditions of scenes whose result was compared. */
   readonly compared: number;
   /** Rules that need a fact this person lacks: plain JSON-Logic has no unknown to compare with. */
   readonly skipped: number;
@@ -74,19 +75,52 @@ export function verifyPerson(policy: CompiledPolicy, person: PersonFacts, asOf: 
     points[node.id] = engine / HUNDREDTHS;
   }
 
-  for (const { verdict, rule } of [...policy.vetoes, ...policy.standing]) {
-    if (!rule) continue;
-    if (!known(rule.facts)) {
+  for (const { id, json, expression } of otherRules(policy)) {
+    if (!expression) continue;
+    if (!known(factsOf(expression))) {
       skipped += 1;
       continue;
     }
     compared += 1;
-    const engine = rule.closure({ facts, points: result.points });
-    const reference = jsonTruth(applyJsonLogic(conditionOf(verdict), data, orders));
-    if (engine !== reference)
-      differences.push({ node: verdict.id, engine: Number(engine), reference: String(reference) });
+    const engine = policy.compiler.compile(expression)({ facts, points: result.points });
+    const value = applyJsonLogic(json, data, orders);
+    const agrees =
+      expression.type.kind === 'number'
+        ? typeof value === 'number' && Math.abs(value * HUNDREDTHS - Number(engine)) <= BINARY_NOISE
+        : engine === jsonTruth(value);
+    if (!agrees)
+      differences.push({ node: id, engine: Number(engine), reference: JSON.stringify(value) ?? 'undefined' });
   }
   return { compared, skipped, differences };
+}
+
+/** A rule beside the score tree, as written and as read. */
+interface OtherRule {
+  readonly id: string;
+  readonly json: unknown;
+  readonly expression: Expression | null | undefined;
+}
+
+/**
+ * Vetoes and standing rules with their last days, and what scenes ask of one person: who may apply, what bars, what counts. Keys and
+ * household formulas need an application.
+ */
+function otherRules({ vetoes, standing, rules }: CompiledPolicy): OtherRule[] {
+  const verdicts = [...vetoes, ...standing].map(({ verdict, rule }) => ({
+    id: verdict.id,
+    json: conditionOf(verdict),
+    expression: rule?.expression,
+  }));
+  const ofScenes = [...rules.scenes.values()].flatMap(({ scene, eligibility, formula, vetoes: own }) => [
+    { id: scene.id, json: scene.eligibility, expression: eligibility },
+    { id: scene.id, json: scene.formula, expression: formula },
+    ...(scene.vetoes ?? []).map((veto) => ({
+      id: `${scene.id}/${veto.id}`,
+      json: conditionOf(veto),
+      expression: own.get(veto.id),
+    })),
+  ]);
+  return [...verdicts, ...ofScenes];
 }
 
 /** Truth as json-logic-js has it: an empty list is false. */
