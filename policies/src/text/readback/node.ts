@@ -7,7 +7,7 @@ import { compareDecimals } from '../../shape/patterns/plain.js';
 import type { Names } from '../language/names.js';
 import { SCHEME } from '../language/scheme-words.js';
 import { points, say, type Token, type Tokens, word } from '../language/token.js';
-import { readBackRule, type ReadBackOptions } from './read-back.js';
+import { readBackRule, type ReadBackOptions, readBackValue } from './read-back.js';
 
 /** Points as a document writes them. */
 export function documentPoints(amount: number): Token {
@@ -58,12 +58,14 @@ function apartTokens(effect: Effect): Tokens {
   return effect === 'separate' ? [word(SCHEME.separate)] : [];
 }
 
-function formulaTokens({ formula, whenUnknown }: Group, expression: Expression | null, names: Names): Tokens {
+function formulaTokens({ formula }: Group, expression: Expression | null, names: Names): Tokens {
   if (!expression) return [formula == null ? word(SCHEME.formulaPending) : say('ruleInvalid')];
-  const unknown = factsOf(expression).some((fact) => fact !== 'as_of')
-    ? [say('whereUnknown'), say('gives'), documentPoints(whenUnknown ?? 0), say('andMarked')]
-    : [];
-  return [word(SCHEME.byFormula), ...readBackRule(expression, names), ...unknown];
+  return [word(SCHEME.byFormula), ...readBackValue(expression, names)];
+}
+
+function formulaUnknownTokens({ whenUnknown }: Group, expression: Expression | null): Tokens {
+  if (!expression || factsOf(expression).every((fact) => fact === 'as_of')) return [];
+  return [say('whereUnknown'), say('gives'), documentPoints(whenUnknown ?? 0), say('andMarked')];
 }
 
 /**
@@ -84,5 +86,6 @@ export function readBackGroup(group: Group, formula: Expression | null, names: N
         : [say('atMost'), documentPoints(cap)];
   const least = floor === undefined ? [] : [say('atLeast'), documentPoints(floor)];
   const taken = effect === 'deduct' ? [say('groupDeducted')] : [];
-  return [...combined, ...most, ...least, ...taken, ...apartTokens(effect)];
+  const unknown = combine === 'formula' ? formulaUnknownTokens(group, formula) : [];
+  return [...combined, ...most, ...least, ...unknown, ...taken, ...apartTokens(effect)];
 }

@@ -40,7 +40,7 @@ export function sceneFormulaTokens(
   expression: Expression | null,
   names: Names,
 ): Tokens {
-  if (expression) return [word(SCHEME.byFormula), ...readBackRule(expression, names), word(SCHEME.pointsUnknown)];
+  if (expression) return [word(SCHEME.byFormula), ...readBackValue(expression, names), word(SCHEME.pointsUnknown)];
   return [formula === null ? word(SCHEME.pending) : say('ruleInvalid')];
 }
 
@@ -49,8 +49,8 @@ export function householdTokens(household: HouseholdRule, expression: Expression
   if (typeof household === 'string') return [word(HOUSEHOLD_WORDS[household])];
   if (!expression) return [household.formula === null ? word(SCHEME.pending) : say('ruleInvalid')];
   return [
-    word(SCHEME.householdFormula),
-    ...readBackRule(expression, names),
+    word(SCHEME.byFormula),
+    ...readBackValue(expression, names),
     word(SCHEME.householdCounted),
     word(SCHEME.pointsUnknown),
   ];
