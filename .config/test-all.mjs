@@ -6,6 +6,8 @@ const projects = ['policies', 'server', 'web', 'test'];
 const results = `${root}.results`;
 
 requireNode();
+// Tests that can look longer do; a package's tests alone take a quarter of it.
+process.env.TEST_EFFORT ??= 'full';
 rmSync(results, { recursive: true, force: true });
 
 const broken = [];

@@ -1,10 +1,10 @@
 import { encodePerson, formatDay, Random, readRule } from '../src/index.js';
 import { AS_OF, policyOf, randomPersons, randomRules, SCOPE } from './support/differential.js';
 import { HeldToTypes } from './support/held-to-types.js';
-import { SEED } from './support/seed.js';
+import { effort, SEED } from './support/seed.js';
 
 /** As many as the differential test is asked for. */
-const RULES = Number(globalThis.process?.env['DIFFERENTIAL_RULES'] ?? 600);
+const RULES = Number(globalThis.process?.env['DIFFERENTIAL_RULES'] ?? effort(600));
 
 describe('a checked rule', () => {
   it('gives every part of it a value of its type and within its inferred bounds, for anybody', () => {

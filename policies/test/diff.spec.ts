@@ -12,7 +12,7 @@ import {
   withValueAt,
 } from '../src/index.js';
 import { ALL_PACKS, compiledPack, PACK_LIBRARY, packOf } from './support/packs.js';
-import { seeded } from './support/seed.js';
+import { effort, seeded, some } from './support/seed.js';
 
 const RESOLVED = ALL_PACKS.map((pack) => [pack.name, compiledPack(pack).resolved] as const);
 /** Each two packs once: the other way round is the reverse, as is shown below. */
@@ -102,7 +102,7 @@ describe('a comparison', () => {
     expect(unchangedCount).toBe(policy.pointerOf.size);
   });
 
-  it.each(PAIRS)('of %s with %s names every place that differs, and no other', (_a, _b, a, b) => {
+  it.each(some(PAIRS))('of %s with %s names every place that differs, and no other', (_a, _b, a, b) => {
     const { changes } = diffPolicies(a, b);
     expect(new Set(changes.map(({ id }) => id)).size).toBe(changes.length);
     expect(unnamed(a, changes, 'pathA')).toEqual(unnamed(b, changes, 'pathB'));
@@ -114,7 +114,7 @@ describe('a comparison', () => {
     }
   });
 
-  it.each(PAIRS)('of %s with %s is the reverse of the other way round', (_a, _b, a, b) => {
+  it.each(some(PAIRS))('of %s with %s is the reverse of the other way round', (_a, _b, a, b) => {
     const reversed: Partial<Record<ChangeKind, ChangeKind>> = {
       added: 'removed',
       removed: 'added',
@@ -242,6 +242,6 @@ it('names a place that was changed, and no other', () => {
     seeded(150),
   );
   console.info(`${compared} compared, ${refused} refused as documents, ${kinds.size} kinds of change`);
-  expect(compared).toBeGreaterThan(80);
-  expect(kinds.size).toBeGreaterThan(40);
+  expect(compared).toBeGreaterThan(effort(80));
+  expect(kinds.size).toBeGreaterThan(effort(40));
 });

@@ -1,13 +1,13 @@
 import { jest } from '@jest/globals';
 import { type ExpressionKind, OPERATORS, Random, readRule, walk } from '../src/index.js';
 import { disagreements, randomPersons, randomRules, SCOPE, type Tally } from './support/differential.js';
-import { SEED } from './support/seed.js';
+import { effort, SEED } from './support/seed.js';
 import { shrunk } from './support/shrink-disagreement.js';
 
 const setting = (name: string, otherwise: number): number => Number(globalThis.process?.env[name] ?? otherwise);
 
 /** A few hundred rules here; many thousands, shared among processes, where they are asked for. */
-const RULES = setting('DIFFERENTIAL_RULES', 300);
+const RULES = setting('DIFFERENTIAL_RULES', effort(300, 100));
 const SHARES = setting('DIFFERENTIAL_SHARES', 1);
 const SHARE = setting('DIFFERENTIAL_SHARE', 0);
 const PERSONS = 100;
