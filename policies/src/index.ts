@@ -89,6 +89,19 @@ export * from './simulate/scene-applications.js';
 export * from './simulate/simulate.js';
 export * from './simulate/simulation-summary.js';
 export * from './shape/registry.js';
+export { DuckDbPrinter } from './compile/sql/duckdb.js';
+export {
+  type Figure,
+  figureColumn,
+  FIGURES,
+  pointsColumn,
+  PolicySql,
+  type SqlSource,
+  verdictColumn,
+} from './compile/sql/policy-sql.js';
+export { PostgresPrinter } from './compile/sql/postgres.js';
+export { SqlPrinter } from './compile/sql/printer.js';
+export { NotInSql } from './compile/sql/translate.js';
 export * from './shape/shape.js';
 export * from './rank/application.js';
 export * from './rank/compare-rankings.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { contentHash, type PolicyDocument } from '@jifen/policies';
+import { contentHash, policyHash, type PolicyDocument } from '@jifen/policies';
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { Database } from '../src/database/database.js';
 import { sqlState } from '../src/database/sql-state.js';
@@ -71,7 +71,7 @@ describeOnBoth('from draft to school places', (create) => {
       .send({ document: changed(draft.document), baseRevision: 1, note: '志愿服务每次 1 分' })
       .expect(200);
     expect(body).toMatchObject({ state: 'draft', revision: 2 });
-    expect(body.contentHash).toBe(contentHash(body.document));
+    expect(body.contentHash).toBe(policyHash(body.document));
     expect(body.contentHash).not.toBe(draft.contentHash);
     const revisions = (await officer.get(`/api/policies/${draft.id}/revisions`).expect(200)).body;
     expect(revisions.data.map(({ revision, note }: { revision: number; note: string }) => [revision, note])).toEqual([
@@ -127,7 +127,7 @@ describeOnBoth('from draft to school places', (create) => {
     expect(after).toEqual({ ...before, effectiveTo: '2026-12-31' });
     const version = (await officer.get(`/api/versions/${newVersion}`).expect(200)).body;
     expect(version).toMatchObject({ effectiveFrom: '2027-01-01', practice: true, lifecycle: 'published', number: 2 });
-    expect(version.contentHash).toBe(contentHash(version.document));
+    expect(version.contentHash).toBe(policyHash(version.document));
     expect(version.included.map(({ policyId }: { policyId: string }) => policyId)).toEqual(['zhejiang-common-2023']);
     expect(version.verification).toMatchObject({ persons: 206, differences: 0 });
     expect(version.verification.compared).toBeGreaterThan(5000);

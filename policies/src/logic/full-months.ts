@@ -7,7 +7,7 @@ export interface Period {
 }
 
 /** Days of leftovers that together make one month (reading A-13). */
-const POOLED_MONTH = 30;
+export const POOLED_MONTH = 30;
 
 /** A stretch of days: `start` is in it, `end` is the first day after it. */
 export interface Stretch {
