@@ -6,7 +6,7 @@ const projects = ['policies', 'server', 'web', 'test'];
 const results = `${root}.results`;
 
 requireNode();
-// Tests that can look longer do; a package's tests alone take a quarter of it.
+// Tests that can look longer do; a package's tests alone take an eighth of it.
 process.env.TEST_EFFORT ??= 'full';
 rmSync(results, { recursive: true, force: true });
 

