@@ -26,7 +26,7 @@ export function GoalList({ title, goals, onSelect }: GoalListProps) {
       <Box sx={{ color: 'text.secondary' }}>
         {title} {goals.length}
       </Box>
-      <Box component="ul" sx={{ m: 0, pl: 2 }}>
+      <Box component="ul" sx={{ m: 0, pl: 2, '& li': { mt: 0.5 } }}>
         {shown.map(({ id, place, sentence }) => (
           <li key={id}>
             {place.list === 'score' ? (
@@ -34,7 +34,13 @@ export function GoalList({ title, goals, onSelect }: GoalListProps) {
                 component="button"
                 type="button"
                 onClick={() => onSelect(place.id)}
-                sx={{ all: 'unset', cursor: 'pointer', '&:hover, &:focus-visible': { textDecoration: 'underline' } }}
+                sx={{
+                  all: 'unset',
+                  cursor: 'pointer',
+                  // A button's own baseline is its last line; the bullet belongs beside the first.
+                  verticalAlign: 'top',
+                  '&:hover, &:focus-visible': { textDecoration: 'underline' },
+                }}
               >
                 {text(sentence)}
               </Box>
@@ -45,7 +51,7 @@ export function GoalList({ title, goals, onSelect }: GoalListProps) {
         ))}
       </Box>
       {goals.length > SHOWN && (
-        <Button size="small" onClick={() => setAll(!all)}>
+        <Button size="small" sx={{ mt: 1 }} onClick={() => setAll(!all)}>
           {translate(all ? 'drafting.cases.fewer' : 'drafting.cases.all')}
         </Button>
       )}
