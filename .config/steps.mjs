@@ -11,15 +11,16 @@ const bin = {
 };
 
 // Nx stays on this machine: no background process, no cloud, no progress drawing that a log cannot show.
-const environment = { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false' };
+const quiet = { NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false' };
 
 // Nx asks its tasks for colours even when their output goes to a file.
-if (!process.stdout.isTTY) environment.FORCE_COLOR ??= '0';
+if (!process.stdout.isTTY) process.env.FORCE_COLOR ??= '0';
 
 /** Runs a tool of the workspace and resolves to whether it succeeded. */
 export function run(tool, ...args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin[tool], ...args], { cwd: root, env: environment, stdio: 'inherit' });
+    const env = { ...process.env, ...quiet };
+    const child = spawn(process.execPath, [bin[tool], ...args], { cwd: root, env, stdio: 'inherit' });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code === 0));
   });
