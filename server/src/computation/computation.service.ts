@@ -1,3 +1,4 @@
+import { type Bilingual } from '@jifen/policies';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Database } from '../database/database.js';
@@ -12,6 +13,22 @@ const THREADS = 1;
 
 /** Jobs that may wait; more are refused, because whoever asked would have given up before their turn. */
 const MOST_WAITING = 32;
+
+/** How far a computation is, in persons or in steps of equal weight. */
+export interface ComputationProgress {
+  readonly done: number;
+  /** At least 1; may grow while the work is still being measured. */
+  readonly of: number;
+  /** What is being done, for people. */
+  readonly phase?: Bilingual;
+}
+
+/** What whoever asks for a computation may add. */
+export interface ComputationOptions {
+  /** Aborted when nobody wants the result any more: the call rejects with the signal's reason at once. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ComputationProgress) => void;
+}
 
 /** Hands work to computing threads, which stay warm between jobs. Not to be called inside a transaction. */
 @Injectable()
@@ -44,9 +61,23 @@ export class ComputationService implements OnApplicationBootstrap, OnApplication
     name: Name,
     input: Jobs[Name]['input'],
     refusal: ProblemCode,
+    { signal, onProgress }: ComputationOptions = {},
+  ): Promise<Jobs[Name]['output']> {
+    onProgress?.({ done: 0, of: 1 });
+    const output = await unlessAborted(this.#run(name, input, refusal, signal), signal);
+    onProgress?.({ done: 1, of: 1 });
+    return output;
+  }
+
+  async #run<Name extends JobName>(
+    name: Name,
+    input: Jobs[Name]['input'],
+    refusal: ProblemCode,
+    signal: AbortSignal | undefined,
   ): Promise<Jobs[Name]['output']> {
     const thread = await this.#acquire();
     try {
+      signal?.throwIfAborted();
       const outcome = await thread.run(name, input);
       if (outcome.kind === 'refused') throw new ProblemError(refusal, { findings: outcome.findings });
       return outcome.output;
@@ -95,5 +126,21 @@ export class ComputationService implements OnApplicationBootstrap, OnApplication
       .getOne();
     if (!stored) throw new Error(`No population ${contentHash}`);
     return stored.content;
+  }
+}
+
+/** What the work gives, or the signal's reason as soon as it is aborted; the work itself then ends unheard. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  let abort = (): void => {};
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => reject(signal.reason as Error);
+  });
+  signal.addEventListener('abort', abort, { once: true });
+  if (signal.aborted) abort();
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
   }
 }
