@@ -84,7 +84,7 @@ describe('a comparison', () => {
     ]);
     expect(compared.movers.losses).toEqual([]);
     expect(compared.distribution.a.length).toBe(compared.distribution.b.length);
-    expect(compared.states).toEqual([{ a: 'active', b: 'active', persons: 8 }]);
+    expect(compared.states).toMatchObject([{ a: 'active', b: 'active', persons: 8, winners: 6, deltaSum: 7975 }]);
   });
 
   it('names equal movers in the order of the population', () => {
@@ -143,6 +143,9 @@ describe('a comparison', () => {
       ['SWAPPED-IS-NEGATIVE', true],
       ['NODES-ADD-UP', true],
       ['CELLS-ADD-UP', true],
+      ['GROUPS-HOLD', true],
+      ['SPREAD-HOLDS', true],
+      ['MOVERS-ARE-LARGEST', true],
       ['REFERENCE-AGREES', true],
     ]);
     const reference = report.checks.find(({ code }) => code === 'REFERENCE-AGREES');

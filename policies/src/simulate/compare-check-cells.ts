@@ -1,71 +1,139 @@
 import { CHANGE_BANDS, type ChangeCells } from './compare-cells.js';
 import { type ComparisonCheck, figure } from './compare-check.js';
-import type { PolicyComparison } from './compare-simulations.js';
-import type { Totals } from './distribution.js';
+import type { GroupAssignment } from './compare-groups.js';
+import { FOOTINGS, type PolicyComparison } from './compare-simulations.js';
 import type { Simulation } from './simulate.js';
 
 function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0);
 }
 
-/** Counts the changes into the bands a second time, straight from the totals. */
-function recount(a: Totals, b: Totals): number[] {
-  return CHANGE_BANDS.map(({ from, to }) => {
-    let count = 0;
-    for (let row = 0; row < a.length; row += 1) {
-      const [before, after] = [a[row] ?? 0, b[row] ?? 0];
-      if ((from === null || after >= before + from) && (to === null || after <= before + to)) count += 1;
-    }
-    return count;
-  });
+/** What a set of persons comes to when it is counted a second time, straight from the totals. */
+interface Recount {
+  persons: number;
+  readonly bands: number[];
+  /** Sums of the totals of each side: their difference is what the changes have to come to. */
+  a: number;
+  b: number;
 }
 
-/** Persons by which cells of one set do not agree among themselves. */
-function within({ persons, winners, losers, unchanged, bands }: ChangeCells): number {
+/** Counts every person into the set that `setOf` names: by asking of each band whether the new total lies in it. */
+function recount(a: Simulation, b: Simulation, sets: number, setOf: (row: number) => number): Recount[] {
+  const counted = Array.from({ length: sets }, (): Recount => ({
+    persons: 0,
+    bands: CHANGE_BANDS.map(() => 0),
+    a: 0,
+    b: 0,
+  }));
+  for (let row = 0; row < a.totals.length; row += 1) {
+    const set = counted[setOf(row)];
+    if (!set) continue;
+    const before = a.totals[row] ?? 0;
+    const after = b.totals[row] ?? 0;
+    set.persons += 1;
+    set.a += before;
+    set.b += after;
+    for (let band = 0; band < CHANGE_BANDS.length; band += 1) {
+      const { from, to } = CHANGE_BANDS[band] ?? { from: 0, to: 0 };
+      if ((from === null || after >= before + from) && (to === null || after <= before + to)) {
+        set.bands[band] = (set.bands[band] ?? 0) + 1;
+      }
+    }
+  }
+  return counted;
+}
+
+interface Gap {
+  readonly persons: number;
+  readonly points: number;
+}
+
+/** Persons and points by which cells differ from their second count, or do not agree among themselves. */
+function gapOf({ persons, winners, losers, unchanged, bands, deltaSum }: ChangeCells, again: Recount): Gap {
   const counts = bands.map(({ count }) => count);
-  return (
-    Math.abs(winners + losers + unchanged - persons) +
-    Math.abs(sumOf(counts) - persons) +
-    Math.abs(sumOf(counts.slice(0, 3)) - losers) +
-    Math.abs(sumOf(counts.slice(4)) - winners)
-  );
+  return {
+    persons:
+      Math.abs(persons - again.persons) +
+      Math.abs(winners + losers + unchanged - persons) +
+      Math.abs(sumOf(counts.slice(0, 3)) - losers) +
+      Math.abs(sumOf(counts.slice(4)) - winners) +
+      sumOf(again.bands.map((count, band) => Math.abs(count - (counts[band] ?? 0)))),
+    points: Math.abs(again.b - again.a - deltaSum),
+  };
+}
+
+function sumGaps(gaps: readonly Gap[]): Gap {
+  return { persons: sumOf(gaps.map(({ persons }) => persons)), points: sumOf(gaps.map(({ points }) => points)) };
+}
+
+/** The rows of a comparison's grouping against the assignment counted a second time; groups that nobody is in are not shown. */
+function groupGap(rows: readonly ChangeCells[], again: readonly Recount[]): Gap {
+  const shown = again.filter(({ persons }) => persons > 0);
+  const gaps = shown.map((set, index): Gap => {
+    const row = rows[index];
+    return row ? gapOf(row, set) : { persons: set.persons, points: Math.abs(set.b - set.a) };
+  });
+  const stray = rows.slice(shown.length).map(({ persons, deltaSum }) => ({ persons, points: Math.abs(deltaSum) }));
+  return sumGaps([...gaps, ...stray]);
+}
+
+function footingGap(a: Simulation, b: Simulation, states: PolicyComparison['states']): Gap {
+  const kinds = FOOTINGS.length;
+  const standing = ({ states: of, barred }: Simulation, row: number): number =>
+    of[row] === 0 ? Number(barred[row] === 1) : (of[row] ?? 0) + 1;
+  const again = recount(a, b, kinds * kinds, (row) => standing(a, row) * kinds + standing(b, row));
+  const places = FOOTINGS.flatMap((before) => FOOTINGS.map((after) => ({ before, after })));
+  const gaps = again.map((set, cell): Gap => {
+    const shown = states.filter((state) => state.a === places[cell]?.before && state.b === places[cell]?.after);
+    if (shown.length > 1) return { persons: shown.length, points: 0 };
+    const [row] = shown;
+    return row ? gapOf(row, set) : { persons: set.persons, points: 0 };
+  });
+  return sumGaps(gaps);
 }
 
 /**
- * The cells add up to the population: winners, losers and unchanged; the bands, which are counted a second time; every grouping, in
- * persons, bands and points; both distributions; the states. The changes sum to the difference of the two sides.
+ * The cells add up to the population. Everything is counted a second time, straight from the totals: winners, losers, unchanged and the
+ * bands of the whole, of every group of every grouping that was asked for, and of every footing; and the changes of each have to be the
+ * difference of the two sides' sums.
  */
-export function cellsCheck(a: Simulation, b: Simulation, comparison: PolicyComparison): ComparisonCheck {
+export function cellsCheck(
+  a: Simulation,
+  b: Simulation,
+  comparison: PolicyComparison,
+  groupings: readonly GroupAssignment[],
+): ComparisonCheck {
   const size = a.totals.length;
-  const counted = recount(a.totals, b.totals);
-  let persons = Math.abs(comparison.persons - size) + within(comparison);
-  let points = Math.abs(b.distribution.sum - a.distribution.sum - comparison.deltaSum);
-  points += Math.abs(comparison.sumA - a.distribution.sum) + Math.abs(comparison.sumB - b.distribution.sum);
-  for (const [index, { count }] of comparison.bands.entries()) persons += Math.abs(count - (counted[index] ?? 0));
-  for (const { rows } of comparison.groups) {
-    persons += Math.abs(sumOf(rows.map((row) => row.persons)) - size) + sumOf(rows.map(within));
-    for (const [index, { count }] of comparison.bands.entries()) {
-      persons += Math.abs(sumOf(rows.map(({ bands }) => bands[index]?.count ?? 0)) - count);
-    }
-    points += Math.abs(sumOf(rows.map(({ deltaSum }) => deltaSum)) - comparison.deltaSum);
-  }
-  const { a: binsA, b: binsB } = comparison.distribution;
-  persons += Math.abs(sumOf(binsA) - size) + Math.abs(sumOf(binsB) - size);
-  persons += Math.abs(sumOf(comparison.states.map((state) => state.persons)) - size);
+  const whole = recount(a, b, 1, () => 0).map((set) => gapOf(comparison, set));
+  const groups = groupings.map(({ fact, labels, groups: of }, index): Gap => {
+    const shown = comparison.groups[index];
+    const rows = shown?.by.fact === fact ? shown.rows : [];
+    return groupGap(
+      rows,
+      recount(a, b, labels.length, (row) => of[row] ?? 0),
+    );
+  });
+  const gap = sumGaps([...whole, ...groups, footingGap(a, b, comparison.states)]);
+  const sums = Math.abs(comparison.sumA - a.distribution.sum) + Math.abs(comparison.sumB - b.distribution.sum);
+  const missing = Math.abs(groupings.length - comparison.groups.length);
+  const cells =
+    comparison.bands.length + comparison.states.length + sumOf(comparison.groups.map(({ rows }) => rows.length));
   return {
     code: 'CELLS-ADD-UP',
     title: { zh: '各格人数、分值之和等于总体', en: 'The cells add up to the population' },
-    passed: persons === 0 && points === 0,
+    passed: gap.persons === 0 && gap.points + sums === 0 && missing === 0,
     figures: [
       figure('人群人数', 'Persons in the population', size, 'persons'),
+      figure('重新计数的格子', 'Cells counted again', cells, 'cells'),
       figure(
         '上升、不变、下降之和',
         'Winners, unchanged and losers',
         sumOf([comparison.winners, comparison.unchanged, comparison.losers]),
         'persons',
       ),
-      figure('人数相加的差', 'Persons that do not add up', persons, 'persons'),
-      figure('分值相加的差', 'Points that do not add up', points, 'points'),
+      figure('缺少的分组方式', 'Groupings that are missing', missing, 'cells'),
+      figure('人数相加的差', 'Persons that do not add up', gap.persons, 'persons'),
+      figure('分值相加的差', 'Points that do not add up', gap.points + sums, 'points'),
     ],
   };
 }

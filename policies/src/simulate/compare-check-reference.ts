@@ -6,7 +6,7 @@ import type { EncodedPopulation } from '../population/encode-population.js';
 import { Random, topicKey } from '../population/random.js';
 import { verifyPerson } from '../reference/verify-person.js';
 import { type ComparisonCheck, figure } from './compare-check.js';
-import type { Simulation } from './simulate.js';
+import { type Simulation, STANDINGS } from './simulate.js';
 
 /** Persons that are recomputed under each policy. */
 export const SAMPLE_SIZE = 400;
@@ -39,6 +39,8 @@ interface Recomputed {
   readonly differences: number;
   /** Persons whose total in the simulation is not the one that scoring them alone gives. */
   readonly totals: number;
+  /** Persons whose state or veto in the simulation is not the one that judging them alone gives. */
+  readonly states: number;
 }
 
 function recompute(
@@ -47,7 +49,7 @@ function recompute(
   run: Simulation,
   rows: readonly number[],
 ): Recomputed {
-  let [compared, skipped, differences, totals] = [0, 0, 0, 0];
+  let [compared, skipped, differences, totals, states] = [0, 0, 0, 0, 0];
   for (const row of rows) {
     const person = factsAtRow(policy, population, row);
     const verification = verifyPerson(policy, person, run.asOf);
@@ -56,15 +58,18 @@ function recompute(
     differences += verification.differences.length;
     const { facts } = encodePerson(policy.facts, person, run.asOf);
     const points = facts ? scoreFrame(policy, facts).points : [];
-    const standing = facts ? judgeFrame(policy, facts, points).standing : 'active';
+    const verdicts = facts && judgeFrame(policy, facts, points);
+    const standing = verdicts?.standing ?? 'active';
+    const barred = (verdicts?.vetoes.length ?? 0) > 0;
+    if (STANDINGS[run.states[row] ?? -1] !== standing || (run.barred[row] === 1) !== barred) states += 1;
     if (effectiveTotal(standing, points[0] ?? NaN) !== run.totals[row]) totals += 1;
   }
-  return { compared, skipped, differences, totals };
+  return { compared, skipped, differences, totals, states };
 }
 
 /**
- * A sample, drawn by the run's seed, is recomputed: every rule by json-logic-js itself, every total by scoring the person alone. A
- * rule that needs a fact the person lacks has nothing to be compared with and is counted as skipped.
+ * A sample, drawn by the run's seed, is recomputed: every rule by json-logic-js itself, every total and state by scoring the person alone.
+ * A rule that needs a fact the person lacks has nothing to be compared with and is counted as skipped.
  */
 export function referenceCheck(
   sides: readonly { readonly policy: CompiledPolicy; readonly simulation: Simulation }[],
@@ -79,13 +84,14 @@ export function referenceCheck(
     code: 'REFERENCE-AGREES',
     title: { zh: '抽样由 json-logic-js 复算，结果一致', en: 'A sample recomputed by json-logic-js agrees' },
     // A sample in which nothing could be compared proves nothing.
-    passed: sum('differences') === 0 && sum('totals') === 0 && sum('compared') > 0,
+    passed: sum('differences') === 0 && sum('totals') + sum('states') === 0 && sum('compared') > 0,
     figures: [
       figure('复算人次', 'Persons recomputed', rows.length * sides.length, 'persons'),
       figure('比对的规则', 'Rules compared', sum('compared'), 'rules'),
       figure('因数据未取得而略过的规则', 'Rules skipped for facts not obtained', sum('skipped'), 'rules'),
       figure('结果不同的规则', 'Rules that differ', sum('differences'), 'rules'),
       figure('总积分不同的人次', 'Persons whose totals differ', sum('totals'), 'persons'),
+      figure('状态不同的人次', 'Persons whose states differ', sum('states'), 'persons'),
     ],
   };
 }

@@ -6,7 +6,9 @@ function differences(run: Simulation, again: Simulation): { persons: number; poi
   let points = 0;
   for (let row = 0; row < Math.max(run.totals.length, again.totals.length); row += 1) {
     const [first, second] = [run.totals[row], again.totals[row]];
-    if (first === second && run.states[row] === again.states[row]) continue;
+    if (first === second && run.states[row] === again.states[row] && run.barred[row] === again.barred[row]) {
+      continue;
+    }
     persons += 1;
     points += Math.abs((first ?? 0) - (second ?? 0));
   }

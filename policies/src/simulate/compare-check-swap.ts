@@ -24,10 +24,35 @@ function mismatches(straight: ChangeCells, swapped: ChangeCells): number {
   return pairs.filter(([left, right]) => JSON.stringify(left) !== JSON.stringify(right)).length;
 }
 
-/** B against A is the negative of A against B, in every cell of the whole and of each group. `swapped` is computed from B and A. */
+/** What changes places instead of sign: the sums, the distributions, the footings, and who gains with who loses. */
+function mirrored(straight: PolicyComparison, swapped: PolicyComparison): number {
+  const movers = (list: PolicyComparison['movers']['gains'], sign: 1 | -1): unknown =>
+    list.map(({ row, a, b, delta }) => (sign > 0 ? [row, a, b, delta] : [row, b, a, 0 - delta]));
+  const footings = ({ states }: PolicyComparison, first: 'a' | 'b', second: 'a' | 'b'): unknown =>
+    states.map((state) => `${state[first]} ${state[second]} ${state.persons}`).sort();
+  const pairs: readonly (readonly [unknown, unknown])[] = [
+    [
+      [straight.sumA, straight.sumB],
+      [swapped.sumB, swapped.sumA],
+    ],
+    [
+      [straight.distribution.width, straight.distribution.from, straight.distribution.a, straight.distribution.b],
+      [swapped.distribution.width, swapped.distribution.from, swapped.distribution.b, swapped.distribution.a],
+    ],
+    [footings(straight, 'a', 'b'), footings(swapped, 'b', 'a')],
+    [movers(straight.movers.gains, 1), movers(swapped.movers.losses, -1)],
+    [movers(straight.movers.losses, 1), movers(swapped.movers.gains, -1)],
+  ];
+  return pairs.filter(([left, right]) => JSON.stringify(left) !== JSON.stringify(right)).length;
+}
+
+/** B against A is the negative of A against B, in every cell of the whole and of each group; sums, distributions,
+ * footings and movers change places. `swapped` is computed from B and A. */
 export function swappedCheck(straight: PolicyComparison, swapped: PolicyComparison): ComparisonCheck {
   let cells = mismatches(straight, swapped);
-  for (const [index, { rows }] of straight.groups.entries()) {
+  cells += mirrored(straight, swapped);
+  for (let index = 0; index < Math.max(straight.groups.length, swapped.groups.length); index += 1) {
+    const rows = straight.groups[index]?.rows ?? [];
     const others = swapped.groups[index]?.rows ?? [];
     cells += Math.abs(rows.length - others.length);
     for (const [position, row] of rows.entries()) {

@@ -44,7 +44,8 @@ export interface GroupAssignment {
 const OTHER: Text = { zh: '其他', en: 'Other' };
 const UNKNOWN: Text = { zh: '未取得', en: 'Not obtained' };
 
-function measureOf(fact: Fact): Expression | undefined {
+/** What a grouping by the fact looks at: its value, completed years up to the as-of day, or full months. Undefined: cannot be banded. */
+export function measureOf(fact: Fact): Expression | undefined {
   const type = valueTypeOf(fact.type);
   if (!type) return undefined;
   const reference: FactReference = { kind: 'fact', at: '', type, fact: fact.id };

@@ -2,6 +2,7 @@ import type { Finding } from '../findings/finding.js';
 import type { Text } from '../model/text.js';
 import type { Standing } from '../model/verdict.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
+import type { TextColumn } from '../population/text-column.js';
 import { type ChangeCells, ChangeTally } from './compare-cells.js';
 import type { GroupAssignment } from './compare-groups.js';
 import { histogramOf, type Totals } from './distribution.js';
@@ -40,8 +41,26 @@ export interface PolicyComparison extends ChangeCells {
   }[];
   /** Biggest gains first, then biggest losses; equal ones in the order of the population. */
   readonly movers: { readonly gains: readonly Mover[]; readonly losses: readonly Mover[] };
-  /** Persons by the state of their points under A and under B; only combinations that occur. */
-  readonly states: readonly { readonly a: Standing; readonly b: Standing; readonly persons: number }[];
+  /** Persons by their footing under A and under B, as groups of their own; only combinations that occur. */
+  readonly states: readonly FootingRow[];
+}
+
+/** On what footing a person stands: the state of the points, or active points that a veto keeps out of every scene. */
+export type Footing = Standing | 'vetoed';
+
+/** Every footing, in the order in which comparisons show them. */
+export const FOOTINGS: readonly Footing[] = ['active', 'vetoed', ...STANDINGS.slice(1)];
+
+/** Persons of one footing under A and one under B, and how their totals change: whoever is suspended lost no points to a rule. */
+export interface FootingRow extends ChangeCells {
+  readonly a: Footing;
+  readonly b: Footing;
+}
+
+/** Index in {@link FOOTINGS} of a person's footing, by row. */
+export function footingAt({ states, barred }: Pick<Simulation, 'states' | 'barred'>, row: number): number {
+  const state = states[row] ?? 0;
+  return state === 0 ? (barred[row] ?? 0) : state + 1;
 }
 
 /** How many movers are named on each side. */
@@ -99,7 +118,7 @@ class Largest {
   }
 }
 
-function moversOf(a: Totals, b: Totals, ids: readonly string[], most: number): PolicyComparison['movers'] {
+function moversOf(a: Totals, b: Totals, ids: TextColumn, most: number): PolicyComparison['movers'] {
   const gains = new Largest(most);
   const losses = new Largest(most);
   for (let row = 0; row < a.length; row += 1) {
@@ -109,22 +128,24 @@ function moversOf(a: Totals, b: Totals, ids: readonly string[], most: number): P
   }
   const mover = ({ row }: { readonly row: number }): Mover => {
     const [before, after] = [a[row] ?? 0, b[row] ?? 0];
-    return { personId: ids[row] ?? '', row, a: before, b: after, delta: after - before };
+    return { personId: ids.at(row) ?? '', row, a: before, b: after, delta: after - before };
   };
   return { gains: gains.rows.map(mover), losses: losses.rows.map(mover) };
 }
 
-function stateCells(a: Uint8Array, b: Uint8Array): PolicyComparison['states'] {
-  const kinds = STANDINGS.length;
-  const counts = new Array<number>(kinds * kinds).fill(0);
-  for (let row = 0; row < a.length; row += 1) {
-    const cell = (a[row] ?? 0) * kinds + (b[row] ?? 0);
-    counts[cell] = (counts[cell] ?? 0) + 1;
+function footingRows(a: Simulation, b: Simulation): FootingRow[] {
+  const kinds = FOOTINGS.length;
+  const tallies = new Map<number, ChangeTally>();
+  for (let row = 0; row < a.totals.length; row += 1) {
+    const cell = footingAt(a, row) * kinds + footingAt(b, row);
+    let tally = tallies.get(cell);
+    if (!tally) tallies.set(cell, (tally = new ChangeTally()));
+    tally.add((b.totals[row] ?? 0) - (a.totals[row] ?? 0));
   }
-  return STANDINGS.flatMap((before, from) =>
-    STANDINGS.flatMap((after, to) => {
-      const persons = counts[from * kinds + to] ?? 0;
-      return persons > 0 ? [{ a: before, b: after, persons }] : [];
+  return FOOTINGS.flatMap((before, from) =>
+    FOOTINGS.flatMap((after, to): FootingRow[] => {
+      const tally = tallies.get(from * kinds + to);
+      return tally ? [{ a: before, b: after, ...tally.cells() }] : [];
     }),
   );
 }
@@ -165,6 +186,6 @@ export function compareSimulations(
       rows: groupRows(a.totals, b.totals, grouping),
     })),
     movers: moversOf(a.totals, b.totals, population.ids, movers),
-    states: stateCells(a.states, b.states),
+    states: footingRows(a, b),
   };
 }

@@ -1,0 +1,62 @@
+import type { CompiledPolicy } from '../evaluate/compile-policy.js';
+import type { EncodedPopulation } from '../population/encode-population.js';
+import type { ComparisonCheck } from './compare-check.js';
+import { cellsCheck } from './compare-check-cells.js';
+import { groupsCheck } from './compare-check-groups.js';
+import { moversCheck } from './compare-check-movers.js';
+import { nodesCheck } from './compare-check-nodes.js';
+import { referenceCheck } from './compare-check-reference.js';
+import { sameVersionCheck } from './compare-check-same.js';
+import { snapshotCheck } from './compare-check-snapshot.js';
+import { spreadCheck } from './compare-check-spread.js';
+import { swappedCheck } from './compare-check-swap.js';
+import type { GroupAssignment, Grouping } from './compare-groups.js';
+import { compareSimulations, type PolicyComparison } from './compare-simulations.js';
+import { simulate, type Simulation } from './simulate.js';
+
+/** One side of a comparison: a policy and the run that is said to be of it. */
+export interface ComparedSide {
+  readonly policy: CompiledPolicy;
+  readonly simulation: Simulation;
+}
+
+/** A comparison as it is going to be shown, with everything that it was made from. */
+export interface ComparedRuns {
+  readonly a: ComparedSide;
+  readonly b: ComparedSide;
+  readonly population: EncodedPopulation;
+  readonly asOf: string;
+  readonly comparison: PolicyComparison;
+  /** The groupings asked for, and how each divides the population; in the order of the comparison. */
+  readonly groupings: readonly Grouping[];
+  readonly assignments: readonly GroupAssignment[];
+  /** Seed and size of the sample that is recomputed. */
+  readonly seed: number;
+  readonly sampleSize: number;
+}
+
+/** A block size that has no factor in common with the usual one, so that a run's second pass cuts the population elsewhere. */
+const OTHER_BLOCK_SIZE = 389;
+
+/** The seal: every check, each computed on another way than the figures that it checks, and each time anew. */
+export function comparisonChecks(runs: ComparedRuns): ComparisonCheck[] {
+  const { a, b, population, asOf, comparison, groupings, assignments, seed, sampleSize } = runs;
+  const sides = [a, b];
+  const again = sides.map(({ policy, simulation }) => ({
+    run: simulation,
+    again: simulate(policy, population, asOf, OTHER_BLOCK_SIZE),
+  }));
+  const swapped = compareSimulations(b.simulation, a.simulation, population, assignments);
+  const policies = [b.policy, a.policy];
+  return [
+    snapshotCheck(sides, population),
+    sameVersionCheck(again),
+    swappedCheck(comparison, swapped),
+    nodesCheck(sides),
+    cellsCheck(a.simulation, b.simulation, comparison, assignments),
+    groupsCheck(policies, population, asOf, groupings, assignments, seed, sampleSize),
+    spreadCheck(a.simulation, b.simulation, comparison),
+    moversCheck(a.simulation, b.simulation, population.ids, comparison),
+    referenceCheck(sides, population, seed, sampleSize),
+  ];
+}
