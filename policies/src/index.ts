@@ -92,6 +92,9 @@ export * from './simulate/run-manifest.js';
 export * from './simulate/scene-applications.js';
 export * from './simulate/simulate.js';
 export * from './simulate/simulation-summary.js';
+export { scoreCurve } from './analysis/curve-of-person.js';
+export type { CurveRange } from './analysis/curve-axis.js';
+export * from './analysis/score-curve.js';
 export * from './shape/registry.js';
 export { DuckDbPrinter } from './compile/sql/duckdb.js';
 export {
