@@ -2,7 +2,7 @@ import { CHANGE_BANDS, type ChangeCells } from './compare-cells.js';
 import { type ComparisonCheck, figure } from './compare-check.js';
 import type { GroupAssignment } from './compare-groups.js';
 import { FOOTINGS, type PolicyComparison } from './compare-simulations.js';
-import type { Simulation } from './simulate.js';
+import type { Simulation } from './simulation.js';
 
 function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0);

@@ -1,6 +1,6 @@
 import { type ComparisonCheck, figure } from './compare-check.js';
 import { type Mover, MOVERS, type PolicyComparison } from './compare-simulations.js';
-import type { Simulation } from './simulate.js';
+import type { Simulation } from './simulation.js';
 
 /** Movers whose figures are not those of their row, or who stand out of order. */
 function wrongMovers(a: Simulation, b: Simulation, ids: readonly string[], movers: readonly Mover[]): number {

@@ -1,8 +1,8 @@
 import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import { toHundredths } from '../model/amount.js';
 import { type ComparisonCheck, figure } from './compare-check.js';
-import type { NodeStats } from './node-tally.js';
-import type { Simulation } from './simulate.js';
+import type { NodeStats } from './node-figures.js';
+import type { Simulation } from './simulation.js';
 
 /** The cap that the document writes on each node, in hundredths; null where it writes none. */
 function writtenCaps(policy: CompiledPolicy): Map<string, number | null> {

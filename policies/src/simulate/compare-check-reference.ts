@@ -6,7 +6,7 @@ import type { EncodedPopulation } from '../population/encode-population.js';
 import { Random, topicKey } from '../population/random.js';
 import { verifyPerson } from '../reference/verify-person.js';
 import { type ComparisonCheck, figure } from './compare-check.js';
-import { type Simulation, STANDINGS } from './simulate.js';
+import { type Simulation, STANDINGS } from './simulation.js';
 
 /** Persons that are recomputed under each policy. */
 export const SAMPLE_SIZE = 400;

@@ -1,5 +1,5 @@
 import { type ComparisonCheck, figure } from './compare-check.js';
-import type { Simulation } from './simulate.js';
+import type { Simulation } from './simulation.js';
 
 function differences(run: Simulation, again: Simulation): { persons: number; points: number; nodes: number } {
   let persons = 0;

@@ -2,7 +2,7 @@ import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
 import { type ComparisonCheck, figure } from './compare-check.js';
 import { ENGINE_VERSION } from './engine-version.js';
-import type { Simulation } from './simulate.js';
+import type { Simulation } from './simulation.js';
 
 /** A side of a comparison: a policy and the run that is said to be of it. */
 interface Side {

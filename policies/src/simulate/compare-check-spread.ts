@@ -1,7 +1,7 @@
 import { type ComparisonCheck, figure } from './compare-check.js';
 import type { PolicyComparison } from './compare-simulations.js';
 import type { Distribution, Histogram, Totals } from './distribution.js';
-import { type Simulation, STANDINGS } from './simulate.js';
+import { type Simulation, STANDINGS } from './simulation.js';
 
 /** How many persons have at most a value, by counting each value. */
 class Cumulated {

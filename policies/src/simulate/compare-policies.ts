@@ -6,7 +6,8 @@ import { assignGroups, type Grouping } from './compare-groups.js';
 import { comparisonChecks } from './compare-seal.js';
 import { type PolicyComparison, compareSimulations } from './compare-simulations.js';
 import { runManifest, type RunManifest, type SealedManifest } from './run-manifest.js';
-import { simulate, type Simulation } from './simulate.js';
+import { simulate } from './simulate.js';
+import { type Simulation } from './simulation.js';
 
 /** Two policies on one population, compared and checked. */
 export interface ComparisonReport {

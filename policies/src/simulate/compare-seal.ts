@@ -12,7 +12,8 @@ import { spreadCheck } from './compare-check-spread.js';
 import { swappedCheck } from './compare-check-swap.js';
 import type { GroupAssignment, Grouping } from './compare-groups.js';
 import { compareSimulations, type PolicyComparison } from './compare-simulations.js';
-import { simulate, type Simulation } from './simulate.js';
+import { simulate } from './simulate.js';
+import { type Simulation } from './simulation.js';
 
 /** One side of a comparison: a policy and the run that is said to be of it. */
 export interface ComparedSide {

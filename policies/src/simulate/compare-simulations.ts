@@ -2,10 +2,11 @@ import type { Finding } from '../findings/finding.js';
 import type { Text } from '../model/text.js';
 import type { Standing } from '../model/verdict.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
+import type { TextColumn } from '../population/text-column.js';
 import { type ChangeCells, ChangeTally } from './compare-cells.js';
 import type { GroupAssignment } from './compare-groups.js';
 import { histogramOf, type Totals } from './distribution.js';
-import { type Simulation, STANDINGS } from './simulate.js';
+import { type Simulation, STANDINGS } from './simulation.js';
 
 /** One group of a grouping. */
 export interface GroupRow extends ChangeCells {
@@ -117,7 +118,7 @@ class Largest {
   }
 }
 
-function moversOf(a: Totals, b: Totals, ids: readonly string[], most: number): PolicyComparison['movers'] {
+function moversOf(a: Totals, b: Totals, ids: TextColumn, most: number): PolicyComparison['movers'] {
   const gains = new Largest(most);
   const losses = new Largest(most);
   for (let row = 0; row < a.length; row += 1) {

@@ -1,7 +1,7 @@
 import type { Distribution } from './distribution.js';
-import type { NodeStats } from './node-tally.js';
+import type { NodeStats } from './node-figures.js';
 import { runManifest, type SealedManifest } from './run-manifest.js';
-import type { Simulation } from './simulate.js';
+import type { Simulation } from './simulation.js';
 
 /** A simulation without its persons: what is stored, shown and sent. Plain JSON; amounts in hundredths. */
 export interface SimulationSummary extends Pick<

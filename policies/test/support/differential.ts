@@ -1,6 +1,7 @@
 import {
   applyJsonLogic,
   type CompiledPolicy,
+  type CompiledNode,
   type CompiledRule,
   encodePerson,
   encodePopulation,
@@ -10,7 +11,8 @@ import {
   readRule,
   scopeOf,
 } from '../../src/index.js';
-import { BlockScorer, VERDICT } from '../../src/simulate/block-scorer.js';
+import { PositionCounts } from '../../src/simulate/position-counts.js';
+import { type NodeBlock, TreeKernel, VERDICT } from '../../src/simulate/tree-kernel.js';
 import { DEGREES, RANDOM_FACTS, randomPerson, RANKS } from './random-dictionary.js';
 import { Rational } from './rational.js';
 import { type Judged, RationalJudge } from './rational-judge.js';
@@ -152,6 +154,13 @@ function placed(policy: CompiledPolicy, rules: readonly RandomRule[]): Placed[] 
   });
 }
 
+/** What the kernels gave a person by a rule; `engine` itself where they gave what the node's cap and floor make of it. */
+function pointsAt(node: CompiledNode | undefined, { points, unknown }: NodeBlock, row: number, engine: unknown): unknown {
+  if (unknown?.[row] === 1) return null;
+  const limited = typeof engine === 'number' && node ? Math.max(node.least, Math.min(node.most, engine)) : NaN;
+  return points[row] === limited ? engine : points[row];
+} // prettier-ignore
+
 /** Runs every rule on every person by all executions; the first disagreement of each rule. */
 export function disagreements(rules: readonly RandomRule[], persons: readonly Person[], tally: Tally): Disagreement[] {
   const policy = policyOf(rules);
@@ -171,18 +180,23 @@ export function disagreements(rules: readonly RandomRule[], persons: readonly Pe
     const points = policy.nodes.map(({ node }) => Math.round((given[node.id] ?? 0) * 100));
     return { person, data: { ...person, as_of: AS_OF, points: given }, frame: { facts, points } };
   });
-  const scorer = new BlockScorer(policy, population, parseDay(AS_OF) ?? 0, persons.length);
-  scorer.score(0, persons.length);
+  const kernel = new TreeKernel(policy, population, parseDay(AS_OF) ?? 0, persons.length, true);
+  const counts = new PositionCounts(population);
+  counts.countAll(kernel, population.size, persons.length);
+  kernel.prepare(counts);
+  kernel.score(0, persons.length);
   const verdicts = new Uint8Array(persons.length);
 
   return placed(policy, rules).flatMap(({ test, rule, node }) => {
     tally.rules += 1;
-    const points = scorer.nodes[node];
-    if (!points) scorer.judge(rule, verdicts);
+    const points = kernel.block(node);
+    const veto = kernel.vetoes[policy.vetoes.findIndex((compiled) => compiled.rule === rule)];
+    if (!points) veto?.verdicts(0, persons.length, verdicts);
     for (const [row, subject] of subjects.entries()) {
       const verdict = verdicts[row] === VERDICT.unknown ? null : verdicts[row] === VERDICT.yes;
-      const block = points ? (points.unknown[row] === 1 ? null : points.raw[row]) : verdict;
-      const found = compareOne(test, subject, rule.closure(subject.frame), block, tally);
+      const engine = rule.closure(subject.frame);
+      const block = points ? pointsAt(policy.nodes[node], points, row, engine) : verdict;
+      const found = compareOne(test, subject, engine, block, tally);
       if (found) return [found];
     }
     return [];

@@ -1,40 +1,36 @@
 import type { CompiledPolicy } from '../../evaluate/compile-policy.js';
 import { AS_OF_SLOT } from '../../evaluate/fact-table.js';
 import type { Value } from '../../evaluate/frame.js';
-import { type Expression, factsOf, pointsReadBy, walk } from '../../logic/expression.js';
+import { type Expression, factsOf, operandsOf, pointsReadBy } from '../../logic/expression.js';
 import { type ScalarColumn, valueAtRow } from '../../population/column.js';
-import type { EncodedPopulation } from '../../population/encode-population.js';
+import { columnKey, type EncodedPopulation } from '../../population/encode-population.js';
 import { expressionKey } from '../../shape/patterns/plain.js';
 import { type Block, type NumberBlock, type Step, TRUTH, type TruthBlock } from './block.js';
-import { derivedColumn } from './derived-column.js';
+import { derivedColumn, derivedKey, isDerived } from './derived-column.js';
 import { domainOf, LARGEST_TABLE, SMALL_TABLE } from './domain.js';
 import { KERNELS } from './kernels.js';
-import { loadNumbers, loadPositions, loadTruth } from './load.js';
-import { extendPositions, lookUpNumbers, lookUpTruth, numberTable, type TableSource, truthTable } from './table.js';
+import { loadNumbers, loadTruth } from './load.js';
+import { BlockPositions, BytePositions, type Positions, sizeOf, type Source } from './positions.js';
+import type { RuleKernel } from './rule-kernel.js';
+import { SlotCompiler } from './slot-compiler.js';
+import { numberTable, truthTable } from './table.js';
 
 /** Points of the nodes of a block, by node index, in hundredths: what rules see that read another node's points. */
 export type PointsOf = (node: number) => Float64Array;
 
-/** Kinds that are computed person by person rather than by loops over blocks: lists, periods and dates. */
-const BY_PERSON: ReadonlySet<Expression['kind']> = new Set([
-  'elapsed',
-  'shift-date',
-  'full-months',
-  'unbroken-months',
-  'quantifier',
-  'reduce',
-  'aggregate',
-  'yearly-sum',
-]);
-
 /**
- * Turns rules into steps over blocks of a population. Every step fills one block; equal expressions share one. The steps of all rules
- * stand in one list in the order in which they must run, but those that read the points of other nodes wait for these:
- * {@link takeSteps} hands over what has been added since it was asked last.
+ * Turns rules into tables, where they read few facts of few values, and else into steps over blocks of a population. Every step fills
+ * one block; equal expressions share one. The steps of all rules stand in one list in the order in which they must run, but those that
+ * read the points of other nodes wait for these: {@link takeSteps} hands over what has been added since it was asked last.
  */
 export class KernelCompiler {
   private readonly blocks = new Map<string, Block>();
-  private readonly positions = new Map<string, Int32Array>();
+  private readonly byteTables = new Map<string, BytePositions>();
+  private readonly blockTables = new Map<string, BlockPositions>();
+  /** Slots of derived columns, behind those of the facts; by key and by expression. */
+  private readonly derivedSlots = new Map<string, number>();
+  private readonly slotOfPart = new Map<Expression, number>();
+  private readonly compiler: SlotCompiler;
   private readonly facts: Value[];
   private steps: Step[] = [];
   /** A table with more lines than there are persons would cost more than it saves. */
@@ -50,6 +46,12 @@ export class KernelCompiler {
     this.facts = new Array<Value>(policy.facts.size).fill(null);
     this.facts[AS_OF_SLOT] = asOf;
     this.largestTable = Math.min(LARGEST_TABLE, Math.max(SMALL_TABLE, population.size));
+    this.compiler = new SlotCompiler(policy.compiler.slots, (part) => this.slotOfPart.get(part));
+  }
+
+  /** Everything that must be loaded for a block before any step runs, in order. */
+  get positions(): readonly Positions[] {
+    return [...this.blockTables.values()];
   }
 
   /** The steps added since the last call, in order. */
@@ -94,6 +96,20 @@ export class KernelCompiler {
     return block.values;
   }
 
+  /** A whole rule: a table where that is possible. */
+  rule(expression: Expression): RuleKernel {
+    const sources = this.tableSources(expression);
+    if (!sources || sources.length === 0) {
+      const block = this.compile(expression);
+      return { kind: 'block', steps: this.takeSteps(), block };
+    }
+    const positions = this.positionsOf(sources);
+    const closure = this.compiler.compile(expression);
+    return expression.type.kind === 'boolean'
+      ? { kind: 'truth-table', positions, table: truthTable(positions, closure, this.facts) }
+      : { kind: 'number-table', positions, table: numberTable(positions, closure, this.facts) };
+  }
+
   compile(expression: Expression): Block {
     const key = expressionKey(expression) + unitsKey(expression);
     const known = this.blocks.get(key);
@@ -106,11 +122,9 @@ export class KernelCompiler {
   private compiled(expression: Expression): Block {
     if (expression.kind === 'fact' && expression.fact !== 'as_of')
       return this.loaded(this.columnOfFact(expression.fact));
+    if (isDerived(expression)) return this.loaded(this.derived(expression));
     const sources = this.tableSources(expression);
     if (sources) return this.tabled(expression, sources);
-    const byPerson = BY_PERSON.has(expression.kind) || readsList(expression);
-    if (byPerson && pointsReadBy(expression).length === 0)
-      return this.loaded(derivedColumn(this.policy, this.population, this.asOf, expression));
     const kernel = KERNELS[expression.kind] as (expression: Expression, compiler: KernelCompiler) => Block;
     return kernel(expression, this);
   }
@@ -141,6 +155,10 @@ export class KernelCompiler {
     return block;
   }
 
+  private derived(expression: Expression): ScalarColumn {
+    return derivedColumn(this.policy, this.population, this.asOf, expression);
+  }
+
   private columnOfFact(id: string): ScalarColumn {
     const fact = this.policy.facts.facts.find((declared) => declared.id === id);
     const column = fact && this.population.requireColumn(fact);
@@ -159,65 +177,92 @@ export class KernelCompiler {
     return { kind, values };
   }
 
-  /** The facts of an expression whose values are few enough to be tabulated; undefined where they are not, or it reads more than facts. */
-  private tableSources(expression: Expression): readonly TableSource[] | undefined {
+  /**
+   * The columns that an expression reads, facts and derived ones, where their values are few enough for a table; undefined where they
+   * are not, or it reads more than columns. Empty for a constant.
+   */
+  private tableSources(expression: Expression): readonly Source[] | undefined {
     if (expression.type.kind === 'records' || expression.type.kind === 'numbers') return undefined;
-    if (pointsReadBy(expression).length > 0) return undefined;
-    const sources: TableSource[] = [];
-    let size = 1;
-    for (const id of factsOf(expression)) {
-      if (id === 'as_of') continue;
-      const fact = this.policy.facts.facts.find((declared) => declared.id === id);
-      const column = fact && this.population.requireColumn(fact);
-      if (!column || column.kind === 'records') return undefined;
-      const domain = domainOf(column);
-      size *= domain.size;
-      if (size > this.largestTable) return undefined;
-      sources.push({ slot: this.policy.facts.slotOf(id), column, domain });
-    }
-    return sources;
+    const found = new Map<string, Source>();
+    if (!this.findSources(expression, found)) return undefined;
+    const sources = [...found.values()];
+    return sizeOf(sources) <= this.largestTable ? sources : undefined;
   }
 
-  private tabled(expression: Expression, sources: readonly TableSource[]): Block {
-    const closure = this.policy.compiler.compile(expression);
-    const positions = this.positionsOf(sources);
+  private findSources(expression: Expression, found: Map<string, Source>): boolean {
+    if (expression.kind === 'points') return false;
+    if (isDerived(expression)) {
+      const key = derivedKey(this.policy, this.asOf, expression);
+      const slot = this.derivedSlots.get(key) ?? this.policy.facts.size + this.derivedSlots.size;
+      this.derivedSlots.set(key, slot);
+      this.slotOfPart.set(expression, slot);
+      const column = this.derived(expression);
+      found.set(key, { slot, key, column, domain: domainOf(column) });
+      return true;
+    }
+    if (expression.kind !== 'fact') {
+      return operandsOf(expression).every((operand) => this.findSources(operand, found));
+    }
+    if (expression.fact === 'as_of') return true;
+    const fact = this.policy.facts.facts.find((declared) => declared.id === expression.fact);
+    const column = fact && this.population.requireColumn(fact);
+    if (!column || column.kind === 'records') return false;
+    const key = columnKey(fact);
+    found.set(key, { slot: this.policy.facts.slotOf(fact.id), key, column, domain: domainOf(column) });
+    return true;
+  }
+
+  private tabled(expression: Expression, sources: readonly Source[]): Block {
+    const closure = this.compiler.compile(expression);
+    const { facts } = this;
     if (expression.type.kind === 'boolean') {
       const { kind, values } = this.truth();
-      const table = truthTable(sources, closure, this.facts);
-      if (positions) this.add((_, count) => lookUpTruth(values, table, positions, count));
-      else values.fill(table[0] ?? TRUTH.unknown);
+      if (sources.length === 0) values.fill(constantTruth(closure({ facts, points: [] })));
+      else {
+        const positions = this.positionsOf(sources);
+        const table = truthTable(positions, closure, facts);
+        this.add((start, count) => positions.gatherTruth(values, table, start, count));
+      }
       return { kind, values };
     }
     const { kind, values } = this.numbers();
-    const table = numberTable(sources, closure, this.facts);
-    if (positions) this.add((_, count) => lookUpNumbers(values, table, positions, count));
-    else values.fill(table[0] ?? NaN);
+    if (sources.length === 0) {
+      const constant = closure({ facts, points: [] });
+      values.fill(constant === null ? NaN : Number(constant));
+    } else {
+      const positions = this.positionsOf(sources);
+      const table = numberTable(positions, closure, facts);
+      this.add((start, count) => positions.gather(values, table, start, count));
+    }
     return { kind, values };
   }
 
-  /** The positions of the persons of a block in a table of these facts; undefined for a constant. */
-  private positionsOf(sources: readonly TableSource[]): Int32Array | undefined {
-    const last = sources.at(-1);
-    if (!last) return undefined;
-    const key = sources.map(({ slot }) => slot).join(' ');
-    const known = this.positions.get(key);
+  private positionsOf(sources: readonly Source[]): Positions {
+    const [first] = sources;
+    if (!first || sources.length > 1 || !(first.column.values instanceof Int8Array)) return this.blocksOf(sources);
+    const known = this.byteTables.get(first.key);
     if (known) return known;
-    const before = this.positionsOf(sources.slice(0, -1));
-    const into = new Int32Array(this.blockSize);
-    if (before) {
-      const next = this.positionsOf([last]);
-      if (next) this.add((_, count) => extendPositions(into, before, next, last.domain.size, count));
-    } else this.add((start, count) => loadPositions(last.column, last.domain, into, start, count));
-    this.positions.set(key, into);
-    return into;
+    const positions = new BytePositions(first, first.column.values);
+    this.byteTables.set(first.key, positions);
+    return positions;
   }
+
+  private blocksOf(sources: readonly Source[]): BlockPositions {
+    const key = sources.map((source) => source.key).join('\n');
+    const known = this.blockTables.get(key);
+    if (known) return known;
+    const before = sources.length > 1 ? this.blocksOf(sources.slice(0, -1)) : undefined;
+    const positions = new BlockPositions(sources, before, this.blockSize);
+    this.blockTables.set(key, positions);
+    return positions;
+  }
+}
+
+function constantTruth(value: Value): number {
+  return value === null ? TRUTH.unknown : value === true ? TRUTH.yes : TRUTH.no;
 }
 
 /** Equal expressions may be held in different units: 1 and 1.0. */
 function unitsKey({ type }: Expression): string {
   return type.kind === 'number' ? ` ${type.places}` : '';
-}
-
-function readsList(expression: Expression): boolean {
-  return expression.kind === 'is-unknown' && [...walk(expression)].some(({ type }) => type.kind === 'records');
 }

@@ -1,0 +1,19 @@
+import type { CompiledPolicy } from '../evaluate/compile-policy.js';
+
+/** The largest amount, in hundredths and whatever its sign, that anybody's total can reach. */
+export function largestTotal({ nodes, order }: CompiledPolicy): number {
+  const reach = new Map<number, number>();
+  for (const index of order) {
+    const node = nodes[index];
+    if (!node) continue;
+    const { rule, counted, least, most, whenUnknown } = node;
+    const type = rule?.expression.type;
+    const below = counted.map((child) => reach.get(child) ?? 0).reduce((sum, each) => sum + each, 0);
+    const raw = type?.kind === 'number' ? Math.max(Math.abs(type.min), Math.abs(type.max)) : below;
+    // A floor may lift what the rule gives, a cap may lower it; what stands in for an unknown result is not limited.
+    const limits = [least, most].map((limit) => (Number.isFinite(limit) ? Math.abs(limit) : 0));
+    const capped = Number.isFinite(most) && Number.isFinite(least) ? 0 : raw;
+    reach.set(index, Math.max(capped, ...limits, Math.abs(whenUnknown)));
+  }
+  return reach.get(0) ?? 0;
+}
