@@ -1,4 +1,4 @@
-import { Random, topicKey } from '../src/index.js';
+import { Random, Streams, topicKey } from '../src/index.js';
 import { effort } from './support/seed.js';
 
 const numbers = (random: Random, count: number): number[] => Array.from({ length: count }, () => random.next());
@@ -61,25 +61,16 @@ describe('draws', () => {
     expect(counts.reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0)).toBeLessThan(22.46);
   });
 
-  it('pick by weight, never what has weight 0', () => {
-    const random = Random.of(4);
-    const counts = { a: 0, b: 0, c: 0 };
-    for (let draw = 0; draw < 20_000; draw += 1) counts[random.pick({ a: 750, b: 0, c: 250 })] += 1;
-    expect(counts.b).toBe(0);
-    expect(counts.a / 20_000).toBeCloseTo(0.75, 1);
-  });
-
-  it('from a table keep to its bounds and its quantiles', () => {
-    const random = Random.of(5);
-    const table = { permille: [0, 500, 1000], value: [10, 20, 120] };
-    const drawn = Array.from({ length: 20_000 }, () => random.fromTable(table)).sort((a, b) => a - b);
-    expect(drawn[0]).toBe(10);
-    expect(drawn.at(-1)).toBeLessThan(120);
-    expect(drawn.at(-1)).toBeGreaterThan(110);
-    expect(Math.abs((drawn[10_000] ?? 0) - 20)).toBeLessThanOrEqual(1);
-  });
-
-  it('refuse a choice without possibilities', () => {
-    expect(() => Random.of(6).pick({})).toThrow(RangeError);
+  it('of a branch of streams are those of the streams it names', () => {
+    const streams = Streams.of(0);
+    for (const [seed, household, person] of [
+      [1, 2, 3],
+      [Number.MAX_SAFE_INTEGER, 2 ** 32 - 1, 0],
+    ] as const) {
+      streams.enter(seed, [household, person]);
+      for (const topic of ['age', 'education'].map(topicKey)) {
+        expect(numbers(streams.on(topic), 5)).toEqual(numbers(Random.of(seed, household, person, topic), 5));
+      }
+    }
   });
 });

@@ -16,6 +16,11 @@ export const PopulationOrigin = z.strictObject({
   generator: Words,
   seed: z.int().min(0),
   persons: z.int().min(1),
+  /** Content hash of the settings; generators before `residents/2` had one built in. */
+  settings: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/)
+    .optional(),
 });
 export type PopulationOrigin = z.infer<typeof PopulationOrigin>;
 

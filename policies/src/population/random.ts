@@ -1,15 +1,3 @@
-/** Choices with whole-number weights; a choice's share is its weight over the sum of all. A choice that is left out has none. */
-export type Weights<Choice extends string = string> = Readonly<Partial<Record<Choice, number>>>;
-
-/** Weights of the counts 0, 1, 2 … */
-export type CountWeights = readonly number[];
-
-/** A cumulative distribution in steps: `permille[i]` of all values are at most `value[i]`; straight between the steps, from 0 to 1000 ‰. */
-export interface QuantileTable {
-  readonly permille: readonly number[];
-  readonly value: readonly number[];
-}
-
 const TWO_TO_32 = 4_294_967_296;
 
 // Looked up once: this is the innermost of all loops, and a global costs a search in some places where this runs.
@@ -61,6 +49,14 @@ export class Random {
     return Random.fromState(left, scramble(left ^ 0xbb67ae85), right, scramble(right ^ 0x3c6ef372));
   }
 
+  /** Goes on as the stream of that state would; see {@link Streams}. */
+  restart(s0: number, s1: number, s2: number, s3: number): void {
+    this.s0 = s0 | 0;
+    this.s1 = s1 | 0;
+    this.s2 = s2 | 0;
+    this.s3 = (s0 | s1 | s2 | s3) === 0 ? 1 : s3 | 0;
+  }
+
   /** A generator in a given state, for checking it against the published one. Not all four words may be zero. */
   static fromState(s0: number, s1: number, s2: number, s3: number): Random {
     return new Random(s0 | 0, s1 | 0, s2 | 0, (s0 | s1 | s2 | s3) === 0 ? 1 : s3 | 0);
@@ -96,35 +92,42 @@ export class Random {
   chance(permille: number): boolean {
     return this.below(1000) < permille;
   }
+}
 
-  /** One of the choices by its weight. At least one weight is positive. */
-  pick<Choice extends string>(weights: Weights<Choice>): Choice {
-    const choices = Object.keys(weights) as Choice[];
-    const choice = choices[this.pickCount(choices.map((name) => weights[name] ?? 0))];
-    if (choice === undefined) throw new RangeError('A choice needs at least one possibility');
-    return choice;
+/**
+ * The streams whose names begin alike: `Streams.of(seed, household, person).on(topic)` draws what `Random.of(seed, household, person,
+ * topic)` draws. There is one generator for all of them, so that millions of streams cost no memory: draw from one stream to the end
+ * before the next is asked for.
+ */
+export class Streams {
+  private readonly random = Random.fromState(0, 0, 0, 0);
+
+  private constructor(
+    private left: number,
+    private right: number,
+  ) {}
+
+  static of(seed: number, ...path: readonly number[]): Streams {
+    const streams = new Streams(0, 0);
+    streams.enter(seed, path);
+    return streams;
   }
 
-  /** A count by its weight. At least one weight is positive. */
-  pickCount(weights: CountWeights): number {
-    let sum = 0;
-    for (const weight of weights) sum += weight;
-    let left = this.below(sum);
-    let count = 0;
-    for (const weight of weights) {
-      if (left < weight) return count;
-      left -= weight;
-      count += 1;
+  /** Names all streams that follow. */
+  enter(seed: number, path: readonly number[]): void {
+    this.left = scramble(seed >>> 0);
+    this.right = scramble(Math.floor(seed / TWO_TO_32) ^ 0x6a09e667);
+    for (const key of path) {
+      this.left = scramble(this.left ^ key);
+      this.right = scramble(this.right ^ rotateLeft(key, 16) ^ this.left);
     }
-    throw new RangeError('The weights of a choice are whole numbers, and one is positive');
   }
 
-  /** A whole number by a cumulative table. */
-  fromTable({ permille, value }: QuantileTable): number {
-    const position = this.below(1_000_000);
-    const upper = permille.findIndex((bound) => position < bound * 1000);
-    const [low, high] = [permille[upper - 1] ?? 0, permille[upper] ?? 1000];
-    const [from, to] = [value[upper - 1] ?? 0, value[upper] ?? 0];
-    return from + Math.floor(((to - from) * (position - low * 1000)) / ((high - low) * 1000));
+  /** The stream of that topic, from its beginning. */
+  on(topic: number): Random {
+    const left = scramble(this.left ^ topic);
+    const right = scramble(this.right ^ rotateLeft(topic, 16) ^ left);
+    this.random.restart(left, scramble(left ^ 0xbb67ae85), right, scramble(right ^ 0x3c6ef372));
+    return this.random;
   }
 }

@@ -1,4 +1,5 @@
-import { parseDay } from '../../logic/calendar-day.js';
+import { completedYears, type EpochDay, parseDay } from '../../logic/calendar-day.js';
+import { contentHash } from '../../model/content-hash.js';
 import {
   type Population,
   POPULATION_FORMAT,
@@ -6,117 +7,151 @@ import {
   type PopulationPerson,
   type SceneApplication,
 } from '../population-format.js';
-import { COMMON_TOPICS } from './common-facts.js';
-import { COUNTY_TOPICS } from './county-facts.js';
-import { type Facts, type FactValue, type Household, householdAt, type Resident, residentOf } from './resident.js';
-import * as assumed from './yongjia-distributions.js';
+import { Streams, topicKey } from '../random.js';
+import { type CompiledSettings, compileSettings } from './compile-settings.js';
+import { type Drawn, type FactValue, type Life, SLOT } from './life.js';
+import type { GenerationSettings } from './settings/generation-settings.js';
+import { YONGJIA_SETTINGS } from './yongjia/yongjia-settings.js';
+
+/** Name and version of this generator; stands in the header of every population it makes. Another version makes other bytes of the same settings. */
+export const GENERATOR = 'residents/2';
 
 /** What is to be generated. */
 export interface GenerationRequest {
-  /** A whole number from 0 to 2^53 − 1. The same seed gives the same persons, on every machine. */
+  /** A whole number from 0 to 2^53 − 1. The same seed and settings give the same persons, on every machine. */
   readonly seed: number;
-  /** How many; a smaller population is the beginning of a larger one of the same seed and day. */
+  /** How many; a smaller population is the beginning of a larger one of the same seed, settings and day. */
   readonly persons: number;
   /** Day on which the facts are taken, `YYYY-MM-DD`: ages and times run back from it. */
   readonly asOf: string;
   readonly title?: string;
+  /** What the persons are assumed to be; `YONGJIA_SETTINGS` where absent. */
+  readonly settings?: GenerationSettings;
 }
 
 /** Most persons of one generated population. */
 export const MOST_GENERATED = 20_000_000;
 
-/** A household with its persons and their applications; ids are given by its caller. */
-interface GeneratedHousehold {
-  readonly persons: readonly Facts[];
-  /** Scene and pool of each application. The persons of the household apply together. */
-  readonly applications: readonly { readonly scene: string; readonly pool?: string }[];
+/** Ids of the facts that settings collect, in alphabetical order. */
+export function collectedFacts({ facts }: GenerationSettings): string[] {
+  return Object.keys(facts)
+    .filter((id) => facts[id]?.collected)
+    .sort();
 }
 
-const TOPICS = [...COMMON_TOPICS, ...COUNTY_TOPICS];
+const TOPIC = { couple: topicKey('couple'), age: topicKey('age') };
 
-/** Ids of the facts that generated persons have, in alphabetical order. */
-export const GENERATED_FACTS: readonly string[] = (() => {
-  const anybody = residentOf(0, householdAt(0, 1), 20_000);
-  return TOPICS.flatMap((topic) => Object.keys(topic(anybody))).sort();
-})();
-
-/** Every person has every fact, in one order, unknown ones as null: objects of one shape cost little to make and to read. */
-const NOTHING_KNOWN = JSON.stringify(Object.fromEntries(GENERATED_FACTS.map((id) => [id, null])));
-const TEMPLATE = JSON.parse(NOTHING_KNOWN) as Readonly<Record<string, FactValue>>;
-
-function factsOf(resident: Resident): Facts {
-  const facts: Record<string, FactValue> = { ...TEMPLATE };
-  for (const topic of TOPICS) {
-    const part = topic(resident);
-    for (const id in part) facts[id] = part[id] ?? null;
-  }
-  for (const id of assumed.SELF_DECLARED) {
-    if (resident.draws(`declared-${id}`).chance(assumed.NOT_DECLARED)) facts[id] = null;
-  }
-  return facts;
-}
-
-function applicationsOf(household: Household, [first]: readonly Resident[]): GeneratedHousehold['applications'] {
-  const [school, rental] = [household.draws('schooling'), household.draws('rental')];
-  const { couples, alone } = assumed.SCHOOL_APPLICANTS;
-  const { from, to } = assumed.PARENT_AGES;
-  const parents = first !== undefined && first.age >= from && first.age <= to;
-  const applies = parents && school.chance(household.couple ? couples : alone);
-  const children = applies ? (school.chance(assumed.TWO_CHILDREN) ? 2 : 1) : 0;
-  const rents = rental.chance(assumed.RENTAL_APPLICANTS[first?.dwelling ?? ''] ?? 0);
-  return [
-    ...Array.from({ length: children }, () => ({ scene: 'schooling', pool: household.district })),
-    ...(rents ? [{ scene: 'public-rental' }] : []),
-  ];
-}
-
-function generateHousehold(seed: number, index: number, asOf: number): GeneratedHousehold {
-  const household = householdAt(seed, index);
-  const first = residentOf(seed, household, asOf);
-  const residents = household.couple ? [first, residentOf(seed, household, asOf, first)] : [first];
-  return { persons: residents.map(factsOf), applications: applicationsOf(household, residents) };
-}
+/** Position of the household as a whole among the streams of its persons. */
+const HOUSEHOLD = 0;
 
 function numbered(letter: string, number: number): string {
   return `${letter}${String(number).padStart(8, '0')}`;
 }
 
 /** The header of the population that a request gives. */
-export function generatedHeader({ seed, persons, asOf, title }: GenerationRequest): PopulationHeader {
+export function generatedHeader(request: GenerationRequest): PopulationHeader {
+  const { seed, persons, asOf, title, settings = YONGJIA_SETTINGS } = request;
   return {
     format: POPULATION_FORMAT,
     ...(title === undefined ? {} : { title }),
     asOf,
-    facts: [...GENERATED_FACTS],
-    origin: { generator: assumed.GENERATOR, seed, persons },
+    facts: collectedFacts(settings),
+    origin: { generator: GENERATOR, seed, persons, settings: contentHash(settings) },
   };
 }
 
+/** Draws the persons of a request one after another; holds no more than one household. */
+class HouseholdDrawing {
+  private readonly compiled: CompiledSettings;
+  private readonly streams = Streams.of(0);
+  private readonly life: Life;
+  /** Values of the first person, for what a couple has together and for the applications. */
+  private first: Drawn[] = [];
+  private readonly template: Readonly<Record<string, FactValue>>;
+
+  constructor(
+    private readonly seed: number,
+    asOf: EpochDay,
+    settings: GenerationSettings,
+  ) {
+    this.compiled = compileSettings(settings);
+    this.life = { asOf, born: asOf, residenceDays: 1, countyDays: 1, values: [], streams: this.streams };
+    // Every person has every fact, in one order: objects of one shape cost little to make and to read.
+    const nothingKnown = Object.fromEntries(this.compiled.outputs.map(({ id }) => [id, null]));
+    this.template = JSON.parse(JSON.stringify(nothingKnown)) as Readonly<Record<string, FactValue>>;
+  }
+
+  isCouple(household: number): boolean {
+    this.streams.enter(this.seed, [household, HOUSEHOLD]);
+    return this.compiled.couple(this.streams.on(TOPIC.couple));
+  }
+
+  /** The facts of a person; position 2 is the spouse of the person that was drawn before. */
+  person(household: number, position: 1 | 2, isCouple: boolean, spread: number): Record<string, FactValue> {
+    const { life, compiled } = this;
+    const { values } = life;
+    this.streams.enter(this.seed, [household, position]);
+    life.born = this.bornOn(position === 2 ? life.born : undefined, spread);
+    values[SLOT.age] = completedYears(life.born, life.asOf);
+    values[SLOT.household] = isCouple ? 'couple' : 'alone';
+    for (const { slot, shared, draw } of compiled.steps) {
+      if (!(shared && position === 2)) values[slot] = draw(life);
+    }
+    if (position === 1) this.first = [...values];
+    const facts: Record<string, FactValue> = { ...this.template };
+    for (const { id, slot, isUnknown, write } of compiled.outputs) {
+      if (!isUnknown(life)) facts[id] = write(values[slot] ?? null);
+    }
+    return facts;
+  }
+
+  /** Scene and pool of each application of the household whose persons were drawn last. */
+  applications(household: number): { readonly scene: string; readonly pool?: string }[] {
+    const life = { ...this.life, values: this.first };
+    this.streams.enter(this.seed, [household, HOUSEHOLD]);
+    return this.compiled.scenes.flatMap(({ scene, count, pool }) => {
+      const wanted = count(life);
+      if (wanted === 0) return [];
+      const place = pool(life);
+      return Array.from({ length: wanted }, () => (place === undefined ? { scene } : { scene, pool: place }));
+    });
+  }
+
+  private bornOn(spouseBorn: EpochDay | undefined, spread: number): EpochDay {
+    const { asOf } = this.life;
+    const { ageDays, youngest, oldest } = this.compiled;
+    const random = this.streams.on(TOPIC.age);
+    const days = spouseBorn === undefined ? ageDays(random) : asOf - spouseBorn + random.between(-spread, spread);
+    return asOf - Math.min(oldest, Math.max(youngest, days));
+  }
+}
+
 /**
- * The persons and applications of a request, household by household. A household at the end that does not fit is cut; then nobody
- * of it applies. Invalid requests are RangeErrors: `generationFindings` says what is wrong with one.
+ * The persons and applications of a request, household by household, holding no more than one household in memory. A household at the
+ * end that does not fit is cut; then nobody of it applies. Invalid requests are RangeErrors: `generationFindings` says what is wrong
+ * with one.
  */
-export function* generateRows({
-  seed,
-  persons,
-  asOf,
-}: GenerationRequest): Generator<PopulationPerson | SceneApplication> {
+export function* generateRows(request: GenerationRequest): Generator<PopulationPerson | SceneApplication> {
+  const { seed, persons, asOf, settings = YONGJIA_SETTINGS } = request;
   const day = parseDay(asOf);
   if (day === undefined) throw new RangeError(`The as-of date ${asOf} does not exist`);
+  const drawing = new HouseholdDrawing(seed, day, settings);
+  const spread = settings.people.spouseAgeSpread;
   let applications = 0;
   let made = 0;
   for (let index = 1; made < persons; index += 1) {
-    const generated = generateHousehold(seed, index, day);
     const household = numbered('H', index);
+    const isCouple = drawing.isCouple(index);
     const applicants: string[] = [];
-    for (const facts of generated.persons) {
+    for (const position of isCouple ? ([1, 2] as const) : ([1] as const)) {
       if (made === persons) return;
+      const facts = drawing.person(index, position, isCouple, spread) as PopulationPerson['facts'];
       made += 1;
       const id = numbered('P', made);
       applicants.push(id);
-      yield { kind: 'person', id, household, facts: facts as PopulationPerson['facts'] };
+      yield { kind: 'person', id, household, facts };
     }
-    for (const { scene, pool } of generated.applications) {
+    for (const { scene, pool } of drawing.applications(index)) {
       applications += 1;
       const id = numbered('A', applications);
       yield { kind: 'application', id, scene, ...(pool === undefined ? {} : { pool }), applicants };

@@ -1,6 +1,7 @@
-import type { Finding } from '../../findings/finding.js';
+import { type Finding, under } from '../../findings/finding.js';
 import { parseDay } from '../../logic/calendar-day.js';
 import { type GenerationRequest, MOST_GENERATED } from './generate-population.js';
+import { settingsFindings } from './settings/settings-findings.js';
 
 function refusal(pointer: string, zh: string, en: string, remedyZh: string, remedyEn: string): Finding {
   return {
@@ -16,7 +17,7 @@ function refusal(pointer: string, zh: string, en: string, remedyZh: string, reme
 const YEARS = { first: 1990, last: 2200 } as const;
 
 /** What is wrong with a request to generate a population; empty where it can be met. */
-export function generationFindings({ seed, persons, asOf }: GenerationRequest): Finding[] {
+export function generationFindings({ seed, persons, asOf, settings }: GenerationRequest): Finding[] {
   const findings: Finding[] = [];
   if (!Number.isSafeInteger(seed) || seed < 0) {
     findings.push(
@@ -52,5 +53,6 @@ export function generationFindings({ seed, persons, asOf }: GenerationRequest): 
       ),
     );
   }
+  if (settings) findings.push(...under('/settings', settingsFindings(settings)));
   return findings;
 }
