@@ -49,6 +49,7 @@ const mayImport = {
   reference: [...leaves, 'model', 'logic', 'evaluate'],
   population: [...leaves, 'model', 'logic', 'evaluate'],
   simulate: [...leaves, 'model', 'logic', 'evaluate', 'compile', 'population', 'reference'],
+  crossing: [...leaves, 'model', 'logic', 'evaluate', 'rank', 'simulate'],
   analysis: [...leaves, 'model', 'logic', 'evaluate', 'population', 'simulate'],
 };
 const folders = readdirSync(`${root}/policies/src`, { withFileTypes: true }).filter((entry) => entry.isDirectory());

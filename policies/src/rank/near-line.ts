@@ -13,7 +13,7 @@ export interface NearLine {
 }
 
 /** Distances in points, as the comparison shows them. */
-const DISTANCES = [1, 5, 10] as const;
+export const DISTANCES = [1, 5, 10] as const;
 
 /** A line that keeps somebody out; where there is a place for everybody, nobody is near it. */
 function linePoints({ cutOff, tie }: PoolRanking): number | null {

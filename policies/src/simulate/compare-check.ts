@@ -1,7 +1,7 @@
 import type { Bilingual } from '../findings/finding.js';
 
 /** What a figure of a check counts. */
-export type FigureUnit = 'persons' | 'points' | 'nodes' | 'cells' | 'rules';
+export type FigureUnit = 'persons' | 'points' | 'nodes' | 'cells' | 'rules' | 'applications';
 
 /** One number that a check rests on. Points are in hundredths. */
 export interface CheckFigure {
