@@ -29,17 +29,21 @@ describe('encoding a population', () => {
     );
   });
 
-  it('shares a column between dictionaries that declare a fact alike, and only then', () => {
-    const wider = SMALL_DICTIONARY.map((fact): Fact =>
-      fact.id === 'age' ? { ...fact, type: { kind: 'integer', min: 0, max: 200 } } : { ...fact, label: { zh: '别名' } },
-    );
-    const columns = encoded(populationOf([{ age: 30, member: true }]), [facts, wider]);
+  it('shares a column between dictionaries under which its values are the same numbers, and only then', () => {
+    const other = SMALL_DICTIONARY.map((fact): Fact => {
+      if (fact.id === 'age') return { ...fact, type: { kind: 'integer', min: 0, max: 200 } };
+      return fact.id === 'offset' && fact.type.kind === 'decimal'
+        ? { ...fact, type: { ...fact.type, places: fact.type.places + 1 } }
+        : { ...fact, label: { zh: '别名' } };
+    });
+    const columns = encoded(populationOf([{ age: 30, member: true, offset: 12.5 }]), [facts, other]);
     const column = (dictionary: readonly Fact[], id: string) => {
       const fact = dictionary.find((declared) => declared.id === id);
       return fact && columns.column(fact);
     };
-    expect(column(facts, 'member')).toBe(column(wider, 'member'));
-    expect(column(facts, 'age')).not.toBe(column(wider, 'age'));
+    expect(column(facts, 'member')).toBe(column(other, 'member'));
+    expect(column(facts, 'age')).toBe(column(other, 'age'));
+    expect(column(facts, 'offset')).not.toBe(column(other, 'offset'));
   });
 
   it('refuses a fact that the policy needs and the population has not collected, by name', () => {

@@ -160,7 +160,7 @@ function encodeRecords(type: RecordsFactType, value: unknown, pointer: string, r
 }
 
 /** One fact's value as the engines hold it; a value that does not fit is reported and becomes null. Nothing is converted. */
-export function encodeFact(fact: Fact, value: unknown, pointer: string, report: ReportRefusal): Value {
+export function encodeFact(fact: Pick<Fact, 'type'>, value: unknown, pointer: string, report: ReportRefusal): Value {
   if (value == null) return null;
   if (fact.type.kind === 'records') return encodeRecords(fact.type, value, pointer, report);
   const encoded = encodeScalar(fact.type, value);

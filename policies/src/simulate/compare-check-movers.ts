@@ -1,11 +1,12 @@
+import type { TextColumn } from '../population/text-column.js';
 import { type ComparisonCheck, figure } from './compare-check.js';
 import { type Mover, MOVERS, type PolicyComparison } from './compare-simulations.js';
 import type { Simulation } from './simulation.js';
 
 /** Movers whose figures are not those of their row, or who stand out of order. */
-function wrongMovers(a: Simulation, b: Simulation, ids: readonly string[], movers: readonly Mover[]): number {
+function wrongMovers(a: Simulation, b: Simulation, ids: TextColumn, movers: readonly Mover[]): number {
   return movers.filter(({ row, personId, a: before, b: after, delta }, index) => {
-    const own = a.totals[row] === before && b.totals[row] === after && ids[row] === personId;
+    const own = a.totals[row] === before && b.totals[row] === after && ids.at(row) === personId;
     const previous = movers[index - 1];
     const sorted = !previous || Math.abs(previous.delta) >= Math.abs(delta);
     return !own || before + delta !== after || !sorted || movers.findIndex((other) => other.row === row) !== index;
@@ -27,7 +28,7 @@ function forgotten(a: Simulation, b: Simulation, movers: readonly Mover[], sign:
 export function moversCheck(
   a: Simulation,
   b: Simulation,
-  ids: readonly string[],
+  ids: TextColumn,
   { movers }: PolicyComparison,
   most = MOVERS,
 ): ComparisonCheck {
