@@ -66,7 +66,7 @@ function read(file: Buffer, hash: string, dictionaries: readonly CompiledPolicy[
   const encoded = encoder?.finish(hash);
   if (!encoded?.population) throw new Refused(encoded?.findings ?? []);
   const { population } = encoded;
-  return { population, applications, rowOf: new Map(population.ids.map((id, row) => [id, row])) };
+  return { population, applications, rowOf: new Map(Array.from(population.ids, (id, row) => [id, row])) };
 }
 
 function damaged(hash: string) {
