@@ -50,7 +50,7 @@ const mayImport = {
   population: [...leaves, 'model', 'logic', 'evaluate'],
   simulate: [...leaves, 'model', 'logic', 'evaluate', 'compile', 'population', 'reference'],
   crossing: [...leaves, 'model', 'logic', 'evaluate', 'rank', 'simulate'],
-  analysis: [...leaves, 'model', 'logic', 'evaluate', 'population', 'simulate'],
+  analysis: [...leaves, 'model', 'logic', 'evaluate', 'compile', 'population', 'simulate'],
 };
 const folders = readdirSync(`${root}/policies/src`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const insidePolicies = folders.map(({ name: folder }) => {

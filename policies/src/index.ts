@@ -115,6 +115,17 @@ export * from './simulate/simulation-summary.js';
 export { scoreCurve } from './analysis/curve-of-person.js';
 export type { CurveRange } from './analysis/curve-axis.js';
 export * from './analysis/score-curve.js';
+export { type BandedFact, bandFact, type BandedFactResult, MOST_BOUNDS } from './analysis/fact-bands.js';
+export { type MeasureKind, measureKindOf } from './analysis/fact-measure.js';
+export {
+  type GroupFigures,
+  groupFigures,
+  type GroupNodeFigures,
+  groupNodeFigures,
+  SMALL_GROUP,
+} from './analysis/group-figures.js';
+export * from './analysis/heat-map.js';
+export * from './analysis/thresholds.js';
 export * from './shape/registry.js';
 export { DuckDbPrinter } from './compile/sql/duckdb.js';
 export {

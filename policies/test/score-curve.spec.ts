@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   type CompiledPolicy,
+  type CurvePoint,
   decodeValue,
   formatDay,
   nodesOf,
@@ -37,7 +38,7 @@ function direct(policy: CompiledPolicy, person: object) {
   return score;
 }
 
-function limitsOf({ standing, vetoes, atCap, atFloor }: ScoreCurve['own']): string {
+function limitsOf({ standing, vetoes, atCap, atFloor }: CurvePoint): string {
   return JSON.stringify([standing, vetoes, atCap, atFloor]);
 }
 
@@ -111,7 +112,7 @@ describe('the score as a function of one fact', () => {
     (name) => {
       const pack = packOf(name);
       const policy = compiledPack(pack);
-      const person = pack.cases[0]?.person ?? {};
+      const person = pack.cases[0]?.facts ?? {};
       for (const { id } of policy.facts.facts) {
         const { curve, findings } = scoreCurve(policy, person, AS_OF, id);
         if (!curve) {

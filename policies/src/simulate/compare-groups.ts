@@ -1,6 +1,6 @@
 import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import { decimalText, powerOfTen } from '../logic/decimal.js';
-import type { Elapsed, Expression, FactReference, FullMonths } from '../logic/expression.js';
+import type { Aggregate, Elapsed, Expression, FactReference, FullMonths } from '../logic/expression.js';
 import { valueTypeOf } from '../logic/fact-types.js';
 import { DATE, type NumberType } from '../logic/value-type.js';
 import type { Fact } from '../model/fact.js';
@@ -23,7 +23,7 @@ export interface GroupBand {
 
 /**
  * A way to divide a population by one fact. Numbers are banded as they are; a date by completed years up to the as-of day; a list
- * of periods by its full months.
+ * of periods by its full months, of other records by their number.
  */
 export interface Grouping {
   readonly fact: string;
@@ -44,7 +44,10 @@ export interface GroupAssignment {
 const OTHER: Text = { zh: '其他', en: 'Other' };
 const UNKNOWN: Text = { zh: '未取得', en: 'Not obtained' };
 
-/** What a grouping by the fact looks at: its value, completed years up to the as-of day, or full months. Undefined: cannot be banded. */
+/**
+ * What a grouping by the fact looks at: its value, completed years up to the as-of day, full months of periods, or the number of other
+ * records. Undefined: cannot be banded.
+ */
 export function measureOf(fact: Fact): Expression | undefined {
   const type = valueTypeOf(fact.type);
   if (!type) return undefined;
@@ -58,7 +61,17 @@ export function measureOf(fact: Fact): Expression | undefined {
   if (type.kind !== 'records') return reference;
   const fromField = type.fields.findIndex(({ id }) => id === 'from');
   const toField = type.fields.findIndex(({ id }) => id === 'to');
-  if (fromField < 0) return undefined;
+  if (fromField < 0) {
+    const count: Aggregate = {
+      kind: 'aggregate',
+      operator: 'count',
+      at: '',
+      type: whole(type.most),
+      list: { ...reference, type },
+      empty: null,
+    };
+    return count;
+  }
   const months: FullMonths = {
     kind: 'full-months',
     at: '',
