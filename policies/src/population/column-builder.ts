@@ -1,4 +1,4 @@
-import { encodeFact, type ReportRefusal } from '../evaluate/encode-person.js';
+import { encodeFact, type ReportRefusal, type ValueRefusal } from '../evaluate/encode-person.js';
 import { valueTypeOf } from '../logic/fact-types.js';
 import type { Fact, FactType, RecordsFactType, ScalarFactType } from '../model/fact.js';
 import { type Bounds, type Column, NumberColumnBuilder, type RecordsColumn, type ScalarColumn } from './column.js';
@@ -17,6 +17,14 @@ export function encodedBounds(declared: ScalarFactType): Bounds {
   return type?.kind === 'number' ? type : { min: -(2 ** 20), max: 2 ** 22 };
 }
 
+/** The numbers that may stand in a column of that type; undefined where the declaration makes no sense. */
+export function allowedBounds(declared: ScalarFactType): Bounds | undefined {
+  const type = valueTypeOf(declared);
+  if (type?.kind === 'boolean') return { min: 0, max: 1 };
+  if (type?.kind === 'code') return { min: 0, max: type.codes.length - 1 };
+  return type?.kind === 'number' || type?.kind === 'date' ? type : undefined;
+}
+
 /** Whether a column holds numbers or truth. */
 export function columnKind(type: ScalarFactType): ScalarColumn['kind'] {
   return type.kind === 'boolean' ? 'boolean' : 'number';
@@ -29,6 +37,8 @@ export interface ColumnBuilder {
   readonly length: number;
   /** Encodes the next person's value as people write it; what does not fit is reported and counts as unknown. */
   push(value: unknown, report: ReportRefusal): void;
+  /** Takes values as engines hold them, already checked; lists of records are given by `push` only. */
+  readonly numbers: NumberColumnBuilder | undefined;
   build(): Column;
 }
 
@@ -37,7 +47,7 @@ function numbersOf(type: ScalarFactType, capacity: number): NumberColumnBuilder 
 }
 
 class ScalarColumnBuilder implements ColumnBuilder {
-  private readonly numbers: NumberColumnBuilder;
+  readonly numbers: NumberColumnBuilder;
 
   constructor(
     readonly fact: DeclaredFact,
@@ -103,6 +113,7 @@ export class RecordsBuilder {
 }
 
 class RecordsColumnBuilder implements ColumnBuilder {
+  readonly numbers = undefined;
   private readonly records: RecordsBuilder;
 
   constructor(
@@ -139,4 +150,34 @@ export function columnBuilder(fact: DeclaredFact, capacity: number): ColumnBuild
   return type.kind === 'records'
     ? new RecordsColumnBuilder(fact, type, capacity)
     : new ScalarColumnBuilder(fact, type, capacity);
+}
+
+const NOT_ENCODED: ValueRefusal = {
+  zh: '不是声明范围内的整数编码',
+  en: 'This is no whole number in the declared range',
+  remedyZh: '填写声明范围内的值',
+  remedyEn: 'Give a value in the declared range',
+};
+
+/**
+ * Takes values as engines hold them: whole numbers within the declared bounds, null for unknown. What is none is reported by its index and
+ * counts as unknown. Lists of records have no such form: a RangeError.
+ */
+export function takeEncoded(
+  { fact, numbers }: ColumnBuilder,
+  values: ArrayLike<number | null>,
+  isKnown: ((index: number) => boolean) | undefined,
+  report: (index: number, refusal: ValueRefusal) => void,
+): void {
+  if (fact.type.kind === 'records' || !numbers) throw new RangeError(`The fact ${fact.id} is a list of records`);
+  const { min, max } = allowedBounds(fact.type) ?? { min: Infinity, max: -Infinity };
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? null;
+    if (value === null || (isKnown && !isKnown(index))) numbers.push(null);
+    else if (Number.isInteger(value) && value >= min && value <= max) numbers.push(value + 0);
+    else {
+      report(index, NOT_ENCODED);
+      numbers.push(null);
+    }
+  }
 }

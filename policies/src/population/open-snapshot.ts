@@ -1,21 +1,13 @@
 import { valueTypeOf } from '../logic/fact-types.js';
 import type { RecordsFactType, ScalarFactType } from '../model/fact.js';
-import { columnKind, encodedBounds } from './column-builder.js';
-import { type Bounds, type Column, type RecordsColumn, type ScalarColumn, storageFor } from './column.js';
+import { allowedBounds, columnKind, encodedBounds } from './column-builder.js';
+import { type Column, type RecordsColumn, type ScalarColumn, storageFor } from './column.js';
 import { FindingList } from './population-finding.js';
 import type { MadeSnapshot } from './snapshot-encoder.js';
 import { reportDamage, type SnapshotParts } from './snapshot-manifest.js';
 import { type SectionType, type SectionValues } from './snapshot-sections.js';
 import { inOrder, Snapshot, type SnapshotFact } from './snapshot.js';
 import { type GroupedTexts, TextColumn } from './text-column.js';
-
-/** The numbers that may stand in a column of that type; undefined where the declaration makes no sense. */
-function allowedBounds(declared: ScalarFactType): Bounds | undefined {
-  const type = valueTypeOf(declared);
-  if (type?.kind === 'boolean') return { min: 0, max: 1 };
-  if (type?.kind === 'code') return { min: 0, max: type.codes.length - 1 };
-  return type?.kind === 'number' || type?.kind === 'date' ? type : undefined;
-}
 
 function rises(starts: Int32Array, end: number): boolean {
   if (starts[0] !== 0 || starts.at(-1) !== end) return false;

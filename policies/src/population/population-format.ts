@@ -11,6 +11,11 @@ const MOST_APPLICANTS = 2;
 const PSEUDONYM = /^(?=.{1,32}$)[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
 const Pseudonym = z.string().max(32).regex(PSEUDONYM);
 
+/** Whether a text may stand as the id of a person, household or application. */
+export function isPseudonym(text: string): boolean {
+  return PSEUDONYM.test(text);
+}
+
 /** How a generated population was made; whoever has the same generator gets the same bytes from it. */
 export const PopulationOrigin = z.strictObject({
   generator: Words,

@@ -3,7 +3,8 @@ import { type ColumnBuilder, columnBuilder } from './column-builder.js';
 import { FindingList, type PopulationFinding } from './population-finding.js';
 import type { Population, PopulationHeader, PopulationPerson, SceneApplication } from './population-format.js';
 import { inOrder, Snapshot, type SnapshotFact } from './snapshot.js';
-import { GroupedTextsBuilder, type TextColumn, TextColumnBuilder } from './text-column.js';
+import { ApplicationsBuilder, refuseIds } from './snapshot-applications.js';
+import { GroupedTextsBuilder, TextColumnBuilder } from './text-column.js';
 
 /** A snapshot, or the reasons why there is none. */
 export type MadeSnapshot =
@@ -23,11 +24,7 @@ export class SnapshotEncoder {
   private readonly builders: readonly ColumnBuilder[];
   private readonly ids: TextColumnBuilder;
   private readonly households: GroupedTextsBuilder;
-  private readonly applications = new TextColumnBuilder();
-  private readonly scenes = new GroupedTextsBuilder();
-  private readonly pools = new GroupedTextsBuilder();
-  private readonly first = new TextColumnBuilder();
-  private readonly second = new TextColumnBuilder();
+  private readonly applications = new ApplicationsBuilder();
   /** Whose value of which fact is being encoded. */
   private place: { readonly subject: string; readonly line?: number } = { subject: '' };
   private fact = '';
@@ -69,34 +66,15 @@ export class SnapshotEncoder {
   }
 
   /** Takes an application; `PopulationReader` has made sure that it names one or two different persons. */
-  addApplication({ id, scene, pool, applicants }: SceneApplication): void {
-    this.applications.push(id);
-    this.scenes.push(scene);
-    this.pools.push(pool);
-    this.first.push(applicants[0] ?? '');
-    this.second.push(applicants[1] ?? '');
+  addApplication(application: SceneApplication): void {
+    this.applications.push(application);
   }
 
   /** The snapshot, or what was found. To be called once, behind the last row. */
   finish(): MadeSnapshot {
     const ids = this.ids.build();
-    if (ids.length === 0) {
-      this.found.error(
-        'POPULATION-NO-PERSONS',
-        '',
-        ['人群中没有人员', 'The population has no persons'],
-        ['至少提供一人', 'Give at least one person'],
-      );
-    }
-    const applications = {
-      ids: this.applications.build(),
-      scenes: this.scenes.build(),
-      pools: this.pools.build(),
-      first: this.rowsOf(this.first.build(), ids, 0),
-      second: this.rowsOf(this.second.build(), ids, 1),
-    };
-    this.refuseRepeated(ids);
-    this.refuseRepeated(applications.ids);
+    refuseIds(ids, this.found);
+    const applications = this.applications.build(ids, this.found);
     if (!this.found.isEmpty) return { snapshot: null, findings: this.found.all() };
     const { title, asOf, origin } = this.header;
     const header = { ...(title === undefined ? {} : { title }), asOf, ...(origin === undefined ? {} : { origin }) };
@@ -104,40 +82,6 @@ export class SnapshotEncoder {
     const { dictionary } = this;
     const households = this.households.build();
     return { snapshot: new Snapshot({ header, dictionary, ids, households, columns, applications }), findings: [] };
-  }
-
-  /** Rows of applicants; −1 for none. The text of nobody is empty. */
-  private rowsOf(applicants: TextColumn, ids: TextColumn, place: number): Int32Array {
-    const rows = new Int32Array(applicants.length).fill(-1);
-    for (let index = 0; index < rows.length; index += 1) {
-      const applicant = applicants.at(index) ?? '';
-      if (applicant === '') continue;
-      const row = ids.rowOf(applicant);
-      if (row !== undefined) rows[index] = row;
-      else {
-        this.found.error(
-          'POPULATION-NO-SUCH-PERSON',
-          `/applicants/${place}`,
-          [`人群中没有申请人「${applicant}」`, `The population has no person "${applicant}"`],
-          ['改正人员编号，或补充该人员', 'Correct the id, or add the person'],
-          { subject: applicant },
-        );
-      }
-    }
-    return rows;
-  }
-
-  private refuseRepeated(ids: TextColumn): void {
-    const row = ids.firstRepeated();
-    if (row === undefined) return;
-    const id = ids.at(row) ?? '';
-    this.found.error(
-      'POPULATION-DUPLICATE-ID',
-      '/id',
-      [`编号「${id}」重复`, `The id "${id}" stands twice`],
-      ['每人、每份申请各用一个编号', 'Give each person and application an id of its own'],
-      { subject: id },
-    );
   }
 }
 

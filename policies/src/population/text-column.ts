@@ -114,6 +114,11 @@ export class TextColumnBuilder {
     return this.rows;
   }
 
+  /** A text that was pushed before; undefined where there is no such row yet. */
+  at(row: number): string | undefined {
+    return row < this.rows ? this.build().at(row) : undefined;
+  }
+
   push(text: string): void {
     // Three bytes are the most that one unit of a string takes in UTF-8.
     if (this.used + text.length * 3 > this.bytes.length) {
@@ -154,6 +159,11 @@ export class GroupedTextsBuilder {
 
   constructor(capacity = 0) {
     this.of = new Int32Array(capacity);
+  }
+
+  /** Number of rows so far. */
+  get length(): number {
+    return this.rows;
   }
 
   push(text: string | undefined): void {
