@@ -45,6 +45,7 @@ const mayImport = {
   text: [...leaves, 'model', 'logic', 'shape', 'evaluate'],
   rank: [...leaves, 'model', 'logic', 'evaluate'],
   diff: [...leaves, 'model', 'logic', 'evaluate', 'shape', 'text'],
+  attribution: [...leaves, 'model', 'logic', 'evaluate', 'diff', 'population', 'simulate', 'rank'],
   cases: [...leaves, 'model', 'logic', 'evaluate', 'text'],
   reference: [...leaves, 'model', 'logic', 'evaluate'],
   population: [...leaves, 'model', 'logic', 'evaluate'],
