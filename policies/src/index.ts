@@ -157,6 +157,7 @@ export * from './crossing/application-groups.js';
 export * from './crossing/crossing-at-quota.js';
 export * from './crossing/crossing-check.js';
 export * from './crossing/place-sheet.js';
+export * from './disclosure/suppress-cells.js';
 export { type Language, bilingual, render } from './text/language/render.js';
 export { Names, namesOf } from './text/language/names.js';
 export type { Token, Tokens } from './text/language/token.js';
