@@ -1,5 +1,5 @@
 import type { Drawn } from './life.js';
-import type { Condition, Requirement, Table } from './settings/distributions.js';
+import type { Given, Requirement, Table } from './settings/distributions.js';
 
 /** Finds the cell of a table for the values of a person. */
 export type Lookup<T> = (values: readonly Drawn[]) => T;
@@ -17,7 +17,7 @@ function requirementTest(requirement: Requirement): (value: Drawn | undefined) =
   return (value) => typeof value === 'number' && value >= from && value < below;
 }
 
-function conditionTest(condition: Condition, slotOf: SlotOf): Lookup<boolean> {
+function conditionTest(condition: Given, slotOf: SlotOf): Lookup<boolean> {
   const tests = Object.entries(condition).map(([name, requirement]) => ({
     slot: slotOf(name),
     holds: requirementTest(requirement),

@@ -108,11 +108,14 @@ export function drawerOf(model: FactModel, slotOf: SlotOf): Drawer {
       const ended = lookupOf(model.ended, slotOf, chanceSampler);
       const draw = periodsDrawer(model);
       const { from, to } = model;
+      // Keys of a record in canonical order, as everywhere.
+      const [early, late] = from < to ? [from, to] : [to, from];
       return (life, random) =>
-        draw(life, random, ended(life.values)(random)).map((period) => ({
-          [from]: formatDay(period.from),
-          [to]: period.to === null ? null : formatDay(period.to),
-        }));
+        draw(life, random, ended(life.values)(random)).map((period) => {
+          const first = formatDay(period.from);
+          const last = period.to === null ? null : formatDay(period.to);
+          return from < to ? { [early]: first, [late]: last } : { [early]: last, [late]: first };
+        });
     }
     case 'records': {
       const count = lookupOf(model.count, slotOf, countSampler);

@@ -1,11 +1,12 @@
 import {
   generatedHeader,
+  generatedLine,
   generateRows,
   PopulationHash,
   populationHeaderLine,
-  populationLine,
   type SceneApplication,
 } from '@jifen/policies';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
@@ -65,9 +66,10 @@ async function writeFile(lines: Iterable<string>, file: string): Promise<void> {
 /** `jifen population`: generates residents and writes them as NDJSON, to a file or to the output. */
 export async function population(options: GenerateOptions, terminal: Terminal): Promise<boolean> {
   const request = generationRequest(options);
-  const digest = new PopulationHash();
+  const digest = new PopulationHash(createHash('sha256'));
   const counts = { persons: 0, applications: 0 };
-  const households = new Set<string>();
+  let household = '';
+  let households = 0;
   const lines = function* (): Generator<string> {
     const applications: SceneApplication[] = [];
     const hashed = (line: string): string => {
@@ -81,12 +83,14 @@ export async function population(options: GenerateOptions, terminal: Terminal): 
         continue;
       }
       counts.persons += 1;
-      households.add(row.household);
-      yield hashed(populationLine(row));
+      // Persons of one household stand together.
+      if (row.household !== household) households += 1;
+      household = row.household;
+      yield hashed(generatedLine(row));
     }
     for (const application of applications) {
       counts.applications += 1;
-      yield hashed(populationLine(application));
+      yield hashed(generatedLine(application));
     }
   };
   if (options.out === undefined) {
@@ -94,7 +98,7 @@ export async function population(options: GenerateOptions, terminal: Terminal): 
     return true;
   }
   await writeFile(lines(), options.out);
-  const made = { file: options.out, ...counts, households: households.size, contentHash: digest.digest() };
+  const made = { file: options.out, ...counts, households, contentHash: digest.digest() };
   terminal.result(made, () => [
     terminal.say({
       zh: `${made.file}：${made.persons} 人，${made.households} 户，${made.applications} 份申请，${shortHash(made.contentHash)}`,

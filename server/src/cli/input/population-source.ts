@@ -16,6 +16,7 @@ import {
   PopulationReader,
   type SceneApplication,
 } from '@jifen/policies';
+import { createHash } from 'node:crypto';
 import { CommandFailure, failure } from '../failure.js';
 import { requireDay } from './day.js';
 import { textLines } from './text-lines.js';
@@ -104,7 +105,7 @@ class Intake {
   readonly applications: SceneApplication[] = [];
   header: PopulationHeader | undefined;
   private encoder: PopulationEncoder | undefined;
-  private readonly hash = new PopulationHash();
+  private readonly hash = new PopulationHash(createHash('sha256'));
 
   constructor(
     private readonly policies: readonly CompiledPolicy[],

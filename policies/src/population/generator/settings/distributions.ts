@@ -48,15 +48,15 @@ const ParentName = z
   .regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/);
 
 /** All requirements must hold; one whose parent has no value does not. */
-export const Condition = z.record(ParentName, Requirement);
-export type Condition = z.infer<typeof Condition>;
+export const Given = z.record(ParentName, Requirement);
+export type Given = z.infer<typeof Given>;
 
 /** Most rows of one conditional table. */
 const MOST_ROWS = 500;
 
 /** A parameter that depends on others: that of the first row whose condition holds, else `otherwise`. */
 export interface Table<T> {
-  rows: { when: Condition; then: T }[];
+  rows: { when: Given; then: T }[];
   otherwise: T;
 }
 
@@ -64,7 +64,7 @@ export interface Table<T> {
 export function tableOf<T extends z.ZodType>(cell: T) {
   return z.strictObject({
     rows: z
-      .array(z.strictObject({ when: Condition, then: cell }))
+      .array(z.strictObject({ when: Given, then: cell }))
       .max(MOST_ROWS)
       .default([]),
     otherwise: cell,

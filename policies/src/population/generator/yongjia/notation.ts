@@ -1,5 +1,5 @@
 /* How the assumptions are written down: ‰ and weights, as people think of them, made into the exact basis points of the settings. */
-import { type Condition, type Quantiles, type Shares, sharesOfWeights, type Table } from '../settings/distributions.js';
+import { type Given, type Quantiles, type Shares, sharesOfWeights, type Table } from '../settings/distributions.js';
 
 /** ‰ as basis points. */
 export function permille(share: number): number {
@@ -43,6 +43,6 @@ export function bySteps<T>(
 }
 
 /** `yes` where the condition holds, else `no`. */
-export function where<T>(when: Condition, yes: T, no: T): Table<T> {
+export function where<T>(when: Given, yes: T, no: T): Table<T> {
   return { rows: [{ when, then: yes }], otherwise: no };
 }
