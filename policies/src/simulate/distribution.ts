@@ -50,29 +50,55 @@ export function binWidthFor(min: number, max: number): number {
 export function histogramOf(values: Totals, min: number, max: number, width = binWidthFor(min, max)): Histogram {
   const from = Math.floor(min / width) * width;
   const counts = new Array<number>(Math.floor((max - from) / width) + 1).fill(0);
-  for (const value of values) {
-    const bin = Math.floor((value - from) / width);
+  for (let row = 0; row < values.length; row += 1) {
+    const bin = Math.floor(((values[row] as number) - from) / width);
     counts[bin] = (counts[bin] ?? 0) + 1;
   }
   return { width, from, counts };
 }
 
+/** Widest range of totals that is counted value by value; beyond it they are sorted. */
+const WIDEST_RANGE = 2 ** 22;
+
+/** The values at these places of the totals in rising order. */
+function valuesAt(totals: Totals, min: number, max: number, places: readonly number[]): number[] {
+  if (max - min >= WIDEST_RANGE) {
+    const sorted = totals.slice().sort();
+    return places.map((place) => sorted[place] ?? 0);
+  }
+  const counts = new Int32Array(max - min + 1);
+  for (let row = 0; row < totals.length; row += 1) {
+    const offset = (totals[row] as number) - min;
+    counts[offset] = (counts[offset] as number) + 1;
+  }
+  const found: number[] = [];
+  let passed = 0;
+  for (let offset = 0; offset < counts.length && found.length < places.length; offset += 1) {
+    passed += counts[offset] as number;
+    while (found.length < places.length && (places[found.length] as number) < passed) found.push(min + offset);
+  }
+  return found;
+}
+
 /** Describes totals (hundredths) of at least one person. */
 export function distributionOf(totals: Totals): Distribution {
-  const sorted = totals.slice().sort();
-  const persons = sorted.length;
-  const at = (percent: number): number => sorted[Math.max(0, Math.ceil((persons * percent) / 100) - 1)] ?? 0;
-  let sum = 0;
-  for (const total of totals) sum += total;
-  const min = sorted[0] ?? 0;
-  const max = sorted[persons - 1] ?? 0;
+  const persons = totals.length;
+  let [sum, min, max] = [0, totals[0] ?? 0, totals[0] ?? 0];
+  for (let row = 0; row < persons; row += 1) {
+    const total = totals[row] as number;
+    sum += total;
+    if (total < min) min = total;
+    if (total > max) max = total;
+  }
+  const places = [10, 25, 50, 75, 90].map((percent) => Math.max(0, Math.ceil((persons * percent) / 100) - 1));
+  const [p10 = 0, p25 = 0, p50 = 0, p75 = 0, p90 = 0] = valuesAt(totals, min, max, places);
   return {
     persons,
     sum,
     mean: { num: sum, den: persons },
     min,
     max,
-    quantiles: { p10: at(10), p25: at(25), p50: at(50), p75: at(75), p90: at(90) },
+    quantiles: { p10, p25, p50, p75, p90 },
     histogram: histogramOf(totals, min, max),
   };
 }

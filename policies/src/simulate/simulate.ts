@@ -26,7 +26,7 @@ export function* simulateInBlocks(
   if (day === undefined) throw new RangeError(`The as-of date ${asOf} does not exist`);
   const persons = population.size;
   const run = new SimulationRun(policy, population, day, { blockSize });
-  run.countAll();
+  run.placeAll();
   for (let start = 0; start < persons; start += blockSize) {
     const end = Math.min(persons, start + blockSize);
     run.score(start, end);

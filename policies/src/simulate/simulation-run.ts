@@ -1,11 +1,11 @@
-import type { Positions } from '../compile/kernel/positions.js';
+import type { Placement, Positions } from '../compile/kernel/positions.js';
 import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
 import { distributionOf, type Totals } from './distribution.js';
 import { ENGINE_VERSION } from './engine-version.js';
 import { addFigures, type NodeFigures, nodeStats } from './node-figures.js';
 import { largestTotal } from './largest-total.js';
-import { PositionCounts } from './position-counts.js';
+import { type Allocate, ownMemory, Placements } from './placements.js';
 import { type Simulation, STANDINGS, type VerdictCount } from './simulation.js';
 import { TreeKernel, VERDICT } from './tree-kernel.js';
 import type { VerdictFigures, VerdictKernel } from './verdict-kernel.js';
@@ -35,11 +35,7 @@ export interface PartialFigures {
 }
 
 /** Room for the results of a run over `persons`, in memory that `allocate` gives. */
-export function personResults(
-  policy: CompiledPolicy,
-  persons: number,
-  allocate: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes),
-): PersonResults {
+export function personResults(policy: CompiledPolicy, persons: number, allocate: Allocate = ownMemory): PersonResults {
   const short = largestTotal(policy) <= LARGEST_SHORT_TOTAL;
   return {
     totals: short ? new Int32Array(allocate(persons * 4)) : new Float64Array(allocate(persons * 8)),
@@ -49,13 +45,13 @@ export function personResults(
 }
 
 /**
- * One policy on one population on one day (epoch day), in steps that several threads can share: count what has not been counted yet,
- * score the persons from row to row, add up the parts, and read the result.
+ * One policy on one population on one day (epoch day), in steps that several threads can share: place the persons where they have not
+ * been placed yet, score them from row to row, add up the parts, and read the result.
  */
 export class SimulationRun {
   readonly results: PersonResults;
   private readonly kernel: TreeKernel;
-  private readonly counts: PositionCounts;
+  private readonly placements: Placements;
   private readonly states = new Array<number>(STANDINGS.length).fill(0);
   private readonly parts: PartialFigures[] = [];
   private vetoed = 0;
@@ -70,37 +66,39 @@ export class SimulationRun {
   ) {
     this.results = options.results ?? personResults(policy, population.size);
     this.kernel = new TreeKernel(policy, population, day, this.blockSize);
-    this.counts = new PositionCounts(population);
+    this.placements = new Placements(population);
   }
 
   private get blockSize(): number {
     return this.options.blockSize ?? BLOCK_SIZE;
   }
 
-  /** Positions that must be counted over the whole population before anybody is scored. */
-  uncounted(): Positions[] {
-    return this.counts.missing(this.kernel.positions);
+  /** Positions at which everybody must be placed before anybody is scored. */
+  unplaced(): Positions[] {
+    return this.placements.missing(this.kernel.positions);
   }
 
-  /** Counts the persons of some rows at each of the positions. */
-  count(positions: readonly Positions[], from: number, to: number): Int32Array[] {
-    return PositionCounts.count(this.kernel, positions, { from, to }, this.blockSize);
+  /** Room for the placement of everybody at these positions. */
+  room(positions: readonly Positions[], allocate: Allocate = ownMemory): Placement[] {
+    return positions.map((each) => this.placements.room(each, allocate));
   }
 
-  /** Takes the counts of the whole population. */
-  counted(positions: readonly Positions[], counts: readonly Int32Array[]): void {
-    for (const [index, each] of positions.entries()) this.counts.keep(each, counts[index] as Int32Array);
+  /** Takes the placements of the whole population. */
+  placed(positions: readonly Positions[], placements: readonly Placement[]): void {
+    for (const [index, each] of positions.entries()) {
+      const placement = placements[index];
+      if (placement) this.placements.keep(each, placement);
+    }
   }
 
-  /** Counts what is missing by itself. */
-  countAll(): void {
-    this.counts.countAll(this.kernel, this.population.size, this.blockSize);
+  /** Places everybody where that is missing, by itself. */
+  placeAll(): void {
+    this.placements.placeAll(this.kernel.positions);
   }
 
-  /** Scores the persons of some rows. Everything must have been counted. */
+  /** Scores the persons of some rows. Everybody must have been placed. */
   score(from: number, to: number): void {
-    if (!this.prepared) this.kernel.prepare(this.counts);
-    this.prepared = true;
+    this.prepare();
     for (let start = from; start < to; start += this.blockSize) this.block(start, Math.min(this.blockSize, to - start));
   }
 
@@ -125,10 +123,10 @@ export class SimulationRun {
 
   /** The simulation, once every person has been scored here or in a part. */
   result(asOf: string): Simulation {
-    const { policy, population, kernel, counts, results } = this;
-    if (!this.prepared) kernel.prepare(counts);
+    const { policy, population, kernel, results } = this;
+    this.prepare();
     const parts = [this.figures(), ...this.parts];
-    const nodes = new Map(kernel.tableFigures(counts));
+    const nodes = new Map(kernel.tableFigures());
     const sum = (of: (part: PartialFigures) => number): number => parts.reduce((total, part) => total + of(part), 0);
     const verdicts = (
       list: readonly VerdictKernel[],
@@ -136,7 +134,7 @@ export class SimulationRun {
       named: readonly { readonly verdict: Pick<VerdictCount, 'id' | 'title'> }[],
     ): VerdictCount[] =>
       list.map((verdict, index) => {
-        const counted = verdict.tableFigures(counts);
+        const counted = verdict.tableFigures();
         const { id, title } = named[index]?.verdict ?? { id: '', title: { zh: '' } };
         return {
           id,
@@ -171,6 +169,11 @@ export class SimulationRun {
       vetoes: verdicts(kernel.vetoes, (part) => part.vetoes, policy.vetoes),
       vetoed: sum((part) => part.vetoed),
     };
+  }
+
+  private prepare(): void {
+    if (!this.prepared) this.kernel.prepare();
+    this.prepared = true;
   }
 
   private block(start: number, count: number): void {

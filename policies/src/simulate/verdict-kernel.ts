@@ -1,7 +1,5 @@
 import { TRUTH } from '../compile/kernel/block.js';
-import type { Positions } from '../compile/kernel/positions.js';
 import type { RuleKernel } from '../compile/kernel/rule-kernel.js';
-import type { PositionCounts } from './position-counts.js';
 
 /** How often a yes/no rule held, and how often it could not be decided. Counts in persons. */
 export interface VerdictFigures {
@@ -26,14 +24,9 @@ export class VerdictKernel {
     if (kernel?.kind === 'block') this.rule = kernel;
   }
 
-  get positions(): Positions | undefined {
-    return this.table?.positions;
-  }
-
   /** Leaves out a table that holds for nobody: not even a block is needed then. */
-  prepare(counts: PositionCounts): void {
-    if (!this.table) return;
-    const { yes } = this.tableFigures(counts) ?? { yes: 0 };
+  prepare(): void {
+    const { yes } = this.tableFigures() ?? { yes: 0 };
     this.block = yes > 0 ? new Uint8Array(this.blockSize) : undefined;
   }
 
@@ -58,11 +51,11 @@ export class VerdictKernel {
   }
 
   /** The figures of the whole population where the rule is a table; undefined where it is not. */
-  tableFigures(counts: PositionCounts): VerdictFigures | undefined {
+  tableFigures(): VerdictFigures | undefined {
     if (!this.table) return undefined;
     const { positions, table } = this.table;
     let [yes, unknown] = [0, 0];
-    for (const [position, persons] of counts.of(positions).entries()) {
+    for (const [position, persons] of positions.counts.entries()) {
       if (table[position] === TRUTH.yes) yes += persons;
       else if (table[position] === TRUTH.unknown) unknown += persons;
     }

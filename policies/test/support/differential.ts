@@ -11,7 +11,7 @@ import {
   readRule,
   scopeOf,
 } from '../../src/index.js';
-import { PositionCounts } from '../../src/simulate/position-counts.js';
+import { Placements } from '../../src/simulate/placements.js';
 import { type NodeBlock, TreeKernel, VERDICT } from '../../src/simulate/tree-kernel.js';
 import { DEGREES, RANDOM_FACTS, randomPerson, RANKS } from './random-dictionary.js';
 import { Rational } from './rational.js';
@@ -181,9 +181,8 @@ export function disagreements(rules: readonly RandomRule[], persons: readonly Pe
     return { person, data: { ...person, as_of: AS_OF, points: given }, frame: { facts, points } };
   });
   const kernel = new TreeKernel(policy, population, parseDay(AS_OF) ?? 0, persons.length, true);
-  const counts = new PositionCounts(population);
-  counts.countAll(kernel, population.size, persons.length);
-  kernel.prepare(counts);
+  new Placements(population).placeAll(kernel.positions);
+  kernel.prepare();
   kernel.score(0, persons.length);
   const verdicts = new Uint8Array(persons.length);
 

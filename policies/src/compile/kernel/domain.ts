@@ -1,4 +1,4 @@
-import type { Column, ScalarColumn } from '../../population/column.js';
+import type { ScalarColumn } from '../../population/column.js';
 import type { ScalarValue } from '../../evaluate/frame.js';
 
 /** Most different values of a fact, or combinations of several facts, that a rule is tabulated for. */
@@ -6,6 +6,9 @@ export const LARGEST_TABLE = 65_536;
 
 /** A table of so few lines pays for any population. */
 export const SMALL_TABLE = 256;
+
+/** Widest range of values that is looked through for how many of them occur. */
+const WIDEST_RANGE = 2 ** 24;
 
 /**
  * The values that a fact really has in a population, as positions: 0 is unknown, 1 the least value. Rules that read few facts of few
@@ -15,29 +18,58 @@ export interface Domain {
   readonly least: number;
   /** Number of positions. */
   readonly size: number;
+  /**
+   * Where few of the values in a wide range occur, such as amounts of money: the position of each value of the range from the least on.
+   * Undefined where positions are values, one after the other.
+   */
+  readonly ranks: Uint16Array | undefined;
+  /** With `ranks`: the value at each position. */
+  readonly values: readonly number[] | undefined;
 }
 
-const KNOWN = new WeakMap<Column, Domain>();
+const KNOWN = new WeakMap<ScalarColumn, Domain>();
+
+/** The values that occur, from a range that is too wide for all of them; undefined where there are too many. */
+function occurring({ values, unknown }: ScalarColumn, least: number, most: number): Domain | undefined {
+  if (most - least >= WIDEST_RANGE) return undefined;
+  const ranks = new Uint16Array(most - least + 1);
+  let found = 0;
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] as number;
+    if (value === unknown || ranks[value - least] !== 0) continue;
+    ranks[value - least] = 1;
+    found += 1;
+    if (found + 1 > LARGEST_TABLE) return undefined;
+  }
+  const occur: number[] = [NaN];
+  for (let offset = 0; offset < ranks.length; offset += 1) {
+    if (ranks[offset] === 0) continue;
+    ranks[offset] = occur.length;
+    occur.push(least + offset);
+  }
+  return { least, size: occur.length, ranks, values: occur };
+}
 
 /** The domain of a column; looked through once. */
 export function domainOf(column: ScalarColumn): Domain {
   const known = KNOWN.get(column);
   if (known) return known;
-  const { values, unknown } = column;
-  let [least, most] = [Infinity, -Infinity];
-  for (const value of values) {
-    if (value === unknown) continue;
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  const domain = least > most ? { least: 0, size: 1 } : { least, size: most - least + 2 };
+  const { least, most } = column;
+  const all = { least, size: most - least + 2, ranks: undefined, values: undefined };
+  const domain =
+    least > most
+      ? { least: 0, size: 1, ranks: undefined, values: undefined }
+      : all.size <= LARGEST_TABLE
+        ? all
+        : (occurring(column, least, most) ?? all);
   KNOWN.set(column, domain);
   return domain;
 }
 
 /** The value that stands at a position. */
-export function valueAtPosition({ kind }: ScalarColumn, { least }: Domain, position: number): ScalarValue {
+export function valueAtPosition({ kind }: ScalarColumn, { least, values }: Domain, position: number): ScalarValue {
   if (position === 0) return null;
+  if (values) return values[position] ?? null;
   const value = least + position - 1;
   return kind === 'boolean' ? value === 1 : value;
 }

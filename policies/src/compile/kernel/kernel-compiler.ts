@@ -10,7 +10,7 @@ import { derivedColumn, derivedKey, isDerived } from './derived-column.js';
 import { domainOf, LARGEST_TABLE, SMALL_TABLE } from './domain.js';
 import { KERNELS } from './kernels.js';
 import { loadNumbers, loadTruth } from './load.js';
-import { BlockPositions, BytePositions, type Positions, sizeOf, type Source } from './positions.js';
+import { Positions, sizeOf, type Source } from './positions.js';
 import type { RuleKernel } from './rule-kernel.js';
 import { SlotCompiler } from './slot-compiler.js';
 import { numberTable, truthTable } from './table.js';
@@ -25,8 +25,7 @@ export type PointsOf = (node: number) => Float64Array;
  */
 export class KernelCompiler {
   private readonly blocks = new Map<string, Block>();
-  private readonly byteTables = new Map<string, BytePositions>();
-  private readonly blockTables = new Map<string, BlockPositions>();
+  private readonly tables = new Map<string, Positions>();
   /** Slots of derived columns, behind those of the facts; by key and by expression. */
   private readonly derivedSlots = new Map<string, number>();
   private readonly slotOfPart = new Map<Expression, number>();
@@ -49,9 +48,9 @@ export class KernelCompiler {
     this.compiler = new SlotCompiler(policy.compiler.slots, (part) => this.slotOfPart.get(part));
   }
 
-  /** Everything that must be loaded for a block before any step runs, in order. */
+  /** All positions that tables were made over; the population must be placed at them before any step runs. */
   get positions(): readonly Positions[] {
-    return [...this.blockTables.values()];
+    return [...this.tables.values()];
   }
 
   /** The steps added since the last call, in order. */
@@ -99,15 +98,23 @@ export class KernelCompiler {
   /** A whole rule: a table where that is possible. */
   rule(expression: Expression): RuleKernel {
     const sources = this.tableSources(expression);
-    if (!sources || sources.length === 0) {
-      const block = this.compile(expression);
-      return { kind: 'block', steps: this.takeSteps(), block };
-    }
+    if (!sources || sources.length === 0) return this.blockRule(expression);
     const positions = this.positionsOf(sources);
     const closure = this.compiler.compile(expression);
     return expression.type.kind === 'boolean'
       ? { kind: 'truth-table', positions, table: truthTable(positions, closure, this.facts) }
       : { kind: 'number-table', positions, table: numberTable(positions, closure, this.facts) };
+  }
+
+  /** A whole rule as steps. */
+  blockRule(expression: Expression): Extract<RuleKernel, { kind: 'block' }> {
+    const block = this.compile(expression);
+    return { kind: 'block', steps: this.takeSteps(), block };
+  }
+
+  /** What a rule that gives a number gives at positions over its own sources; NaN is unknown. */
+  numbersAt(expression: Expression, positions: Positions): Float64Array {
+    return numberTable(positions, this.compiler.compile(expression), this.facts);
   }
 
   compile(expression: Expression): Block {
@@ -181,7 +188,7 @@ export class KernelCompiler {
    * The columns that an expression reads, facts and derived ones, where their values are few enough for a table; undefined where they
    * are not, or it reads more than columns. Empty for a constant.
    */
-  private tableSources(expression: Expression): readonly Source[] | undefined {
+  tableSources(expression: Expression): readonly Source[] | undefined {
     if (expression.type.kind === 'records' || expression.type.kind === 'numbers') return undefined;
     const found = new Map<string, Source>();
     if (!this.findSources(expression, found)) return undefined;
@@ -237,24 +244,13 @@ export class KernelCompiler {
     return { kind, values };
   }
 
-  private positionsOf(sources: readonly Source[]): Positions {
-    const [first] = sources;
-    if (!first || sources.length > 1 || !(first.column.values instanceof Int8Array)) return this.blocksOf(sources);
-    const known = this.byteTables.get(first.key);
+  /** The positions over these sources; equal ones are one object. */
+  positionsOf(sources: readonly Source[]): Positions {
+    const fresh = new Positions(sources);
+    const known = this.tables.get(fresh.key);
     if (known) return known;
-    const positions = new BytePositions(first, first.column.values);
-    this.byteTables.set(first.key, positions);
-    return positions;
-  }
-
-  private blocksOf(sources: readonly Source[]): BlockPositions {
-    const key = sources.map((source) => source.key).join('\n');
-    const known = this.blockTables.get(key);
-    if (known) return known;
-    const before = sources.length > 1 ? this.blocksOf(sources.slice(0, -1)) : undefined;
-    const positions = new BlockPositions(sources, before, this.blockSize);
-    this.blockTables.set(key, positions);
-    return positions;
+    this.tables.set(fresh.key, fresh);
+    return fresh;
   }
 }
 
