@@ -7,10 +7,11 @@ import { ScenesModule } from '../scenes/scenes.module.js';
 import { Comparison } from './comparison.entity.js';
 import { ComparisonsController } from './comparisons.controller.js';
 import { ComparisonsService } from './comparisons.service.js';
+import { PlacesController } from './places.controller.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Comparison]), ComputationModule, PopulationsModule, RunsModule, ScenesModule],
-  controllers: [ComparisonsController],
+  controllers: [ComparisonsController, PlacesController],
   providers: [ComparisonsService],
 })
 export class ComparisonsModule {}

@@ -3,7 +3,6 @@ import {
   type CompiledPolicy,
   comparePolicies,
   diffPolicies,
-  compareRankings,
   type Finding,
   generatedHeader,
   generateRows,
@@ -15,9 +14,10 @@ import {
 } from '@jifen/policies';
 import { gzipSync } from 'node:zlib';
 import { groupingsFor } from './groupings.js';
-import { type GeneratedFile, type Jobs, type SceneCrossing, type SceneSource, type SimulationFigures } from './jobs.js';
+import { type GeneratedFile, type Jobs, type SceneSource, type SimulationFigures } from './jobs.js';
 import { type PolicyCache } from './policy-cache.js';
-import { type LoadedPopulation, type PopulationCache } from './population-cache.js';
+import { type PopulationCache } from './population-cache.js';
+import { assignmentsOf, type CrossedScene, crossScene } from './scene-crossing.js';
 import { rankApplications } from './scene-ranking.js';
 import { Refused } from './refused.js';
 
@@ -81,18 +81,21 @@ export class Computations {
     requireDay(asOf);
     const [a, b] = [this.policies.compiled(input.a), this.policies.compiled(input.b)];
     const loaded = await this.populations.encoded(population, [a, b]);
-    const report = comparePolicies(a, b, loaded.population, asOf, { groupings: groupingsFor([b, a]), seed });
+    const groupings = groupingsFor([b, a]);
+    const report = comparePolicies(a, b, loaded.population, asOf, { groupings, seed });
+    const assignments = assignmentsOf([b, a], loaded, asOf, groupings);
     const sources = scenes ?? commonScenes(a, b);
-    const crossing: SceneCrossing[] = [];
+    const crossed: CrossedScene[] = [];
     const notRanked: { scene: string; findings: readonly Finding[] }[] = [];
     for (const source of sources) {
       try {
-        crossing.push(crossingOf(a, b, loaded, source, asOf));
+        crossed.push(crossScene(a, b, loaded, source, asOf, assignments));
       } catch (error) {
         if (scenes !== null || !(error instanceof Refused)) throw error;
         notRanked.push({ scene: source.scene, findings: error.findings });
       }
     }
+    const checks = [...report.checks, ...crossed.map(({ check }) => check)];
     const { changes, unchangedCount } = diffPolicies(a.resolved, b.resolved);
     const sections = changesByLayer(changes, a.resolved, b.resolved).map((section) => ({
       ...section,
@@ -105,10 +108,11 @@ export class Computations {
       a: figuresOf(report.a),
       b: figuresOf(report.b),
       comparison: report.comparison,
-      crossing,
+      crossing: crossed.map(({ crossing }) => crossing),
+      sheets: crossed.map(({ crossing, sheet }) => ({ scene: crossing.scene.id, sheet })),
       notRanked,
-      checks: report.checks,
-      sealed: report.sealed,
+      checks,
+      sealed: checks.every(({ passed }) => passed),
     };
   }
 }
@@ -116,24 +120,6 @@ export class Computations {
 /** Scenes that both policies have, with the places that stand in them. */
 function commonScenes(a: CompiledPolicy, b: CompiledPolicy): SceneSource[] {
   return [...b.rules.scenes.keys()].filter((id) => a.rules.scenes.has(id)).map((scene) => ({ scene, round: {} }));
-}
-
-/** The applications of a scene ranked under both policies. @throws {Refused} where one of them cannot rank it */
-function crossingOf(
-  a: CompiledPolicy,
-  b: CompiledPolicy,
-  loaded: LoadedPopulation,
-  source: SceneSource,
-  asOf: string,
-): SceneCrossing {
-  const before = rankApplications(a, loaded, source, asOf);
-  const after = rankApplications(b, loaded, source, asOf);
-  const crossed = compareRankings(before.ranking, after.ranking);
-  const findings = [...before.findings, ...after.findings, ...crossed.findings];
-  if (!crossed.crossing) throw new Refused(findings);
-  const { id, title } = after.ranking.scene;
-  const keys = { a: before.ranking.keys, b: after.ranking.keys };
-  return { scene: { id, title }, keys, ...crossed.crossing, findings };
 }
 
 /** What is kept of a simulation: everything but the list of persons. */

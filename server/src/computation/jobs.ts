@@ -7,6 +7,7 @@ import {
   type Finding,
   type GenerationRequest,
   type NodeStats,
+  type PlaceSheet,
   type PolicyComparison,
   type PolicyDocument,
   type Ranking,
@@ -75,6 +76,8 @@ export interface ComparisonFigures {
   /** The changes by layer of the score tree and part of the document, in reading order. */
   readonly sections: readonly { readonly id: string; readonly title: Bilingual; readonly changes: readonly string[] }[];
   readonly crossing: readonly SceneCrossing[];
+  /** By scene, what tells the crossing at any number of places; null where it cannot be drawn. */
+  readonly sheets: readonly { readonly scene: string; readonly sheet: PlaceSheet | null }[];
   /** Scenes that could not be ranked under both, where nobody asked for one in particular. */
   readonly notRanked: readonly { readonly scene: string; readonly findings: readonly Finding[] }[];
   readonly checks: readonly ComparisonCheck[];

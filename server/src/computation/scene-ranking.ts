@@ -6,6 +6,7 @@ import {
   parseDay,
   type Ranking,
   rankScene,
+  type SceneToRank,
   type Value,
   valueAtRow,
 } from '@jifen/policies';
@@ -13,16 +14,27 @@ import { type SceneSource } from './jobs.js';
 import { type LoadedPopulation } from './population-cache.js';
 import { Refused } from './refused.js';
 
-/** Ranks the applications that a population has for a scene. @throws {Refused} with the reasons why nothing can be ranked */
-export function rankApplications(
+/** A population's applications for a scene of the policy. @throws {Refused} where the policy has no such scene */
+export function sceneToRank(
   policy: CompiledPolicy,
   loaded: LoadedPopulation,
   { scene, round }: SceneSource,
   asOf: string,
-): { readonly ranking: Ranking; readonly findings: readonly Finding[] } {
+): SceneToRank {
   const rules = policy.rules.scenes.get(scene);
   if (!rules) throw new Refused([sceneMissing(policy, scene)]);
-  const { ranking, findings } = rankScene(policy, rules, round, applicationsOf(policy, loaded, scene, asOf), asOf);
+  return { policy, rules, round, applications: applicationsOf(policy, loaded, scene, asOf) };
+}
+
+/** Ranks the applications that a population has for a scene. @throws {Refused} with the reasons why nothing can be ranked */
+export function rankApplications(
+  policy: CompiledPolicy,
+  loaded: LoadedPopulation,
+  source: SceneSource,
+  asOf: string,
+): { readonly ranking: Ranking; readonly findings: readonly Finding[] } {
+  const { rules, round, applications } = sceneToRank(policy, loaded, source, asOf);
+  const { ranking, findings } = rankScene(policy, rules, round, applications, asOf);
   if (!ranking) throw new Refused(findings);
   return { ranking, findings };
 }

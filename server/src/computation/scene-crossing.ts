@@ -1,0 +1,77 @@
+import {
+  applicationGroups,
+  assignGroups,
+  type ComparisonCheck,
+  compareRankings,
+  type CompiledPolicy,
+  crossingCheck,
+  drawPlaceSheet,
+  type GroupAssignment,
+  type Grouping,
+  type PlaceSheet,
+} from '@jifen/policies';
+import { type SceneCrossing, type SceneSource } from './jobs.js';
+import { type LoadedPopulation } from './population-cache.js';
+import { rankApplications, sceneToRank } from './scene-ranking.js';
+import { Refused } from './refused.js';
+
+/** A scene under two policies: who crosses the line, the sheet that tells it at any number of places, and its part of the seal. */
+export interface CrossedScene {
+  readonly crossing: SceneCrossing;
+  /** Null where the scene does not limit places, or has too many applications. */
+  readonly sheet: PlaceSheet | null;
+  readonly check: ComparisonCheck;
+}
+
+/** How a comparison's groupings divide the population; one whose fact neither policy knows is passed over. */
+export function assignmentsOf(
+  policies: readonly CompiledPolicy[],
+  { population }: LoadedPopulation,
+  asOf: string,
+  groupings: readonly Grouping[],
+): GroupAssignment[] {
+  return groupings.flatMap((grouping) => {
+    for (const policy of policies) {
+      const assignment = assignGroups(policy, population, asOf, grouping);
+      if (assignment) return [assignment];
+    }
+    return [];
+  });
+}
+
+/** The applications of a scene ranked under both policies. @throws {Refused} where one of them cannot rank it */
+export function crossScene(
+  a: CompiledPolicy,
+  b: CompiledPolicy,
+  loaded: LoadedPopulation,
+  source: SceneSource,
+  asOf: string,
+  assignments: readonly GroupAssignment[],
+): CrossedScene {
+  const before = rankApplications(a, loaded, source, asOf);
+  const after = rankApplications(b, loaded, source, asOf);
+  const there = compareRankings(before.ranking, after.ranking);
+  const back = compareRankings(after.ranking, before.ranking);
+  const findings = [...before.findings, ...after.findings, ...there.findings];
+  if (!there.crossing || !back.crossing) throw new Refused(findings);
+  const { id, title } = after.ranking.scene;
+  const keys = { a: before.ranking.keys, b: after.ranking.keys };
+  const own = loaded.applications.filter(({ scene }) => scene === source.scene);
+  const first = new Map(own.map(({ id: application, applicants }) => [application, applicants[0] ?? '']));
+  const sheet = drawPlaceSheet(
+    sceneToRank(a, loaded, source, asOf),
+    sceneToRank(b, loaded, source, asOf),
+    asOf,
+    (applications) =>
+      applicationGroups(
+        assignments,
+        applications,
+        (application) => loaded.rowOf.get(first.get(application) ?? '') ?? -1,
+      ),
+  );
+  return {
+    crossing: { scene: { id, title }, keys, ...there.crossing, findings },
+    sheet,
+    check: crossingCheck(title, there.crossing, back.crossing, sheet),
+  };
+}
