@@ -60,15 +60,37 @@ export type StorageName = 'int8' | 'int16' | 'int32' | 'float64';
 export interface Storage {
   readonly name: StorageName;
   readonly create: (length: number) => WholeNumbers;
+  /** The same over memory that somebody else gives. */
+  readonly over: (allocate: (bytes: number) => ArrayBufferLike, length: number) => WholeNumbers;
   readonly unknown: number;
 }
 
 const SMALLEST_FIRST: readonly Storage[] = [
-  { name: 'int8', create: (length) => new Int8Array(length), unknown: -(2 ** 7) },
-  { name: 'int16', create: (length) => new Int16Array(length), unknown: -(2 ** 15) },
-  { name: 'int32', create: (length) => new Int32Array(length), unknown: -(2 ** 31) },
+  {
+    name: 'int8',
+    create: (length) => new Int8Array(length),
+    over: (allocate, length) => new Int8Array(allocate(length * 1)),
+    unknown: -(2 ** 7),
+  },
+  {
+    name: 'int16',
+    create: (length) => new Int16Array(length),
+    over: (allocate, length) => new Int16Array(allocate(length * 2)),
+    unknown: -(2 ** 15),
+  },
+  {
+    name: 'int32',
+    create: (length) => new Int32Array(length),
+    over: (allocate, length) => new Int32Array(allocate(length * 4)),
+    unknown: -(2 ** 31),
+  },
   // Exact up to 2^53, as all numbers of the rules are.
-  { name: 'float64', create: (length) => new Float64Array(length), unknown: Number.MIN_SAFE_INTEGER - 1 },
+  {
+    name: 'float64',
+    create: (length) => new Float64Array(length),
+    over: (allocate, length) => new Float64Array(allocate(length * 8)),
+    unknown: Number.MIN_SAFE_INTEGER - 1,
+  },
 ];
 
 /** The least and the greatest number that something can be. */

@@ -1,3 +1,4 @@
+import { type Allocate, ownMemory } from '../compile/kernel/memory.js';
 import type { Placement, Positions } from '../compile/kernel/positions.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
 
@@ -5,12 +6,6 @@ import type { EncodedPopulation } from '../population/encode-population.js';
 const MOST_KEPT = 128;
 
 const KNOWN = new WeakMap<EncodedPopulation, Map<string, Placement>>();
-
-/** Gives memory; shared memory where threads work together. */
-export type Allocate = (bytes: number) => ArrayBufferLike;
-
-/** Memory of this thread alone. */
-export const ownMemory: Allocate = (bytes) => new ArrayBuffer(bytes);
 
 /**
  * Where the persons of a population stand. That is a property of the population, whatever a policy makes of the positions: it is found

@@ -1,3 +1,4 @@
+import { type Allocate, ownMemory } from '../compile/kernel/memory.js';
 import type { Placement, Positions } from '../compile/kernel/positions.js';
 import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
@@ -5,7 +6,7 @@ import { distributionOf, type Totals } from './distribution.js';
 import { ENGINE_VERSION } from './engine-version.js';
 import { addFigures, type NodeFigures, nodeStats } from './node-figures.js';
 import { largestTotal } from './largest-total.js';
-import { type Allocate, ownMemory, Placements } from './placements.js';
+import { Placements } from './placements.js';
 import { type Simulation, STANDINGS, type VerdictCount } from './simulation.js';
 import { TreeKernel, VERDICT } from './tree-kernel.js';
 import type { VerdictFigures, VerdictKernel } from './verdict-kernel.js';
