@@ -36,7 +36,7 @@ describeOnBoth('populations and runs', (create) => {
   const compare = async (more: object) =>
     (
       await leader
-        .post('/api/comparisons')
+        .run('/api/comparisons')
         .send({ a: version(), b: draft(), populationId, asOf, ...more })
         .expect(201)
     ).body;
@@ -83,7 +83,7 @@ describeOnBoth('populations and runs', (create) => {
 
   it('are kept once: many who ask for the same at the same time get the same run', async () => {
     const wanted = { subject: version(), populationId, asOf: '2026-07-01' };
-    const answers = await Promise.all(Array.from({ length: 6 }, () => officer.post('/api/simulations').send(wanted)));
+    const answers = await Promise.all(Array.from({ length: 6 }, () => officer.run('/api/simulations').send(wanted)));
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
     const [row] = await running.app
       .get(Database)
@@ -93,16 +93,16 @@ describeOnBoth('populations and runs', (create) => {
 
   it('give the same figures when they are run again from their manifest', async () => {
     const { body: first } = await officer
-      .post('/api/simulations')
+      .run('/api/simulations')
       .send({ subject: version(), populationId, asOf })
       .expect(201);
     const neighbours = await running.signIn('admin');
-    expect((await neighbours.post('/api/simulations').send({ subject: version(), populationId, asOf })).body.code).toBe(
+    expect((await neighbours.run('/api/simulations').send({ subject: version(), populationId, asOf })).body.code).toBe(
       'AUTH-ROLE',
     );
     const province = await running.signIn('xuning');
     const { body: second } = await province
-      .post('/api/simulations')
+      .run('/api/simulations')
       .send({ subject: version(), populationId, asOf })
       .expect(201);
     expect(second.manifest.manifestHash).toBe(first.manifest.manifestHash);
@@ -143,7 +143,7 @@ describeOnBoth('populations and runs', (create) => {
     expect(one.crossing[0].pools[0]).toMatchObject({ a: { quota: 1 }, b: { quota: 1 } });
     expect(one.manifest.scene).toMatchObject({ id: 'public-rental', places: { quota: 1 } });
     const unknown = { a: version(), b: draft(), populationId, asOf, sceneRule: { scene: 'nowhere' } };
-    const refused = (await leader.post('/api/comparisons').send(unknown).expect(422)).body;
+    const refused = (await leader.run('/api/comparisons').send(unknown).expect(422)).body;
     expect(refused).toMatchObject({ code: 'COMPARISON-REFUSED', findings: [{ code: 'SCENE-UNKNOWN' }] });
   });
 
@@ -152,7 +152,7 @@ describeOnBoth('populations and runs', (create) => {
     const filter = encodeURIComponent(JSON.stringify({ policyId: 'yueqing-2022-draft' }));
     const yueqing = await onlyRow(province, `/api/policies?filter=${filter}`);
     const wanted = { subject: { kind: 'draft', id: yueqing.id }, populationId, asOf };
-    const { body } = await province.post('/api/simulations').send(wanted).expect(422);
+    const { body } = await province.run('/api/simulations').send(wanted).expect(422);
     expect(body.code).toBe('POPULATION-UNFIT');
     expect(body.findings[0]).toMatchObject({
       code: 'POPULATION-LACKS-FACT',

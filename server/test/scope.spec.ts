@@ -24,9 +24,9 @@ describe('the counties', () => {
     const [person] = (await own.get('/api/persons?perPage=1').expect(200)).body.data;
     const asOf = '2026-06-18';
     const subject = { kind: 'version', id: version };
-    const simulation = (await own.post('/api/simulations').send({ subject, populationId: population, asOf })).body.id;
+    const simulation = (await own.run('/api/simulations').send({ subject, populationId: population, asOf })).body.id;
     const compared = { a: subject, b: { kind: 'draft', id: draft }, populationId: population, asOf };
-    const comparison = (await own.post('/api/comparisons').send(compared).expect(201)).body.id;
+    const comparison = (await own.run('/api/comparisons').send(compared).expect(201)).body.id;
     const round = { sceneId: 'schooling', versionId: version, title: '入学', year: 2026, populationId: population };
     const dates = { announcementFrom: '2026-05-11', applicationFrom: '2026-05-19', applicationTo: '2026-06-18' };
     const department = await running.signIn('zhoulan');
@@ -116,8 +116,8 @@ describe('the counties', () => {
         answers.map(() => [403, 'COUNTY-OUT-OF-SCOPE']),
       );
     }
-    expect((await neighbour.post('/api/simulations').send(run)).body.code).toBe('COUNTY-OUT-OF-SCOPE');
-    await province.post('/api/simulations').send(run).expect(201);
+    expect((await neighbour.run('/api/simulations').send(run)).body.code).toBe('COUNTY-OUT-OF-SCOPE');
+    await province.run('/api/simulations').send(run).expect(201);
   });
 
   it('leave nothing to somebody who has not signed in', async () => {

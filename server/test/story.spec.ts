@@ -84,7 +84,7 @@ describeOnBoth('from draft to school places', (create) => {
 
   it('simulates the draft on 10,000 persons, once', async () => {
     const wanted = { subject: { kind: 'draft', id: draft.id }, populationId: population, asOf: '2026-06-18' };
-    const { body } = await officer.post('/api/simulations').send(wanted).expect(201);
+    const { body } = await officer.run('/api/simulations').send(wanted).expect(201);
     expect(body).toMatchObject({ persons: 10_000, practice: true, stats: { persons: 10_000 } });
     const counted = body.stats.histogram.counts.reduce((sum: number, count: number) => sum + count, 0);
     expect(counted).toBe(10_000);
@@ -92,10 +92,10 @@ describeOnBoth('from draft to school places', (create) => {
     const volunteering = body.nodes.find(({ id }: { id: string }) => id === 'volunteering');
     expect(volunteering.atCap).toBeGreaterThan(0);
     expect(volunteering.atCap).toBeLessThan(10_000);
-    const again = await leader.post('/api/simulations').send(wanted).expect(200);
+    const again = await leader.run('/api/simulations').send(wanted).expect(200);
     expect(again.body).toEqual(body);
     const old = { ...wanted, subject: { kind: 'version', id: oldVersion } };
-    const other = await leader.post('/api/simulations').send(old).expect(201);
+    const other = await leader.run('/api/simulations').send(old).expect(201);
     expect(other.body.stats.sum).not.toBe(body.stats.sum);
     const list = (await leader.get('/api/simulations').expect(200)).body;
     expect(list.total).toBe(2);

@@ -37,6 +37,11 @@ export class Client {
     return this.#request('post', path);
   }
 
+  /** As `post`, ready to wait for the result of a run. */
+  run(path: string): request.Test {
+    return this.post(path).set('Prefer', 'wait=60');
+  }
+
   put(path: string): request.Test {
     return this.#request('put', path);
   }

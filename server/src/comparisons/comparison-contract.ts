@@ -1,7 +1,8 @@
 import { Identifier, SceneRound } from '@jifen/policies';
 import { z } from 'zod';
 import { Actor, FindingView, Title } from '../documents/document-view.js';
-import { RunPopulation, runRequest, RunSubject, SubjectRef } from '../runs/run-contract.js';
+import { RunNotes } from '../runs/notes/note-contract.js';
+import { ResultHash, RunPopulation, runRequest, RunSubject, SubjectRef } from '../runs/run-contract.js';
 import { SimulationFiguresView } from '../simulations/simulation-contract.js';
 
 /** Places of a scene that nobody has registered. */
@@ -99,6 +100,8 @@ export const ComparisonRow = z
     county: z.string(),
     practice: z.boolean(),
     manifest: ComparisonManifest,
+    resultHash: ResultHash,
+    notes: RunNotes,
     persons: whole,
     deltaSum: whole.meta({ description: 'Sum of the changes, B less A, in hundredths of a point' }),
     winners: whole,

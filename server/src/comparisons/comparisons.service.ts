@@ -1,18 +1,23 @@
 import { contentHash, ENGINE_VERSION, type PolicyComparison } from '@jifen/policies';
 import { Injectable } from '@nestjs/common';
 import { type SignedInUser } from '../auth/signed-in-user.js';
-import { ComputationService } from '../computation/computation.service.js';
-import { type ComparisonFigures, type SceneSource, type SimulationFigures } from '../computation/jobs.js';
+import { type ComparisonFigures, type SimulationFigures } from '../computation/jobs.js';
 import { listPage, type Page } from '../listing/list-page.js';
 import { PopulationsService } from '../populations/populations.service.js';
 import { ProblemError } from '../problems/problem-error.js';
+import { type NewRunNote, type RunNotes, type RunNoteView } from '../runs/notes/note-contract.js';
+import { NotesService } from '../runs/notes/notes.service.js';
+import { type Reproduction } from '../runs/reproduction-contract.js';
+import { ReproductionService } from '../runs/reproduction.service.js';
 import { type RunSubject } from '../runs/run-contract.js';
-import { type KeptRun, RunStore } from '../runs/run-store.js';
+import { type Patience, type RunAnswer, RunRequests } from '../runs/run-requests.service.js';
+import { RunStore } from '../runs/run-store.js';
 import { SubjectsService } from '../runs/subjects.service.js';
 import { RoundsService } from '../scenes/rounds.service.js';
 import { type RunListQuery } from '../simulations/simulation-contract.js';
 import { type ComparisonManifest, type ComparisonRow, type NewComparison } from './comparison-contract.js';
-import { Comparison, type ComparisonResult, type ComparisonSummary } from './comparison.entity.js';
+import { ComparisonKind } from './comparison-kind.js';
+import { Comparison } from './comparison.entity.js';
 
 /** Seed of the sample that json-logic-js recomputes. Fixed: the same comparison gives the same seal. */
 const SAMPLE_SEED = 20_230_726;
@@ -32,19 +37,22 @@ export interface ComparisonAnswer
   readonly b: SideAnswer;
 }
 
-/** Compares drafts and versions on populations and keeps what came of it. No side is "the current one". */
+/** Has drafts and versions compared on populations and shows what came of it. No side is "the current one". */
 @Injectable()
 export class ComparisonsService {
   constructor(
-    private readonly computation: ComputationService,
+    private readonly kind: ComparisonKind,
     private readonly populations: PopulationsService,
     private readonly subjects: SubjectsService,
     private readonly rounds: RoundsService,
+    private readonly requests: RunRequests,
     private readonly runs: RunStore,
+    private readonly notes: NotesService,
+    private readonly reproductions: ReproductionService,
   ) {}
 
-  /** @throws {ProblemError} `RESOURCE-UNKNOWN`, `COUNTY-OUT-OF-SCOPE`, `COMPARISON-REFUSED`, `COMPUTATION-BUSY` */
-  async run(user: SignedInUser, wanted: NewComparison): Promise<KeptRun<ComparisonAnswer>> {
+  /** @throws {ProblemError} `RESOURCE-UNKNOWN`, `COUNTY-OUT-OF-SCOPE`, and those of `RunRequests.answer` */
+  async run(user: SignedInUser, wanted: NewComparison, patience: Patience): Promise<RunAnswer<ComparisonAnswer>> {
     const { populationId, asOf } = wanted;
     const a = await this.subjects.find(user, wanted.a);
     const b = await this.subjects.find(user, wanted.b);
@@ -59,34 +67,51 @@ export class ComparisonsService {
       seed: SAMPLE_SEED,
       scene,
     };
-    const kept = await this.runs.keep(Comparison, user, {
-      manifest: { ...inputs, manifestHash: contentHash(inputs) },
-      compute: async () => {
-        const start = performance.now();
-        const scenes: SceneSource[] | null = scene && [{ scene: scene.id, round: scene.places }];
-        const job = { a: a.source, b: b.source, population, asOf, seed: SAMPLE_SEED, scenes };
-        const figures = await this.computation.run('compare', job, 'COMPARISON-REFUSED');
-        return { ...figures, milliseconds: Math.round(performance.now() - start) };
-      },
-      summarise,
-    });
-    return { run: comparisonAnswer(kept.run), isNew: kept.isNew };
+    const manifest = { ...inputs, manifestHash: contentHash(inputs) };
+    const answer = await this.requests.answer(user, { kind: this.kind, entity: Comparison, manifest }, patience);
+    return answer.kind === 'under-way' ? answer : { kind: answer.kind, run: await this.#answer(answer.run) };
   }
 
   async list(user: SignedInUser, query: RunListQuery): Promise<Page<ComparisonRow>> {
     const rows = this.runs.visible(Comparison, user);
-    const { subject, population } = query.filter;
+    const { subject, population, person } = query.filter;
     if (subject !== undefined) {
       rows.andWhere(`(run.manifest -> 'a' ->> 'id' = :subject OR run.manifest -> 'b' ->> 'id' = :subject)`, {
         subject,
       });
     }
     if (population !== undefined) rows.andWhere(`run.manifest -> 'population' ->> 'id' = :population`, { population });
-    return listPage(rows, query, { createdAt: 'run.createdAt' }, 'run.id', comparisonRow);
+    if (person !== undefined) rows.andWhere('run.createdBy = :person', { person });
+    const { data, total } = await listPage(rows, query, { createdAt: 'run.createdAt' }, 'run.id', (run) => run);
+    const notesOf = await this.notes.summaries(
+      this.kind,
+      data.map(({ id }) => id),
+    );
+    return { data: data.map((run) => comparisonRow(run, notesOf(run.id))), total };
   }
 
   async get(user: SignedInUser, id: string): Promise<ComparisonAnswer> {
-    return comparisonAnswer(await this.runs.get(Comparison, user, id));
+    return this.#answer(await this.runs.get(Comparison, user, id));
+  }
+
+  /** See {@link ReproductionService.reproduce}. */
+  reproduce(user: SignedInUser, id: string, signal: AbortSignal): Promise<Reproduction> {
+    return this.reproductions.reproduce(user, this.kind, id, signal);
+  }
+
+  /** See {@link NotesService.list}. */
+  notesOn(user: SignedInUser, id: string): Promise<RunNoteView[]> {
+    return this.notes.list(user, this.kind, id);
+  }
+
+  /** See {@link NotesService.add}. */
+  addNote(user: SignedInUser, id: string, note: NewRunNote): Promise<RunNoteView> {
+    return this.notes.add(user, this.kind, id, note);
+  }
+
+  async #answer(run: Comparison): Promise<ComparisonAnswer> {
+    const notesOf = await this.notes.summaries(this.kind, [run.id]);
+    return comparisonAnswer(run, notesOf(run.id));
   }
 
   /** The scene that is to be ranked under both; null: every scene that both have. */
@@ -107,29 +132,26 @@ export class ComparisonsService {
   }
 }
 
-function summarise({ comparison, sealed, milliseconds }: ComparisonResult): ComparisonSummary {
-  const { persons, deltaSum, winners, losers, unchanged } = comparison;
-  return { milliseconds, persons, deltaSum, winners, losers, unchanged, sealed };
-}
-
-function comparisonRow(run: Comparison): ComparisonRow {
-  const { id, countyCode, county, manifest, summary, createdAt, createdBy, createdByName } = run;
+function comparisonRow(run: Comparison, notes: RunNotes): ComparisonRow {
+  const { id, countyCode, county, manifest, summary, resultHash, createdAt, createdBy, createdByName } = run;
   return {
     ...summary,
     id,
     county: countyCode,
     practice: county.practice || manifest.a.practice || manifest.b.practice,
     manifest,
+    resultHash,
+    notes,
     createdAt: createdAt.toISOString(),
     createdBy: { id: createdBy, displayName: createdByName },
   };
 }
 
-function comparisonAnswer(run: Comparison): ComparisonAnswer {
+function comparisonAnswer(run: Comparison, notes: RunNotes): ComparisonAnswer {
   const { a, b, comparison, changes, unchangedCount, sections, crossing, notRanked, checks } = run.result;
   return {
     ...comparison,
-    ...comparisonRow(run),
+    ...comparisonRow(run, notes),
     a: { label: labelOf(run.manifest.a), ...a },
     b: { label: labelOf(run.manifest.b), ...b },
     changes,

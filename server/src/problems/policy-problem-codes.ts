@@ -203,4 +203,46 @@ export const policyProblemCodes = {
     detail: { zh: '等待计算的任务过多，没有执行。', en: 'Too many computations are waiting; this one was not begun.' },
     remedy: { zh: '请稍后重试。', en: 'Try again in a moment.' },
   },
+  'RUN-CANCELLED': {
+    status: 409,
+    title: { zh: '运行已取消', en: 'The run was cancelled' },
+    detail: {
+      zh: '等待期间，该运行被取消，没有结果。',
+      en: 'The run was cancelled while it was waited for; there is no result.',
+    },
+    remedy: { zh: '需要结果时重新运行。', en: 'Start it again if the result is wanted.' },
+  },
+  'RUN-INTERRUPTED': {
+    status: 409,
+    title: { zh: '运行中断', en: 'The run was interrupted' },
+    detail: {
+      zh: '服务重新启动后，该运行不能接着进行。',
+      en: 'The run could not go on after the service was started again.',
+    },
+    remedy: { zh: '按现在的内容重新运行。', en: 'Start it again on what there is now.' },
+  },
+  'RUN-INPUTS-GONE': {
+    status: 409,
+    title: { zh: '清单所列的输入已不存在', en: 'What the manifest names is no longer there' },
+    detail: {
+      zh: '清单所列的政策或人群已不是当时的内容。',
+      en: 'A policy or the population is no longer what the manifest names.',
+    },
+    remedy: { zh: '按现在的内容重新运行。', en: 'Start it again on what there is now.' },
+  },
+  'RUN-NOT-YOURS': {
+    status: 403,
+    title: { zh: '不是您的运行', en: 'This run is not yours' },
+    detail: {
+      zh: '只有请求运行的人和管理员可以取消。',
+      en: 'Only who asked for the run, or an administrator, can cancel it.',
+    },
+    remedy: { zh: '请由请求运行的人取消。', en: 'Ask who started it to cancel it.' },
+  },
+  'RUN-NOTES-FULL': {
+    status: 422,
+    title: { zh: '备注已满', en: 'There is no room for more notes' },
+    detail: { zh: '一次运行最多 100 条备注。', en: 'A run holds at most 100 notes.' },
+    remedy: { zh: '把新的说明写在新的运行上。', en: 'Write it on a new run.' },
+  },
 } as const satisfies Record<string, ProblemDefinition>;

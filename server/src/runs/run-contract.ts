@@ -36,3 +36,11 @@ export const runRequest = { populationId: z.uuid(), asOf: CalendarDate };
 
 /** An exact fraction: the mean without rounding. */
 export const Fraction = z.object({ num: z.number().int(), den: z.number().int() }).meta({ id: 'Fraction' });
+
+/** `sha256:…` of what came out of a run. */
+export const ResultHash = z
+  .string()
+  .nullable()
+  .meta({
+    description: 'SHA-256 of the canonical JSON of the result without its time; null for runs of before it was kept',
+  });

@@ -29,6 +29,10 @@ export abstract class StoredRun<Manifest, Summary, Result> {
   @Column({ type: 'json', select: false })
   result: Result;
 
+  /** See `resultHash`. Null for runs of before it was kept. */
+  @Column({ name: 'result_hash', type: 'text', nullable: true })
+  resultHash: string | null;
+
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
 

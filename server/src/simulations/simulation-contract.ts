@@ -2,7 +2,8 @@ import { Combine, StandingState } from '@jifen/policies';
 import { z } from 'zod';
 import { Actor, Title } from '../documents/document-view.js';
 import { listQuery } from '../listing/list-query.js';
-import { Fraction, RunPopulation, runRequest, RunSubject, SubjectRef } from '../runs/run-contract.js';
+import { RunNotes } from '../runs/notes/note-contract.js';
+import { Fraction, ResultHash, RunPopulation, runRequest, RunSubject, SubjectRef } from '../runs/run-contract.js';
 
 export const NewSimulation = z.strictObject({ subject: SubjectRef, ...runRequest }).meta({ id: 'NewSimulation' });
 export type NewSimulation = z.infer<typeof NewSimulation>;
@@ -27,6 +28,8 @@ export const SimulationRow = z
     manifest: SimulationManifest,
     persons: z.number().int(),
     milliseconds: z.number().meta({ description: 'How long the run took' }),
+    resultHash: ResultHash,
+    notes: RunNotes,
     mean: Fraction.meta({ description: 'Exact mean of the totals, in hundredths of a point' }),
     createdAt: z.iso.datetime(),
     createdBy: Actor,
@@ -102,6 +105,8 @@ export const RunListQuery = listQuery({
     subject: z.uuid(),
     /** Id of a population. */
     population: z.uuid(),
+    /** Id of a user who ran it. */
+    person: z.uuid(),
   },
 });
 export type RunListQuery = z.infer<typeof RunListQuery>;

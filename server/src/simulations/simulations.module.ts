@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ComputationModule } from '../computation/computation.module.js';
 import { PopulationsModule } from '../populations/populations.module.js';
 import { RunsModule } from '../runs/runs.module.js';
+import { SimulationKind } from './simulation-kind.js';
 import { Simulation } from './simulation.entity.js';
 import { SimulationsController } from './simulations.controller.js';
 import { SimulationsService } from './simulations.service.js';
@@ -10,6 +11,6 @@ import { SimulationsService } from './simulations.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Simulation]), ComputationModule, PopulationsModule, RunsModule],
   controllers: [SimulationsController],
-  providers: [SimulationsService],
+  providers: [SimulationKind, SimulationsService],
 })
 export class SimulationsModule {}

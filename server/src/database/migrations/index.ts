@@ -7,6 +7,7 @@ import { Populations1764000000105 } from './1764000000105-populations.js';
 import { Runs1764000000106 } from './1764000000106-runs.js';
 import { Scenes1764000000107 } from './1764000000107-scenes.js';
 import { Cases1764000000108 } from './1764000000108-cases.js';
+import { RunJobs1764000000109 } from './1764000000109-run-jobs.js';
 
 /** Every migration, oldest first. A feature adds a file and a line; a migration that has shipped is never changed. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Runs1764000000106,
   Scenes1764000000107,
   Cases1764000000108,
+  RunJobs1764000000109,
 ];

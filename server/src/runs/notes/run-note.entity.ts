@@ -1,0 +1,31 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { type RunKindName } from '../run-kind.js';
+
+/** What somebody wrote about a run. Rows are only ever added. */
+@Entity('run_note')
+export class RunNote {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Column({ type: 'text' })
+  kind: RunKindName;
+
+  @Column({ name: 'run_id', type: 'uuid' })
+  runId: string;
+
+  /** Settles the order of notes of one moment. */
+  @Column({ type: 'integer', insert: false })
+  position: number;
+
+  @Column({ type: 'text' })
+  text: string;
+
+  @Column({ type: 'timestamptz' })
+  at: Date;
+
+  @Column({ name: 'by_id', type: 'uuid' })
+  byId: string;
+
+  @Column({ name: 'by_name', type: 'text' })
+  byName: string;
+}
