@@ -212,6 +212,24 @@ describe('population, hash, simulate, compare, rank', () => {
     expect(manifest.scene).toEqual({ id: 'schooling' });
   });
 
+  it('tell which clause did it, with shares that sum to the whole', async () => {
+    const revised = read(join(PROVINCE, 'policy.json'));
+    const [age, education] = revised.score.children;
+    age.max = 4;
+    education.max = 6;
+    const path = file('revised.json', revised);
+    const wanted = ['compare', PROVINCE, path, ...generate, '--sample', '5', '--attribution'];
+    const people = await jifen(...wanted);
+    expect([people.code, people.stdout.includes('哪一条造成的')]).toEqual([0, true]);
+    expect(people.stdout).toContain('全部次序，4 次运行');
+    const { attribution, deltaSum } = JSON.parse((await jifen(...wanted, '--json')).stdout);
+    const ids = attribution.clauses.map(({ clause }: { clause: { id: string } }) => clause.id);
+    expect(ids).toEqual([`node/${age.id}`, `node/${education.id}`]);
+    const parts = attribution.clauses.map(({ shares }: { shares: { part: number }[] }) => shares[0]?.part ?? NaN);
+    expect(deltaSum).toBeLessThan(0);
+    expect(parts[0] + parts[1]).toBe(deltaSum);
+  });
+
   it('rank the applicants of a scene', async () => {
     const many = ['--persons', '3000', '--as-of', AS_OF];
     const { code, stdout } = await jifen('rank', PRACTICE, '--scene', 'schooling', ...many, '--top', '2');

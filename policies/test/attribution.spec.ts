@@ -70,6 +70,7 @@ describe('which clause did it', () => {
       [3500, 3500],
       [-400, -400],
     ]);
+    expect(result.clauses.map(({ orderMatters }) => orderMatters)).toEqual([false, false]);
     expect(result.method).toEqual({ kind: 'exact', runs: 4 });
     expect(result.quantities.map(({ kind, whole }) => [kind, whole])).toEqual([
       ['points', 3100],

@@ -4,7 +4,7 @@ import { apportion, rootRoundedUp } from './apportion.js';
 import { averageOverOrders, type Averages, type PlayerAverage } from './average.js';
 import { type Clause, clauseOf, clausesOf, type FormedClause, wordingClause } from './clause.js';
 import { type Coalition, everybody, has, NOBODY, only } from './coalition.js';
-import type { PolicyMeasure, Quantity } from './measure.js';
+import type { PolicyMeasure, Quantity, QuantityKind } from './measure.js';
 import {
   membersOf,
   mostCoalitions,
@@ -34,7 +34,7 @@ export interface ClauseShare {
 export interface AttributedClause {
   readonly clause: Clause;
   readonly shares: readonly ClauseShare[];
-  /** What the clause does depends on which others are in force. */
+  /** How many points or places it moves depends on which others are in force. Of persons up and down, it nearly always does. */
   readonly orderMatters: boolean;
 }
 
@@ -235,11 +235,16 @@ export function* attributeInSteps(
     })),
     clauses: all
       .sort((one, other) => placeOf(one.clause) - placeOf(other.clause))
-      .map((each) => ({ ...each, orderMatters: each.shares.some(({ least, most }) => least !== most) })),
+      .map((each) => ({ ...each, orderMatters: dependsOnOrder(each.shares, measure.quantities) })),
     method: plan.orders
       ? { kind: 'sampled', runs, orders: plan.orders.length, seed: settings.seed }
       : { kind: 'exact', runs },
   };
+}
+
+function dependsOnOrder(shares: readonly ClauseShare[], quantities: readonly Quantity[]): boolean {
+  const persons = new Set<QuantityKind | undefined>(['winners', 'losers']);
+  return shares.some(({ least, most }, index) => least !== most && !persons.has(quantities[index]?.kind));
 }
 
 const NO_SHARE: ClauseShare = { part: 0, alone: 0, last: 0, least: 0, most: 0, error: null };

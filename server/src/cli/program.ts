@@ -194,6 +194,10 @@ export function buildProgram(
       .argument(usage('<政策B>', '<policy B>'), say(TEXT.policy))
       .option('--scene <id>', usage('同时对比该场景谁越过录取线', 'Also compare who crosses the cut-off of this scene'))
       .option(
+        '--attribution',
+        usage('列出哪一条改动造成多少变化：积分、人数、名额', 'Also tell which clause did it: points, persons, places'),
+      )
+      .option(
         '--sample <n>',
         usage('由 json-logic-js 复算的人数；不写为 400', 'Persons recomputed by json-logic-js; 400 if left out'),
       ),

@@ -1,4 +1,5 @@
 import {
+  type Attribution,
   type ComparisonCheck,
   type ComparisonReport,
   comparePolicies,
@@ -16,6 +17,7 @@ import { manifestLine, policyLine } from '../output/policy-line.js';
 import { tableLines } from '../output/table.js';
 import { type Terminal } from '../output/terminal.js';
 import { failure } from '../failure.js';
+import { attributionLines, attributionOf } from './attribution.js';
 import { crossingLines, type SceneCrossing, sceneCrossing } from './crossing.js';
 
 /** On which population policies are compared. */
@@ -25,6 +27,8 @@ export interface CompareOptions extends PopulationOptions {
   readonly sample?: string;
   /** Scene whose cut-off is compared too. */
   readonly scene?: string;
+  /** Also tell which clause did it. */
+  readonly attribution?: boolean;
 }
 
 const BAND_NAMES = ['≤ −20', '−20…−5', '> −5', '0', '< 5', '5…20', '≥ 20'];
@@ -87,7 +91,12 @@ function checkLines(checks: readonly ComparisonCheck[], sealed: boolean, say: Sa
   return [say(seal), ...rows.map((row) => `  ${row}`)];
 }
 
-function reportLines(report: ComparisonReport, crossing: SceneCrossing | null, say: Say): string[] {
+function reportLines(
+  report: ComparisonReport,
+  crossing: SceneCrossing | null,
+  attribution: Attribution | null,
+  say: Say,
+): string[] {
   const { a, b, comparison, checks, sealed, manifest } = report;
   const { persons, winners, losers, unchanged, deltaSum, movers } = comparison;
   return [
@@ -106,6 +115,7 @@ function reportLines(report: ComparisonReport, crossing: SceneCrossing | null, s
     ...moverLines(movers.gains, say({ zh: '上升最多', en: 'Biggest gains' }), say),
     ...moverLines(movers.losses, say({ zh: '下降最多', en: 'Biggest losses' }), say),
     ...(crossing ? ['', ...crossingLines(crossing, say)] : []),
+    ...(attribution ? ['', ...attributionLines(attribution, say)] : []),
     '',
     ...checkLines(checks, sealed, say),
     '',
@@ -142,6 +152,7 @@ export async function compare(
     sampleSize,
     scene: options.scene === undefined ? null : { id: options.scene },
   });
+  const attribution = options.attribution ? attributionOf(a, b, loaded, options.scene, terminal) : null;
   const { manifest, comparison, checks, sealed } = report;
   const json = {
     manifest,
@@ -149,9 +160,10 @@ export async function compare(
     b: simulationSummary(report.b),
     ...comparison,
     crossing,
+    attribution,
     checks,
     sealed,
   };
-  terminal.result(json, () => reportLines(report, crossing, terminal.say));
+  terminal.result(json, () => reportLines(report, crossing, attribution, terminal.say));
   return sealed;
 }
