@@ -80,6 +80,7 @@ export * from './population/fit-snapshot.js';
 export * from './population/merge-dictionaries.js';
 export * from './population/open-snapshot.js';
 export * from './population/population-encoder.js';
+export * from './population/snapshot-applications.js';
 export * from './population/snapshot-builder.js';
 export * from './population/snapshot-encoder.js';
 export * from './population/snapshot-image.js';

@@ -3,13 +3,14 @@ import { parseBy } from '../model/parse-policy.js';
 import { FindingList, type PopulationFinding } from './population-finding.js';
 import { reportDamage, SnapshotManifest, type SnapshotParts } from './snapshot-manifest.js';
 import { bytesOf, type SectionType, type SectionValues } from './snapshot-sections.js';
+import { decodeUtf8, encodeUtf8 } from './utf8.js';
 
 /*
  * An image: 8 bytes of name, 4 of the manifest's length (least significant byte first), 4 that are zero, the manifest in canonical JSON,
  * then the sections in their order; the first section, and every other, begins at a multiple of 8 behind zeros.
  */
 
-const NAME = new TextEncoder().encode('JIFSNAP1');
+const NAME = encodeUtf8('JIFSNAP1');
 const PREFIX = 16;
 const ALIGNMENT = 8;
 
@@ -37,7 +38,7 @@ export function sectionBytes({ type, length }: { readonly type: SectionType; rea
 
 /** The image of a snapshot, piece by piece, so that it can be written without being held. */
 export function* imageChunks({ manifest, sections }: SnapshotParts): Generator<Uint8Array> {
-  const json = new TextEncoder().encode(canonicalJson(manifest));
+  const json = encodeUtf8(canonicalJson(manifest));
   const start = new Uint8Array(aligned(PREFIX + json.length));
   start.set(NAME);
   new DataView(start.buffer).setUint32(NAME.length, json.length, true);
@@ -82,12 +83,10 @@ function manifestIn(
   const length = new DataView(buffer).getUint32(NAME.length, true);
   if (length > LONGEST_MANIFEST || PREFIX + length > bytes.length) return undefined;
   try {
-    // A copy, because not every decoder reads shared memory.
-    const json = new TextDecoder('utf-8', { fatal: true }).decode(bytes.slice(PREFIX, PREFIX + length));
-    const { value } = parseBy(SnapshotManifest, JSON.parse(json));
+    const { value } = parseBy(SnapshotManifest, JSON.parse(decodeUtf8(bytes, PREFIX, PREFIX + length)));
     return value ? { manifest: value, end: PREFIX + length } : undefined;
   } catch {
-    // Neither text nor JSON: not a manifest, which is all there is to say.
+    // No JSON: not a manifest, which is all there is to say.
     return undefined;
   }
 }

@@ -1,5 +1,4 @@
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+import { decodeUtf8, encodeUtf8 } from './utf8.js';
 
 /** 32-bit FNV-1a hash of the bytes from `start` to before `end`. */
 function hashOf(bytes: Uint8Array, start: number, end: number): number {
@@ -39,19 +38,12 @@ export class TextColumn {
   at(row: number): string | undefined {
     const [start, end] = [this.starts[row], this.starts[row + 1]];
     if (start === undefined || end === undefined) return undefined;
-    let text = '';
-    for (let at = start; at < end; at += 1) {
-      const byte = this.bytes[at] as number;
-      // A copy, because not every decoder reads shared memory.
-      if (byte > 127) return decoder.decode(this.bytes.slice(start, end));
-      text += String.fromCharCode(byte);
-    }
-    return text;
+    return decodeUtf8(this.bytes, start, end);
   }
 
   /** The first row with that text; undefined where there is none. The index for it is made when it is first asked for. */
   rowOf(text: string): number | undefined {
-    const wanted = encoder.encode(text);
+    const wanted = encodeUtf8(text);
     const slots = this.index();
     for (let slot = hashOf(wanted, 0, wanted.length) & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
       const row = (slots[slot] as number) - 1;
@@ -126,9 +118,23 @@ export class TextColumnBuilder {
     }
     if (this.rows + 2 > this.starts.length)
       this.starts = enlarged(this.starts, new Int32Array(this.starts.length * 2 + 1024));
-    this.used += encoder.encodeInto(text, this.bytes.subarray(this.used)).written;
+    this.used = this.write(text);
     this.rows += 1;
     this.starts[this.rows] = this.used;
+  }
+
+  /** Writes a text behind the others and gives where it ends. */
+  private write(text: string): number {
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (unit > 127) {
+        const bytes = encodeUtf8(text);
+        this.bytes.set(bytes, this.used);
+        return this.used + bytes.length;
+      }
+      this.bytes[this.used + at] = unit;
+    }
+    return this.used + text.length;
   }
 
   build(): TextColumn {
