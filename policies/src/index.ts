@@ -108,6 +108,7 @@ export * from './simulate/default-groupings.js';
 export * from './simulate/distribution.js';
 export * from './simulate/engine-version.js';
 export * from './simulate/node-figures.js';
+export * from './simulate/read-aggregates.js';
 export * from './simulate/run-manifest.js';
 export * from './simulate/scene-applications.js';
 export * from './simulate/simulate.js';
@@ -130,15 +131,7 @@ export * from './analysis/heat-map.js';
 export * from './analysis/thresholds.js';
 export * from './shape/registry.js';
 export { DuckDbPrinter } from './compile/sql/duckdb.js';
-export {
-  type Figure,
-  figureColumn,
-  FIGURES,
-  pointsColumn,
-  PolicySql,
-  type SqlSource,
-  verdictColumn,
-} from './compile/sql/policy-sql.js';
+export { PERSON_COLUMNS, PolicySql, type SqlSource, TooWideForSql } from './compile/sql/policy-sql.js';
 export { PostgresPrinter } from './compile/sql/postgres.js';
 export { SqlPrinter } from './compile/sql/printer.js';
 export { NotInSql } from './compile/sql/translate.js';

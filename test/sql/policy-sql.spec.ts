@@ -5,8 +5,6 @@ import {
   compilePolicy,
   encodePerson,
   encodePopulation,
-  figureColumn,
-  FIGURES,
   generatePopulation,
   judgeFrame,
   libraryOf,
@@ -15,12 +13,13 @@ import {
   parseDay,
   parsePolicyText,
   type PersonFacts,
-  pointsColumn,
+  PERSON_COLUMNS,
   PolicySql,
   Random,
   scoreFrame,
+  readAggregates,
   simulate,
-  verdictColumn,
+  simulationSummary,
 } from '@jifen/policies';
 // eslint-disable-next-line import-x/no-relative-packages -- the generator of rules belongs to the tests of the language
 import { policyOf, randomPersons, type RandomRule, randomRules } from '../../policies/test/support/differential.js';
@@ -56,6 +55,28 @@ function schemeAt(name: string): CompiledPolicy {
   );
 }
 
+/** A small policy with those parts. */
+function compiledInput(parts: object): CompiledPolicy {
+  const { value, findings } = parsePolicyText(
+    JSON.stringify({
+      format: 'points-policy/2',
+      id: 'small',
+      version: '1',
+      title: { zh: '小政策' },
+      jurisdiction: { code: 'practice', title: { zh: '演练' }, level: 'county', practice: true },
+      effective: { from: '2026-01-01' },
+      ...parts,
+    }),
+  );
+  const { policy } = value ? compilePolicy(value, libraryOf([])) : { policy: null };
+  if (!policy) throw new Error(JSON.stringify(findings));
+  return policy;
+}
+
+function root(children: readonly object[]): object {
+  return { kind: 'group', id: 'all', title: { zh: '总积分' }, role: 'total', combine: 'sum', children };
+}
+
 /** A policy of these rules. The policies' tests make it from their sources; here it is taken for one of the built package. */
 function randomPolicy(rules: readonly RandomRule[]): CompiledPolicy {
   return policyOf(rules) as unknown as CompiledPolicy;
@@ -73,7 +94,8 @@ async function expectSamePersons(
   database: SqlDatabase,
 ): Promise<void> {
   await database.fill('people', policy.resolved.document.facts, persons);
-  const rows = await database.query(sqlOf(policy, database, asOf).persons());
+  const sql = sqlOf(policy, database, asOf);
+  const rows = await database.query(sql.persons());
   expect(rows).toHaveLength(persons.length);
   for (const [index, row] of rows.entries()) {
     const { facts } = encodePerson(policy.facts, persons[index], asOf);
@@ -81,9 +103,9 @@ async function expectSamePersons(
     const { points } = scoreFrame(policy, facts);
     const verdicts = judgeFrame(policy, facts, points);
     const bySql = [
-      ...policy.nodes.map(({ node }) => Number(row[pointsColumn(node.id)])),
-      row['state'],
-      ...policy.vetoes.map(({ verdict }) => row[verdictColumn(verdict.id)] === true),
+      ...policy.nodes.map(({ node }) => Number(row[sql.pointsColumn(node.id)])),
+      row[PERSON_COLUMNS.state],
+      ...policy.vetoes.map(({ verdict }) => row[sql.verdictColumn(verdict.id)] === true),
     ];
     const byEngine = [
       ...points,
@@ -126,21 +148,15 @@ for (const [name, database] of databases) {
         const population = generatePopulation({ seed: 20260601, persons: 500, asOf: AS_OF });
         const encoded = encodePopulation(population, [policy.resolved.document.facts]).population;
         if (!encoded) throw new Error('the population has the facts');
-        const simulation = simulate(policy, encoded, AS_OF);
         await on.fill(
           'people',
           policy.resolved.document.facts,
           population.persons.map(({ facts }) => facts),
         );
-        const sql = sqlOf(policy, on, AS_OF);
-        const [row] = await on.query(sql.figures());
-        for (const node of simulation.nodes) {
-          const bySql = FIGURES.map((figure) => [figure, Number(row?.[figureColumn(figure, node.id)])]);
-          expect([node.id, bySql]).toEqual([node.id, FIGURES.map((figure) => [figure, node[figure]])]);
-        }
-        const totals = await on.query(sql.totals());
-        const sum = totals.reduce((all, each) => all + Number(each['total']) * Number(each['persons']), 0);
-        expect(sum).toBe(simulation.distribution.sum);
+        const [row] = await on.query(sqlOf(policy, on, AS_OF).aggregates());
+        const { manifest, ...summary } = simulationSummary(simulate(policy, encoded, AS_OF));
+        const bySql = readAggregates(policy, row ?? {}, manifest.population.contentHash, AS_OF, on.printer);
+        expect(JSON.stringify(bySql)).toBe(JSON.stringify({ manifest, ...summary }));
       },
     );
 
@@ -151,6 +167,24 @@ for (const [name, database] of databases) {
         const persons = (value?.cases ?? []).filter((each) => each.asOf === asOf).map(({ facts }) => facts);
         await expectSamePersons(policy, persons, asOf, on);
       }
+    });
+
+    it('takes words of SQL for ids, and amounts beyond 32 bits', async () => {
+      const ids = ['select', 'order', 'user', 'key', 'total', 'state', 'persons', 'each', 'r', 'e'];
+      const large = (id: string) => ({
+        kind: 'indicator',
+        id,
+        title: { zh: '分值' },
+        rule: { if: [{ var: 'select' }, 20_000_000, 1] },
+      });
+      const policy = compiledInput({
+        facts: ids.map((id) => ({ id, label: { zh: id }, type: { kind: 'boolean' } })),
+        vetoes: [{ id: 'where', title: { zh: '否决' }, rule: { and: ids.map((id) => ({ var: id })) } }],
+        score: root([large('from'), large('group'), large('limit')]),
+      });
+      const everybody = ids.map((id) => [id, true]);
+      const persons = [Object.fromEntries(everybody), { select: false, r: true }, {}] as PersonFacts[];
+      await expectSamePersons(policy, persons, AS_OF, on);
     });
 
     it('gives for random rules and persons what the engine gives', async () => {

@@ -1,50 +1,54 @@
-import type { CompiledNode, CompiledPolicy, CompiledRule } from '../../evaluate/compile-policy.js';
-import { pointsReadBy } from '../../logic/expression.js';
+import type { CompiledNode, CompiledPolicy, CompiledRule, CompiledVerdict } from '../../evaluate/compile-policy.js';
+import { formatDay } from '../../logic/calendar-day.js';
+import { type Expression, pointsReadBy } from '../../logic/expression.js';
 import { valueTypeOf } from '../../logic/fact-types.js';
-import type { Standing } from '../../model/verdict.js';
-import { quoted, type SqlPrinter, text } from './printer.js';
-import { anyOf, choose, column, infix, integer, isNull, type Sql, truth } from './sql-tree.js';
+import type { Standing, StandingRule, Veto } from '../../model/verdict.js';
+import { aggregateStages } from './aggregates.js';
+import { block, comment, select } from './layout.js';
+import { limitedPoints, rawPoints, unknownPoints } from './node-sql.js';
+import { ColumnNames, derivedName, expressionKey, factsReadBy } from './policy-columns.js';
+import type { SqlPrinter } from './printer.js';
+import { quoted, text } from './quoting.js';
+import { simplify } from './simplify.js';
+import { column, day, type Sql, unknownOf } from './sql-tree.js';
 import { storedAs, Translator } from './translate.js';
 
-/** Where the persons are. Facts stand in columns named by their ids, of natural types: BOOLEAN, DATE, whole or DECIMAL numbers, codes as text, records as the dialect has them. */
+/** Where the persons are. Facts stand in columns of natural types: BOOLEAN, DATE, whole or DECIMAL numbers, codes as text, records as the dialect has them. */
 export interface SqlSource {
   /** The table or view, as it is written in FROM. */
   readonly table: string;
-  /** Column that tells persons apart; used only where single persons are asked for. */
-  readonly key: string;
+  /** Column that tells persons apart; needed only where single persons are asked for. */
+  readonly key?: string;
   /** Epoch day of evaluation. */
   readonly asOf: number;
+  /** Column of each fact, null for a fact that the table is known not to have; a fact that is not listed stands in the column of its id. */
+  readonly columns?: ReadonlyMap<string, string | null>;
 }
 
-/** A column with what it holds. */
+/** A column with what it holds; `about` is a comment for the reader. */
 interface Defined {
   readonly name: string;
   readonly value: Sql;
+  readonly about?: string;
 }
 
-const raw = (id: string): string => `raw ${id}`;
-const points = (id: string): string => `points ${id}`;
-const unknown = (id: string): string => `unknown ${id}`;
-const verdict = (id: string): string => `verdict ${id}`;
+/** Columns of the answer to {@link PolicySql.persons} besides those of nodes and verdicts. */
+export const PERSON_COLUMNS = { key: 'the person', state: 'the state', total: 'the total' } as const;
 
-/** Names of the columns in the answer to {@link PolicySql.persons}: the points of a node; whether a veto or standing rule holds. */
-export const pointsColumn = points;
-export const verdictColumn = verdict;
+/** A policy as one SQL statement would be longer than the database takes. */
+export class TooWideForSql extends RangeError {}
 
-/** What the figures of a node are called in the answer to {@link PolicySql.figures}. */
-export const FIGURES = ['sum', 'rawSum', 'scoring', 'atCap', 'lostToCap', 'raisedToFloor', 'unknown'] as const;
-export type Figure = (typeof FIGURES)[number];
-
-/** Name of one figure's column. */
-export function figureColumn(figure: Figure, node: string): string {
-  return `${figure} ${node}`;
-}
+/** Most columns that PostgreSQL computes in one list. */
+const MOST_COLUMNS = 1600;
 
 /**
  * A policy as SQL: the second, independent execution of every rule, cap and verdict, in whole numbers throughout. Queries that are
- * long but plain: one stage for what the facts say, then two for each layer of nodes, before and after caps.
+ * long but plain: a stage for the facts, one for what is computed from dates and lists, then two for each layer of nodes, before and
+ * after caps.
  */
 export class PolicySql {
+  private readonly names: ColumnNames;
+  private readonly derived = new Map<string, Defined>();
   private readonly translator: Translator;
 
   /** Throws `NotInSql` from the queries where a rule has no SQL. */
@@ -53,98 +57,142 @@ export class PolicySql {
     private readonly printer: SqlPrinter,
     private readonly source: SqlSource,
   ) {
+    this.names = new ColumnNames(printer.longestName);
     this.translator = new Translator({
-      fact: (id) => (id === 'as_of' ? integer(source.asOf) : column(`fact ${id}`)),
-      list: (id) => `fact ${id}`,
-      points: (id) => column(points(id)),
+      fact: (id) => (id === 'as_of' ? day(source.asOf) : column(this.names.short(id))),
+      list: (id) => this.names.short(id),
+      points: (id) => column(this.names.of('points', id), false),
+      derived: (expression, sql) => this.derive(expression, sql),
     });
+  }
+
+  /** Column of a node's points in the answer to {@link persons}. */
+  pointsColumn(node: string): string {
+    return this.names.of('points', node);
+  }
+
+  /** Column that tells whether a veto or standing rule holds; NULL where that cannot be said. */
+  verdictColumn(verdict: string): string {
+    return this.names.of('verdict', verdict);
   }
 
   /** Points of every node (hundredths), what the verdicts came to, state and effective total of each person, by key. */
   persons(): string {
-    const verdicts = [...this.policy.standing, ...this.policy.vetoes].map((each) => verdict(each.verdict.id));
-    const nodes = [...this.policy.nodes.map(({ node }) => points(node.id)), ...verdicts].map(quoted);
-    return `${this.stages()}SELECT ${['key', 'state', 'total'].map(quoted).join(', ')}, ${nodes.join(', ')} FROM scored ORDER BY ${quoted('key')}`;
-  }
-
-  /** One row: persons, and for every node its figures (hundredths, persons). */
-  figures(): string {
-    const columns = this.policy.nodes.flatMap((node) =>
-      this.figuresOf(node).map(([figure, value]) => `${value} AS ${quoted(figureColumn(figure, node.node.id))}`),
-    );
-    return `${this.stages()}SELECT count(*) AS persons, ${columns.join(', ')} FROM scored`;
-  }
-
-  /** How many persons have each effective total (hundredths) in each state. */
-  totals(): string {
-    return `${this.stages()}SELECT ${quoted('state')}, ${quoted('total')}, count(*) AS persons FROM scored GROUP BY 1, 2 ORDER BY 1, 2`;
-  }
-
-  private figuresOf({ node, rule, most }: CompiledNode): readonly (readonly [Figure, string])[] {
-    const [r, p, u] = [raw(node.id), points(node.id), unknown(node.id)].map(quoted) as [string, string, string];
-    // What is given in place of an unknown result was never limited.
-    const limited = rule ? `${r} IS NOT NULL` : 'TRUE';
-    const given = rule ? `coalesce(${r}, ${p})` : r;
-    const full = most === Infinity ? 'FALSE' : `${limited} AND ${r} >= ${most}`;
-    const sum = (value: string, filter: string): string => `coalesce(sum(${value}) FILTER (WHERE ${filter}), 0)`;
-    const over = most === Infinity ? '0' : sum(`${r} - ${most}`, full);
-    const above = most === Infinity ? '0' : sum(`${p} - ${most}`, full);
-    return [
-      ['sum', `coalesce(sum(${p}), 0)`],
-      ['rawSum', `coalesce(sum(${given}), 0)`],
-      ['scoring', `count(*) FILTER (WHERE ${p} <> 0)`],
-      ['atCap', `count(*) FILTER (WHERE ${full})`],
-      ['lostToCap', over],
-      ['raisedToFloor', `${above} + ${sum(`${p} - ${r}`, `${limited} AND NOT (${full})`)}`],
-      ['unknown', `count(*) FILTER (WHERE ${u})`],
+    const stages = this.stages(true);
+    const order = `FROM scored\nORDER BY ${quoted(PERSON_COLUMNS.key)}`;
+    const columns = [
+      ...Object.values(PERSON_COLUMNS),
+      ...this.policy.nodes.map(({ node }) => this.pointsColumn(node.id)),
+      ...this.verdicts().map(({ verdict }) => this.verdictColumn(verdict.id)),
     ];
+    return `${this.head()}\nWITH ${stages.join(',\n')}\n${select(columns.map(quoted), order)}\n`;
+  }
+
+  /** One row of figures of the whole population, and nothing of single persons; see `aggregates.ts` and `readAggregates`. */
+  aggregates(): string {
+    const { stages, answer } = aggregateStages(this.policy, this.printer, this.names);
+    return `${this.head()}\nWITH ${[...this.stages(false), ...stages].join(',\n')}\n${answer}\n`;
+  }
+
+  private head(): string {
+    const { id, version, title, contentHash } = this.policy.identity;
+    return [
+      comment(`${title} · ${id} ${version} · ${contentHash}`),
+      comment(`截至 ${formatDay(this.source.asOf)}，分值以百分之一分计，NULL 为未取得。`),
+      comment(`${this.printer.dialect}, as of ${formatDay(this.source.asOf)}; points in hundredths; NULL is unknown.`),
+    ].join('\n');
+  }
+
+  private verdicts(): readonly CompiledVerdict<Veto | StandingRule>[] {
+    return [...this.policy.standing, ...this.policy.vetoes];
+  }
+
+  /** The column of what rules share; each is computed once. */
+  private derive(expression: Expression, sql: Sql): Sql {
+    const key = expressionKey(expression);
+    const known = this.derived.get(key);
+    if (known) return column(known.name);
+    const words = derivedName(expression);
+    const alike = [...this.derived.values()].filter(({ about }) => about === words).length;
+    const name = this.names.short(alike === 0 ? words : `${words} ${alike + 1}`);
+    this.derived.set(key, { name, value: sql, about: words });
+    return column(name);
   }
 
   /** Every stage up to `scored`. */
-  private stages(): string {
-    const stages: string[] = [this.printer.stage('facts', this.facts())];
+  private stages(withKey: boolean): string[] {
+    const layers = this.layers();
+    const rules = layers.map((nodes) => nodes.map((node) => this.raw(node)));
+    const verdicts = this.verdicts().map(({ verdict, rule }) => ({
+      name: this.verdictColumn(verdict.id),
+      value: this.condition(rule),
+      about: `${verdict.id} ${verdict.title.zh}`,
+    }));
+    const stages: string[] = [this.printer.stage('facts', this.facts(withKey))];
     let last = 'facts';
     const add = (name: string, columns: readonly Defined[]): void => {
-      const listed = columns.map(({ name: as, value }) => `${this.printer.print(value)} AS ${quoted(as)}`);
-      stages.push(this.printer.stage(name, `SELECT *, ${listed.join(', ')} FROM ${last}`));
+      if (columns.length === 0) return;
+      stages.push(this.printer.stage(name, select(['*', ...columns.map((each) => this.column(each))], `FROM ${last}`)));
       last = name;
     };
-    for (const [layer, nodes] of this.layers().entries()) {
+    add(
+      'derived',
+      [...this.derived.values()].map(({ name, value }) => ({ name, value })),
+    );
+    for (const [index, nodes] of layers.entries()) {
+      add(`raw_${index + 1}`, rules[index] ?? []);
       add(
-        `raw_${layer}`,
-        nodes.map((node) => ({ name: raw(node.node.id), value: this.rawOf(node) })),
-      );
-      add(
-        `points_${layer}`,
+        `points_${index + 1}`,
         nodes.flatMap((node) => [
-          { name: points(node.node.id), value: this.pointsOf(node) },
-          { name: unknown(node.node.id), value: this.unknownOf(node) },
+          { name: this.pointsColumn(node.node.id), value: limitedPoints(node, this.names) },
+          { name: this.names.of('unknown', node.node.id), value: unknownPoints(node, this.policy, this.names) },
         ]),
       );
     }
-    const verdicts = [...this.policy.standing, ...this.policy.vetoes];
-    if (verdicts.length > 0) {
-      add(
-        'judged',
-        verdicts.map(({ verdict: { id }, rule }) => ({ name: verdict(id), value: this.conditionOf(rule) })),
-      );
-    }
-    stages.push(this.printer.stage('states', `SELECT *, ${this.state()} AS ${quoted('state')} FROM ${last}`));
-    const total = quoted(points(this.policy.nodes[0]?.node.id ?? ''));
-    const effective = `CASE WHEN ${quoted('state')} = 'active' THEN ${total} ELSE 0::BIGINT END`;
-    stages.push(this.printer.stage('scored', `SELECT *, ${effective} AS ${quoted('total')} FROM states`));
-    return `WITH ${stages.join(',\n')}\n`;
+    add('judged', verdicts);
+    stages.push(this.printer.stage('states', select(['*', this.state()], `FROM ${last}`)));
+    stages.push(this.printer.stage('scored', this.scored(withKey)));
+    const width = this.derived.size + verdicts.length + 3 * this.policy.nodes.length + factsReadBy(this.policy).length;
+    if (width > MOST_COLUMNS) throw new TooWideForSql(`${width} columns`);
+    return stages;
   }
 
-  private facts(): string {
-    const used = this.policy.facts.facts;
-    const columns = used.map(({ id, type }) => {
+  private column({ name, value, about }: Defined): string {
+    const line = `${this.printer.value(simplify(value))} AS ${quoted(name)}`;
+    return about === undefined ? line : `${comment(about)}\n${line}`;
+  }
+
+  private raw(node: CompiledNode): Defined {
+    const { id, title } = node.node;
+    return {
+      name: this.names.of('raw', id),
+      value: node.rule ? this.translator.sql(node.rule.expression) : rawPoints(node, this.policy, this.names),
+      about: `${id} ${title.zh}`,
+    };
+  }
+
+  private condition(rule: CompiledRule | undefined): Sql {
+    return rule ? this.translator.sql(rule.expression) : unknownOf('truth');
+  }
+
+  private facts(withKey: boolean): string {
+    const columns = factsReadBy(this.policy).map(({ id, label, type }) => {
       const valueType = valueTypeOf(type);
-      const stored = quoted(id);
-      const scalar = valueType && valueType.kind !== 'records' && valueType.kind !== 'numbers';
-      return `${scalar ? this.printer.decoded(stored, storedAs(valueType)) : stored} AS ${quoted(`fact ${id}`)}`;
+      const stored = this.source.columns?.get(id);
+      const isScalar = valueType && valueType.kind !== 'records' && valueType.kind !== 'numbers';
+      const name = quoted(this.names.short(id));
+      const from = quoted(stored ?? this.names.short(id));
+      const value =
+        stored === null
+          ? `NULL::${this.printer.columnType(type)}`
+          : isScalar
+            ? this.printer.decoded(from, storedAs(valueType))
+            : from;
+      return `${comment(`${id} ${label.zh}`)}\n${value === name ? value : `${value} AS ${name}`}`;
     });
-    return `SELECT ${[`${quoted(this.source.key)} AS ${quoted('key')}`, ...columns].join(', ')} FROM ${this.source.table}`;
+    const key = `${this.source.key === undefined ? '0' : quoted(this.source.key)} AS ${quoted(PERSON_COLUMNS.key)}`;
+    const listed = withKey || columns.length === 0 ? [key, ...columns] : columns;
+    return select(listed, `FROM ${this.source.table}`);
   }
 
   /** Nodes in layers: each needs only points of layers before its own. */
@@ -164,53 +212,29 @@ export class PolicySql {
     return layers;
   }
 
-  private rawOf(node: CompiledNode): Sql {
-    if (node.rule) return this.translator.sql(node.rule.expression);
-    if (node.node.kind !== 'group' || node.node.combine === 'formula') return integer(0);
-    const signed = node.counted.flatMap((index): Sql[] => {
-      const child = this.policy.nodes[index];
-      if (!child) return [];
-      const value = column(points(child.node.id));
-      return [child.sign === -1 ? infix('-', integer(0), value) : value];
-    });
-    const [first, ...rest] = signed;
-    if (!first) return integer(0);
-    return node.node.combine === 'max'
-      ? { kind: 'extreme', operator: 'greatest', operands: signed }
-      : rest.reduce((left, right) => infix('+', left, right), first);
-  }
-
-  private pointsOf({ node, rule, least, most, whenUnknown }: CompiledNode): Sql {
-    const got = column(raw(node.id));
-    const pending = !rule && (node.kind !== 'group' || node.combine === 'formula');
-    if (pending) return got;
-    const capped: Sql =
-      most === Infinity ? got : { kind: 'extreme', operator: 'least', operands: [got, integer(most)] };
-    const limited: Sql =
-      least === -Infinity ? capped : { kind: 'extreme', operator: 'greatest', operands: [capped, integer(least)] };
-    return rule ? choose(isNull(got), integer(whenUnknown), limited) : limited;
-  }
-
-  private unknownOf({ node, rule, counted }: CompiledNode): Sql {
-    const below = counted.flatMap((index) => {
-      const child = this.policy.nodes[index];
-      return child ? [column(unknown(child.node.id))] : [];
-    });
-    const pending = !rule && (node.kind !== 'group' || node.combine === 'formula');
-    if (pending) return truth(false);
-    return anyOf(rule ? [isNull(column(raw(node.id))), ...below] : below);
-  }
-
-  private conditionOf(rule: CompiledRule | undefined): Sql {
-    return rule ? this.translator.sql(rule.expression) : { kind: 'unknown', of: 'truth' };
-  }
-
   /** The state of the first standing rule that holds. */
   private state(): string {
     const branches = this.policy.standing.map(
-      ({ verdict: { id, state } }) => `WHEN ${quoted(verdict(id))} THEN ${text(state)}`,
+      ({ verdict: { id, state } }) => `WHEN ${quoted(this.verdictColumn(id))} THEN ${text(state)}`,
     );
     const active: Standing = 'active';
-    return branches.length === 0 ? text(active) : `CASE ${branches.join(' ')} ELSE ${text(active)} END`;
+    const value = branches.length === 0 ? text(active) : block('CASE', [...branches, `ELSE ${text(active)}`], 'END');
+    return `${value} AS ${quoted(PERSON_COLUMNS.state)}`;
+  }
+
+  /** What is asked for of each person, without the facts. */
+  private scored(withKey: boolean): string {
+    const { key, state, total } = PERSON_COLUMNS;
+    const root = quoted(this.pointsColumn(this.policy.nodes[0]?.node.id ?? ''));
+    const columns = [
+      ...(withKey ? [quoted(key)] : []),
+      quoted(state),
+      `CASE WHEN ${quoted(state)} = 'active' THEN ${root} ELSE 0 END AS ${quoted(total)}`,
+      ...this.policy.nodes.flatMap(({ node: { id } }) =>
+        (['raw', 'points', 'unknown'] as const).map((kind) => quoted(this.names.of(kind, id))),
+      ),
+      ...this.verdicts().map(({ verdict }) => quoted(this.verdictColumn(verdict.id))),
+    ];
+    return select(columns, 'FROM states');
   }
 }

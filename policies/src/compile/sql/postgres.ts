@@ -1,10 +1,15 @@
-import { SqlPrinter, text } from './printer.js';
+import { indented } from './layout.js';
+import { SqlPrinter } from './printer.js';
+import { text } from './quoting.js';
 import type { ColumnType } from './sql-tree.js';
 
 const STORED = { boolean: 'BOOLEAN', date: 'DATE', number: 'NUMERIC', code: 'TEXT' } as const;
 
 /** PostgreSQL, and what speaks it: records are arrays in a JSONB column. */
 export class PostgresPrinter extends SqlPrinter {
+  readonly dialect = 'PostgreSQL';
+  readonly longestName = 63;
+
   quotient(left: string, right: string): string {
     return `${left} / ${right}`;
   }
@@ -15,7 +20,11 @@ export class PostgresPrinter extends SqlPrinter {
 
   /** Not merged with the next stage: each value would be computed anew wherever it is used. */
   override stage(name: string, query: string): string {
-    return `${name} AS MATERIALIZED (${query})`;
+    return `${name} AS MATERIALIZED (\n${indented(query)}\n)`;
+  }
+
+  recordsType(): string {
+    return 'JSONB';
   }
 
   elements(column: string): string {
@@ -23,6 +32,6 @@ export class PostgresPrinter extends SqlPrinter {
   }
 
   field(id: string, { kind }: ColumnType): string {
-    return `(r ->> ${text(id)})::${STORED[kind]}`;
+    return kind === 'code' ? `(r ->> ${text(id)})` : `(r ->> ${text(id)})::${STORED[kind]}`;
   }
 }

@@ -1,12 +1,23 @@
-import { type RoundingMode } from '../../logic/decimal.js';
-import type { Axis, Expression, ExpressionKind, ListExpression } from '../../logic/expression.js';
+import {
+  type Axis,
+  type Expression,
+  type ExpressionKind,
+  type ListExpression,
+  pointsReadBy,
+} from '../../logic/expression.js';
 import type { RecordsType, ScalarType } from '../../logic/value-type.js';
+import { comparison, constant, membership } from './codes.js';
+import { completedMonths } from './completed-months.js';
+import { rounded } from './rounding.js';
 import {
   allOf,
   anyOf,
   choose,
   column,
   type ColumnType,
+  day,
+  elementColumn,
+  type Flavour,
   infix,
   integer,
   isNull,
@@ -14,7 +25,7 @@ import {
   type ListSource,
   not,
   type Sql,
-  truth,
+  unknownOf,
 } from './sql-tree.js';
 
 /** How names in a rule become columns. */
@@ -23,6 +34,8 @@ export interface SqlNames {
   /** Column that holds a list of records as it is stored. */
   list(fact: string): string;
   points(node: string): Sql;
+  /** A column that is computed beforehand, once for all rules that ask for the same. */
+  derived(expression: Expression, sql: Sql): Sql;
 }
 
 /** A rule that has no SQL: only what is reduced step by step. */
@@ -35,29 +48,26 @@ export class NotInSql extends RangeError {
 type ByKind<Kind extends ExpressionKind> = Extract<Expression, { kind: Kind }>;
 type Translators = { readonly [Kind in ExpressionKind]: (expression: ByKind<Kind>, translator: Translator) => Sql };
 
-const UNKNOWN_INTEGER: Sql = { kind: 'unknown', of: 'integer' };
-const UNKNOWN_TRUTH: Sql = { kind: 'unknown', of: 'truth' };
+const UNKNOWN_INTEGER = unknownOf('integer');
 
-/** SQL's LEAST and GREATEST pass over NULLs. */
-function extreme(operator: 'least' | 'greatest', operands: readonly Sql[]): Sql {
-  return choose(anyOf(operands.map(isNull)), UNKNOWN_INTEGER, { kind: 'extreme', operator, operands });
+/** What is computed from dates and lists: said once, before the rules. */
+const DERIVED: ReadonlySet<ExpressionKind> = new Set([
+  'elapsed',
+  'full-months',
+  'unbroken-months',
+  'quantifier',
+  'aggregate',
+  'yearly-sum',
+]);
+
+function flavourOf({ type }: Expression): Flavour {
+  const flavours = { boolean: 'truth', date: 'day', code: 'text' } as const;
+  return type.kind in flavours ? flavours[type.kind as keyof typeof flavours] : 'integer';
 }
 
-/** A whole quotient by the rounding mode, of operands whose denominator is above 0. */
-function rounded(numerator: Sql, denominator: Sql, mode: RoundingMode): Sql {
-  const quotient: Sql = { kind: 'quotient', left: numerator, right: denominator };
-  const rest: Sql = { kind: 'remainder', left: numerator, right: denominator };
-  if (mode === 'floor') return choose(infix('<', rest, integer(0)), infix('-', quotient, integer(1)), quotient);
-  if (mode === 'ceil') return choose(infix('>', rest, integer(0)), infix('+', quotient, integer(1)), quotient);
-  const twice = infix('*', rest, integer(2));
-  return {
-    kind: 'case',
-    branches: [
-      { when: infix('>=', twice, denominator), then: infix('+', quotient, integer(1)) },
-      { when: infix('<=', twice, infix('-', integer(0), denominator)), then: infix('-', quotient, integer(1)) },
-    ],
-    otherwise: quotient,
-  };
+/** SQL's LEAST and GREATEST pass over NULLs. */
+function extreme(operator: 'least' | 'greatest', operands: readonly Sql[], of: Flavour = 'integer'): Sql {
+  return choose(anyOf(operands.map(isNull)), unknownOf(of), { kind: 'extreme', operator, operands });
 }
 
 /** How a value of that type is stored in a table. */
@@ -75,26 +85,13 @@ export function storedAs(type: ScalarType): ColumnType {
 
 /** A list column with the types of its fields. */
 export function listSource(name: string, { fields }: RecordsType): ListSource {
-  return { column: name, fields: fields.map(({ id, type }) => ({ id, type: storedAs(type) })) };
+  return { column: name, fields: fields.map(({ id, type, optional }) => ({ id, type: storedAs(type), optional })) };
 }
 
+/** Completed months; 0 where the second day is not later. */
 function monthsBetween(from: Sql, to: Sql): Sql {
-  const part = (of: 'year' | 'month', day: Sql): Sql => ({ kind: 'day-part', part: of, day });
-  const months = infix(
-    '+',
-    infix('*', infix('-', part('year', to), part('year', from)), integer(12)),
-    infix('-', part('month', to), part('month', from)),
-  );
-  const reached: Sql = infix('<=', { kind: 'add-months', day: from, months }, to);
-  return {
-    kind: 'case',
-    branches: [
-      { when: infix('<=', to, from), then: integer(0) },
-      { when: reached, then: months },
-      { when: isNull(infix('-', to, from)), then: UNKNOWN_INTEGER },
-    ],
-    otherwise: infix('-', months, integer(1)),
-  };
+  const months: Sql = { kind: 'extreme', operator: 'greatest', operands: [completedMonths(from, to), integer(0)] };
+  return choose(anyOf([isNull(from), isNull(to)]), UNKNOWN_INTEGER, months);
 }
 
 /** Index of the band or group of the axis as a chain of cases, `then` of it, NULL where the subject is. */
@@ -104,25 +101,21 @@ function byAxis(axis: Axis, translator: Translator, then: (index: number) => Sql
     axis.kind === 'bands'
       ? axis.bounds
           .map((bound, index) => ({
-            when: infix(axis.test === 'reaches' ? '>=' : '>', subject, integer(bound)),
+            when: infix(axis.test === 'reaches' ? '>=' : '>', subject, constant(axis.subject.type, bound)),
             then: then(index),
           }))
           .toReversed()
-      : axis.groups.map((group, index) => ({
-          when: { kind: 'in' as const, operand: subject, values: group },
-          then: then(index),
-        }));
+      : axis.groups.map((group, index) => ({ when: membership(axis.subject, subject, group), then: then(index) }));
   return { kind: 'case', branches: [{ when: isNull(subject), then: UNKNOWN_INTEGER }, ...branches], otherwise };
 }
 
 const ARITHMETIC = { add: '+', multiply: '*' } as const;
-const COMPARISON = { '<': '<', '<=': '<=', '>': '>', '>=': '>=', '==': '=', '!=': '<>' } as const;
 
 const TRANSLATORS: Translators = {
-  literal: ({ value }) => (typeof value === 'boolean' ? truth(value) : integer(value)),
+  literal: ({ type, value }) => constant(type, value),
   fact: ({ fact }, { names }) => names.fact(fact),
   points: ({ node }, { names }) => names.points(node),
-  field: ({ field }, { element }) => (field === '' && element ? element : column(`f_${field}`)),
+  field: ({ field }, translator) => (field === '' && translator.element ? translator.element : translator.field(field)),
   rescale: ({ operand, factor }, translator) => infix('*', translator.sql(operand), integer(factor)),
   arithmetic: ({ operator, operands }, translator) => {
     const parts = operands.map((operand) => translator.sql(operand));
@@ -136,18 +129,21 @@ const TRANSLATORS: Translators = {
     left: translator.sql(operand),
     right: integer(divisor),
   }),
-  round: ({ operand, divisor, mode }, translator) => rounded(translator.sql(operand), integer(divisor), mode),
+  round: ({ operand, divisor, mode }, translator) =>
+    rounded(translator.sql(operand), integer(divisor), mode, isNotNegative(operand)),
   divide: ({ numerator, denominator, numeratorFactor, denominatorFactor, mode }, translator) =>
     rounded(
       infix('*', translator.sql(numerator), integer(numeratorFactor)),
       infix('*', translator.sql(denominator), integer(denominatorFactor)),
       mode,
+      isNotNegative(numerator),
     ),
   compare: ({ operator, left, right }, translator) =>
-    infix(COMPARISON[operator], translator.sql(left), translator.sql(right)),
+    comparison(operator, [left, translator.sql(left)], [right, translator.sql(right)]),
   between: ({ operator, low, value, high }, translator) => {
-    const middle = translator.sql(value);
-    return infix('and', infix(operator, translator.sql(low), middle), infix(operator, middle, translator.sql(high)));
+    const middle = [value, translator.sql(value)] as const;
+    const [least, most] = [translator.sql(low), translator.sql(high)];
+    return infix('and', comparison(operator, [low, least], middle), comparison(operator, middle, [high, most]));
   },
   'is-unknown': ({ operands, needed }, translator) => {
     const unknown = operands.map((operand) => isNull(translator.testable(operand)));
@@ -164,31 +160,30 @@ const TRANSLATORS: Translators = {
     const parts = operands.map((operand) => translator.sql(operand));
     return operator === 'and' ? allOf(parts) : anyOf(parts);
   },
-  membership: ({ operand, values }, translator) => ({ kind: 'in', operand: translator.sql(operand), values }),
-  conditional: ({ branches, otherwise, type }, translator) => ({
-    kind: 'case',
-    branches: branches.flatMap(({ when, then }) => {
+  membership: ({ operand, values }, translator) => membership(operand, translator.sql(operand), values),
+  conditional: (expression, translator) => {
+    // SQL takes an undecided condition for one that fails; here it leaves the result unknown.
+    const open = unknownOf(flavourOf(expression));
+    const branches = expression.branches.flatMap(({ when, then }) => {
       const condition = translator.sql(when);
-      // SQL takes an undecided condition for one that fails; here it leaves the result unknown.
-      const open = type.kind === 'boolean' ? UNKNOWN_TRUTH : UNKNOWN_INTEGER;
       return [
         { when: isNull(condition), then: open },
         { when: condition, then: translator.sql(then) },
       ];
-    }),
-    otherwise: translator.sql(otherwise),
-  }),
+    });
+    return { kind: 'case', branches, otherwise: translator.sql(expression.otherwise) };
+  },
   elapsed: ({ unit, from, to }, translator) => {
     const [start, end] = [translator.sql(from), translator.sql(to)];
-    if (unit === 'days') return extreme('greatest', [infix('-', end, start), integer(0)]);
+    if (unit === 'days') return extreme('greatest', [{ kind: 'days-between', from: start, to: end }, integer(0)]);
     const months = monthsBetween(start, end);
     return unit === 'months' ? months : { kind: 'quotient', left: months, right: integer(12) };
   },
   'shift-date': ({ date, unit, by, type }, translator) => {
-    const [day, count] = [translator.sql(date), translator.sql(by)];
-    if (unit === 'days') return bounded(infix('+', day, count), type);
+    const [start, count] = [translator.sql(date), translator.sql(by)];
+    if (unit === 'days') return bounded({ kind: 'add-days', day: start, days: count }, type);
     const months = unit === 'years' ? infix('*', count, integer(12)) : count;
-    return bounded({ kind: 'add-months', day, months }, type);
+    return bounded({ kind: 'add-months', day: start, months }, type);
   },
   'full-months': (expression, translator) => translator.months(expression, null),
   'unbroken-months': (expression, translator) => translator.months(expression, expression.tolerance),
@@ -201,8 +196,11 @@ const TRANSLATORS: Translators = {
   },
   'yearly-sum': ({ list, dateField, amount, cap }, translator) => {
     const counted =
-      'each' in amount ? integer(amount.each) : infix('*', column(`f_${amount.field}`), integer(amount.factor));
-    return translator.fromList(list, { kind: 'yearly', date: column(`f_${dateField}`), amount: counted, cap });
+      'each' in amount
+        ? integer(amount.each)
+        : infix('*', translator.inside(list).field(amount.field), integer(amount.factor));
+    const date = translator.inside(list).field(dateField);
+    return translator.fromList(list, { kind: 'yearly', date, amount: counted, cap });
   },
   lookup: ({ axes, cells, otherwise }, translator) => {
     const [rows, columns] = axes;
@@ -241,13 +239,15 @@ function refuse(expression: Expression): Sql {
   throw new NotInSql(expression);
 }
 
-function bounded(day: Sql, { min, max }: { readonly min: number; readonly max: number }): Sql {
-  const within: Sql = { kind: 'extreme', operator: 'least', operands: [day, integer(max)] };
-  return choose(isNull(day), UNKNOWN_INTEGER, {
-    kind: 'extreme',
-    operator: 'greatest',
-    operands: [within, integer(min)],
-  });
+/** A day that stops at the ends of the calendar. */
+function bounded(moved: Sql, { min, max }: { readonly min: number; readonly max: number }): Sql {
+  const within: Sql = { kind: 'extreme', operator: 'least', operands: [moved, day(max)] };
+  const limited: Sql = { kind: 'extreme', operator: 'greatest', operands: [within, day(min)] };
+  return choose(isNull(moved), unknownOf('day'), limited);
+}
+
+function isNotNegative({ type }: Expression): boolean {
+  return type.kind === 'number' && type.min >= 0;
 }
 
 interface Elements {
@@ -264,14 +264,29 @@ interface Elements {
 export class Translator {
   constructor(
     readonly names: SqlNames,
-    /** Inside the body of an operation on a list of numbers: the number. */
-    readonly element: Sql | null = null,
+    /** Of the list inside whose operation the translator works; null outside. */
+    private readonly list: Pick<Elements, 'list' | 'value'> | null = null,
+    /** Inside what is computed beforehand, nothing else is. */
+    private readonly derives = true,
   ) {}
+
+  /** Inside the body of an operation on a list of numbers: the number. */
+  get element(): Sql | null {
+    return this.list?.value ?? null;
+  }
+
+  /** A field of the element of the list. */
+  field(id: string): Sql {
+    const optional = this.list?.list.fields.find((field) => field.id === id)?.optional ?? true;
+    return column(elementColumn(id), optional);
+  }
 
   /** Throws {@link NotInSql} where the expression has no SQL. */
   sql(expression: Expression): Sql {
+    const hoisted = this.derives && !this.list && DERIVED.has(expression.kind) && pointsReadBy(expression).length === 0;
     const translate = TRANSLATORS[expression.kind] as (expression: Expression, translator: Translator) => Sql;
-    return translate(expression, this);
+    if (!hoisted) return translate(expression, this);
+    return this.names.derived(expression, translate(expression, new Translator(this.names, null, false)));
   }
 
   /** Something that is NULL exactly where the expression is unknown. */
@@ -302,7 +317,7 @@ export class Translator {
 
   /** What translates the body of an operation on that list. */
   inside(list: ListExpression): Translator {
-    return new Translator(this.names, this.elements(list).value);
+    return new Translator(this.names, this.elements(list), false);
   }
 
   private elements(list: ListExpression): Elements {
@@ -327,7 +342,7 @@ export class Translator {
       }
       case 'dated-between': {
         const before = this.elements(list.list);
-        const date = column(`f_${list.field}`);
+        const date = this.inside(list.list).field(list.field);
         const [from, to] = [this.sql(list.from), this.sql(list.to)];
         const condition = infix('and', infix('<=', from, date), infix('<=', date, to));
         return {

@@ -1,0 +1,1545 @@
+-- 永嘉县新市民量化积分管理实施细则（2022 修订） · yongjia-new-2022 2022 · sha256:170a16886fbee95c3eae68762b9b14df14856a9d45ca2788501d210c81d0e980
+-- 截至 2026-06-18，分值以百分之一分计，NULL 为未取得。
+-- PostgreSQL, as of 2026-06-18; points in hundredths; NULL is unknown.
+WITH facts AS MATERIALIZED (
+  SELECT
+    -- housing_fund_months 住房公积金缴存月数
+    "housing_fund_months"::BIGINT AS "housing_fund_months",
+    -- dwelling 住所情况
+    "dwelling",
+    -- party_member 中共党员
+    "party_member",
+    -- democratic_party_member 民主党派成员
+    "democratic_party_member",
+    -- veteran 退役军人
+    "veteran",
+    -- talent_class 人才类别
+    "talent_class",
+    -- award_county_count 县级表彰次数
+    "award_county_count"::BIGINT AS "award_county_count",
+    -- award_city_count 市级表彰次数
+    "award_city_count"::BIGINT AS "award_city_count",
+    -- award_province_count 省级表彰次数
+    "award_province_count"::BIGINT AS "award_province_count",
+    -- award_nation_count 国家级表彰次数
+    "award_nation_count"::BIGINT AS "award_nation_count",
+    -- marrow_sample_registered 造血干细胞采样入库登记
+    "marrow_sample_registered",
+    -- body_donation_pledged 遗体（器官、角膜等）捐献意愿登记
+    "body_donation_pledged",
+    -- marrow_donated 成功捐献造血干细胞
+    "marrow_donated",
+    -- relative_body_donated 捐献直系亲属遗体（器官、角膜等）
+    "relative_body_donated",
+    -- volunteer_count 志愿服务次数
+    "volunteer_count"::BIGINT AS "volunteer_count",
+    -- donation_yuan 慈善捐赠累计金额
+    round("donation_yuan" * 100)::BIGINT AS "donation_yuan",
+    -- legal_study_count 学法用法次数
+    "legal_study_count"::BIGINT AS "legal_study_count",
+    -- labour_contract 持有劳动合同
+    "labour_contract",
+    -- runs_business 投资兴办企业或个体工商户
+    "runs_business",
+    -- above_scale_legal_representative 规上企业法人代表
+    "above_scale_legal_representative",
+    -- company_tax_yuan 缴纳税费金额
+    round("company_tax_yuan" * 100)::BIGINT AS "company_tax_yuan",
+    -- income_tax_yuan 个人所得税金额
+    round("income_tax_yuan" * 100)::BIGINT AS "income_tax_yuan",
+    -- participation_township 乡级参政议政
+    "participation_township",
+    -- participation_county 县级参政议政
+    "participation_county",
+    -- participation_city 市级参政议政
+    "participation_city",
+    -- participation_province 省级参政议政
+    "participation_province",
+    -- participation_nation 全国参政议政
+    "participation_nation",
+    -- design_patents 外观设计专利数
+    "design_patents"::BIGINT AS "design_patents",
+    -- utility_patents 实用新型专利数
+    "utility_patents"::BIGINT AS "utility_patents",
+    -- invention_patents 发明专利数
+    "invention_patents"::BIGINT AS "invention_patents",
+    -- science_award_city 市级科学技术进步奖
+    "science_award_city",
+    -- science_award_province 省级科学技术进步奖
+    "science_award_province",
+    -- science_award_nation 国家级科学技术进步奖
+    "science_award_nation",
+    -- red_station_count “红色驿站”活动次数
+    "red_station_count"::BIGINT AS "red_station_count",
+    -- mediation_count “乡音”调解次数
+    "mediation_count"::BIGINT AS "mediation_count",
+    -- birth_date 出生日期
+    "birth_date",
+    -- education 最高学历
+    "education",
+    -- qualification_grade 国家职业资格证书等级
+    "qualification_grade",
+    -- skill_certificate_grade 职业技能等级证书等级
+    "skill_certificate_grade",
+    -- title_level 职称级别
+    "title_level",
+    -- specialized_certificate 专项职业能力证书
+    "specialized_certificate",
+    -- pension_months 养老保险累计缴费月数
+    "pension_months"::BIGINT AS "pension_months",
+    -- residence_periods 居住登记有效期间
+    "residence_periods",
+    -- permit_status 居住证状态
+    "permit_status",
+    -- forgery_finding 虚假材料认定
+    "forgery_finding"
+  FROM persons
+),
+derived AS MATERIALIZED (
+  SELECT
+    *,
+    CASE
+      WHEN "birth_date" IS NULL THEN NULL
+      ELSE GREATEST(
+        (2026 - extract(year FROM "birth_date")::BIGINT) * 12 + 6 - extract(month FROM "birth_date")::BIGINT
+        - CASE WHEN extract(day FROM "birth_date")::BIGINT <= 18 THEN 0 ELSE 1 END,
+        0
+      )
+    END / 12 AS "years from birth_date to as_of",
+    CASE
+      WHEN "residence_periods" IS NULL THEN NULL
+      ELSE (
+        SELECT
+          CASE WHEN count(*) > 1 THEN sum(m) + sum(e - CAST(s + make_interval(months => m::INTEGER) AS DATE))::BIGINT / 30 ELSE coalesce(sum(m), 0) END::BIGINT
+        FROM (
+          SELECT
+            s,
+            e,
+            (extract(year FROM "e")::BIGINT - extract(year FROM "s")::BIGINT) * 12
+            + extract(month FROM "e")::BIGINT - extract(month FROM "s")::BIGINT
+            - CASE
+              WHEN extract(day FROM "s")::BIGINT <= extract(day FROM "e")::BIGINT OR extract(day FROM "e" + 1)::BIGINT = 1 THEN 0
+              ELSE 1
+            END AS m
+          FROM (
+            SELECT
+              min(s) AS s,
+              max(e) AS e
+            FROM (
+              SELECT
+                s,
+                e,
+                sum(opens) OVER (ORDER BY s, e ROWS UNBOUNDED PRECEDING) AS island
+              FROM (
+                SELECT
+                  s,
+                  e,
+                  CASE WHEN s <= max(e) OVER (ORDER BY s, e ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) THEN 0 ELSE 1 END AS opens
+                FROM (
+                  SELECT
+                    "each from" AS s,
+                    CASE WHEN "each to" IS NULL OR "each to" >= DATE '2026-06-18' THEN DATE '2026-06-18' ELSE "each to" + 1 END AS e
+                  FROM (
+                    SELECT
+                      (r ->> 'from')::DATE AS "each from",
+                      (r ->> 'to')::DATE AS "each to"
+                    FROM jsonb_array_elements("residence_periods") AS u(r)
+                  ) AS p
+                ) AS c
+                WHERE s < e
+              ) AS o
+            ) AS n
+            GROUP BY island
+          ) AS i
+        ) AS k
+      )
+    END AS "full months of residence_periods"
+  FROM facts
+),
+raw_1 AS MATERIALIZED (
+  SELECT
+    *,
+    -- age 年龄
+    CASE
+      WHEN "years from birth_date to as_of" IS NULL THEN NULL
+      WHEN "years from birth_date to as_of" > 60 THEN 0
+      WHEN "years from birth_date to as_of" >= 55 THEN 5
+      ELSE LEAST(20, 60 - "years from birth_date to as_of")
+    END
+    * 100 AS "raw age",
+    -- education 文化程度
+    CASE
+      WHEN "education" IS NULL THEN NULL
+      WHEN "education" IN ('bachelor', 'master', 'doctor') THEN 1000
+      WHEN "education" = 'college' THEN 800
+      ELSE 500
+    END::BIGINT AS "raw education",
+    -- skill 职业技能
+    CASE
+      WHEN (
+        "qualification_grade" IN ('grade_2', 'grade_1')
+        OR "skill_certificate_grade" IN ('grade_2', 'grade_1')
+        OR "title_level" IN ('middle', 'senior')
+      ) IS NULL THEN NULL
+      WHEN "qualification_grade" IN ('grade_2', 'grade_1')
+      OR "skill_certificate_grade" IN ('grade_2', 'grade_1')
+      OR "title_level" IN ('middle', 'senior') THEN 1000
+      WHEN ("qualification_grade" = 'grade_3' OR "skill_certificate_grade" = 'grade_3' OR "title_level" = 'junior') IS NULL THEN NULL
+      WHEN "qualification_grade" = 'grade_3' OR "skill_certificate_grade" = 'grade_3' OR "title_level" = 'junior' THEN 800
+      WHEN ("qualification_grade" = 'grade_4' OR "skill_certificate_grade" = 'grade_4') IS NULL THEN NULL
+      WHEN "qualification_grade" = 'grade_4' OR "skill_certificate_grade" = 'grade_4' THEN 500
+      WHEN ("qualification_grade" = 'grade_5' OR "skill_certificate_grade" = 'grade_5' OR "specialized_certificate") IS NULL THEN NULL
+      WHEN "qualification_grade" = 'grade_5' OR "skill_certificate_grade" = 'grade_5' OR "specialized_certificate" THEN 300
+      ELSE 0
+    END::BIGINT AS "raw skill",
+    -- pension-insurance 社保缴纳
+    "pension_months" * 50 AS "raw pension-insurance",
+    -- residence 居住时间
+    "full months of residence_periods" * 25 AS "raw residence",
+    -- housing-fund 缴纳住房公积金
+    "housing_fund_months" * 25 AS "raw housing-fund",
+    -- own-home 自购产权住房且实际居住
+    CASE WHEN "dwelling" IS NULL THEN NULL WHEN "dwelling" = 'owned_occupied' THEN 1500 ELSE 0 END::BIGINT AS "raw own-home",
+    -- rented-home 租住合法居住房屋、单位宿舍等
+    CASE WHEN "dwelling" IS NULL THEN NULL WHEN "dwelling" IN ('rented', 'dormitory') THEN 500 ELSE 0 END::BIGINT AS "raw rented-home",
+    -- party-member 中共党员
+    CASE WHEN "party_member" IS NULL THEN NULL WHEN "party_member" THEN 500 ELSE 0 END::BIGINT AS "raw party-member",
+    -- democratic-party 民主党派
+    CASE WHEN "democratic_party_member" IS NULL THEN NULL WHEN "democratic_party_member" THEN 500 ELSE 0 END::BIGINT AS "raw democratic-party",
+    -- veteran 退役军人
+    CASE WHEN "veteran" IS NULL THEN NULL WHEN "veteran" THEN 500 ELSE 0 END::BIGINT AS "raw veteran",
+    -- talent-class 人才类别
+    CASE
+      WHEN "talent_class" IS NULL THEN NULL
+      WHEN "talent_class" IN ('a', 'b', 'c', 'd', 'e') THEN 2000
+      WHEN "talent_class" = 'f' THEN 1000
+      WHEN "talent_class" = 'g' THEN 500
+      ELSE 0
+    END::BIGINT AS "raw talent-class",
+    -- award-county 县级表彰
+    CASE WHEN "award_county_count" IS NULL THEN NULL WHEN "award_county_count" >= 1 THEN 500 ELSE 0 END::BIGINT AS "raw award-county",
+    -- award-city 市级表彰
+    CASE WHEN "award_city_count" IS NULL THEN NULL WHEN "award_city_count" >= 1 THEN 1000 ELSE 0 END::BIGINT AS "raw award-city",
+    -- award-province 省级及以上表彰
+    CASE
+      WHEN ("award_province_count" >= 1 OR "award_nation_count" >= 1) IS NULL THEN NULL
+      WHEN "award_province_count" >= 1 OR "award_nation_count" >= 1 THEN 2000
+      ELSE 0
+    END::BIGINT AS "raw award-province",
+    -- sample-or-pledge 造血干细胞采样入库或遗体（器官、角膜等）捐献意愿登记
+    CASE
+      WHEN ("marrow_sample_registered" OR "body_donation_pledged") IS NULL THEN NULL
+      WHEN "marrow_sample_registered" OR "body_donation_pledged" THEN 500
+      ELSE 0
+    END::BIGINT AS "raw sample-or-pledge",
+    -- successful-donation 成功捐献造血干细胞或直系亲属遗体（器官、角膜等）
+    CASE
+      WHEN ("marrow_donated" OR "relative_body_donated") IS NULL THEN NULL
+      WHEN "marrow_donated" OR "relative_body_donated" THEN 2000
+      ELSE 0
+    END::BIGINT AS "raw successful-donation",
+    -- blood-donation 无偿献血
+    0::BIGINT AS "raw blood-donation",
+    -- volunteering 志愿服务
+    "volunteer_count" * 50 AS "raw volunteering",
+    -- charity 慈善捐赠
+    "donation_yuan" / 100000 * 100 AS "raw charity",
+    -- legal-study 参加学法用法活动
+    "legal_study_count" * 50 AS "raw legal-study",
+    -- labour-contract 就业持有劳动合同
+    CASE WHEN "labour_contract" IS NULL THEN NULL WHEN "labour_contract" THEN 500 ELSE 0 END::BIGINT AS "raw labour-contract",
+    -- business 投资兴办企业、注册登记个体工商户
+    CASE WHEN "runs_business" IS NULL THEN NULL WHEN "runs_business" THEN 500 ELSE 0 END::BIGINT AS "raw business",
+    -- legal-representative 规上企业法人代表
+    CASE
+      WHEN "above_scale_legal_representative" IS NULL THEN NULL
+      WHEN "above_scale_legal_representative" THEN 500
+      ELSE 0
+    END::BIGINT AS "raw legal-representative",
+    -- company-tax 税费
+    "company_tax_yuan" / 1000000 * 100 AS "raw company-tax",
+    -- income-tax 个人所得税
+    "income_tax_yuan" / 100000 * 100 AS "raw income-tax",
+    -- politics-township 乡级
+    CASE WHEN "participation_township" IS NULL THEN NULL WHEN "participation_township" THEN 300 ELSE 0 END::BIGINT AS "raw politics-township",
+    -- politics-county 县级
+    CASE WHEN "participation_county" IS NULL THEN NULL WHEN "participation_county" THEN 500 ELSE 0 END::BIGINT AS "raw politics-county",
+    -- politics-city 市级
+    CASE WHEN "participation_city" IS NULL THEN NULL WHEN "participation_city" THEN 800 ELSE 0 END::BIGINT AS "raw politics-city",
+    -- politics-province 省级
+    CASE WHEN "participation_province" IS NULL THEN NULL WHEN "participation_province" THEN 1000 ELSE 0 END::BIGINT AS "raw politics-province",
+    -- politics-nation 全国
+    CASE WHEN "participation_nation" IS NULL THEN NULL WHEN "participation_nation" THEN 1500 ELSE 0 END::BIGINT AS "raw politics-nation",
+    -- design-patent 外观设计专利
+    "design_patents" * 500 AS "raw design-patent",
+    -- utility-patent 实用新型专利
+    "utility_patents" * 1000 AS "raw utility-patent",
+    -- invention-patent 发明专利
+    "invention_patents" * 1500 AS "raw invention-patent",
+    -- science-award-city 市级科学技术进步奖
+    CASE WHEN "science_award_city" IS NULL THEN NULL WHEN "science_award_city" THEN 500 ELSE 0 END::BIGINT AS "raw science-award-city",
+    -- science-award-province 省级科学技术进步奖
+    CASE WHEN "science_award_province" IS NULL THEN NULL WHEN "science_award_province" THEN 1000 ELSE 0 END::BIGINT AS "raw science-award-province",
+    -- science-award-nation 国家级科学技术进步奖
+    CASE WHEN "science_award_nation" IS NULL THEN NULL WHEN "science_award_nation" THEN 1500 ELSE 0 END::BIGINT AS "raw science-award-nation",
+    -- red-station 参加县新居民“红色驿站”
+    "red_station_count" * 100 AS "raw red-station",
+    -- mediation 参加“乡音”调解队伍
+    "mediation_count" * 100 AS "raw mediation",
+    -- other-activity-3 其他活动第 3 项（名称未载）
+    0::BIGINT AS "raw other-activity-3",
+    -- deduction-1-1 减分指标第 1 大项第 1 项（名称未载）
+    0::BIGINT AS "raw deduction-1-1",
+    -- deduction-1-2 减分指标第 1 大项第 2 项（名称未载）
+    0::BIGINT AS "raw deduction-1-2",
+    -- deduction-1-3 减分指标第 1 大项第 3 项（名称未载）
+    0::BIGINT AS "raw deduction-1-3",
+    -- deduction-2-1 减分指标第 2 大项第 1 项（名称未载）
+    0::BIGINT AS "raw deduction-2-1",
+    -- deduction-2-2 减分指标第 2 大项第 2 项（名称未载）
+    0::BIGINT AS "raw deduction-2-2",
+    -- deduction-2-3 减分指标第 2 大项第 3 项（名称未载）
+    0::BIGINT AS "raw deduction-2-3",
+    -- deduction-3-1 减分指标第 3 大项第 1 项（名称未载）
+    0::BIGINT AS "raw deduction-3-1",
+    -- deduction-3-2 减分指标第 3 大项第 2 项（名称未载）
+    0::BIGINT AS "raw deduction-3-2"
+  FROM derived
+),
+points_1 AS MATERIALIZED (
+  SELECT
+    *,
+    GREATEST(coalesce("raw age", 0), 0) AS "points age",
+    "raw age" IS NULL AS "unknown age",
+    coalesce("raw education", 500) AS "points education",
+    "raw education" IS NULL AS "unknown education",
+    coalesce("raw skill", 0) AS "points skill",
+    "raw skill" IS NULL AS "unknown skill",
+    LEAST(coalesce("raw pension-insurance", 0), 3000) AS "points pension-insurance",
+    "raw pension-insurance" IS NULL AS "unknown pension-insurance",
+    LEAST(coalesce("raw residence", 0), 3000) AS "points residence",
+    "raw residence" IS NULL AS "unknown residence",
+    LEAST(coalesce("raw housing-fund", 0), 1000) AS "points housing-fund",
+    "raw housing-fund" IS NULL AS "unknown housing-fund",
+    coalesce("raw own-home", 0) AS "points own-home",
+    "raw own-home" IS NULL AS "unknown own-home",
+    coalesce("raw rented-home", 0) AS "points rented-home",
+    "raw rented-home" IS NULL AS "unknown rented-home",
+    coalesce("raw party-member", 0) AS "points party-member",
+    "raw party-member" IS NULL AS "unknown party-member",
+    coalesce("raw democratic-party", 0) AS "points democratic-party",
+    "raw democratic-party" IS NULL AS "unknown democratic-party",
+    coalesce("raw veteran", 0) AS "points veteran",
+    "raw veteran" IS NULL AS "unknown veteran",
+    coalesce("raw talent-class", 0) AS "points talent-class",
+    "raw talent-class" IS NULL AS "unknown talent-class",
+    coalesce("raw award-county", 0) AS "points award-county",
+    "raw award-county" IS NULL AS "unknown award-county",
+    coalesce("raw award-city", 0) AS "points award-city",
+    "raw award-city" IS NULL AS "unknown award-city",
+    coalesce("raw award-province", 0) AS "points award-province",
+    "raw award-province" IS NULL AS "unknown award-province",
+    coalesce("raw sample-or-pledge", 0) AS "points sample-or-pledge",
+    "raw sample-or-pledge" IS NULL AS "unknown sample-or-pledge",
+    coalesce("raw successful-donation", 0) AS "points successful-donation",
+    "raw successful-donation" IS NULL AS "unknown successful-donation",
+    "raw blood-donation" AS "points blood-donation",
+    FALSE AS "unknown blood-donation",
+    LEAST(coalesce("raw volunteering", 0), 500) AS "points volunteering",
+    "raw volunteering" IS NULL AS "unknown volunteering",
+    LEAST(coalesce("raw charity", 0), 500) AS "points charity",
+    "raw charity" IS NULL AS "unknown charity",
+    LEAST(coalesce("raw legal-study", 0), 500) AS "points legal-study",
+    "raw legal-study" IS NULL AS "unknown legal-study",
+    coalesce("raw labour-contract", 0) AS "points labour-contract",
+    "raw labour-contract" IS NULL AS "unknown labour-contract",
+    coalesce("raw business", 0) AS "points business",
+    "raw business" IS NULL AS "unknown business",
+    coalesce("raw legal-representative", 0) AS "points legal-representative",
+    "raw legal-representative" IS NULL AS "unknown legal-representative",
+    coalesce("raw company-tax", 0) AS "points company-tax",
+    "raw company-tax" IS NULL AS "unknown company-tax",
+    coalesce("raw income-tax", 0) AS "points income-tax",
+    "raw income-tax" IS NULL AS "unknown income-tax",
+    coalesce("raw politics-township", 0) AS "points politics-township",
+    "raw politics-township" IS NULL AS "unknown politics-township",
+    coalesce("raw politics-county", 0) AS "points politics-county",
+    "raw politics-county" IS NULL AS "unknown politics-county",
+    coalesce("raw politics-city", 0) AS "points politics-city",
+    "raw politics-city" IS NULL AS "unknown politics-city",
+    coalesce("raw politics-province", 0) AS "points politics-province",
+    "raw politics-province" IS NULL AS "unknown politics-province",
+    coalesce("raw politics-nation", 0) AS "points politics-nation",
+    "raw politics-nation" IS NULL AS "unknown politics-nation",
+    coalesce("raw design-patent", 0) AS "points design-patent",
+    "raw design-patent" IS NULL AS "unknown design-patent",
+    coalesce("raw utility-patent", 0) AS "points utility-patent",
+    "raw utility-patent" IS NULL AS "unknown utility-patent",
+    coalesce("raw invention-patent", 0) AS "points invention-patent",
+    "raw invention-patent" IS NULL AS "unknown invention-patent",
+    coalesce("raw science-award-city", 0) AS "points science-award-city",
+    "raw science-award-city" IS NULL AS "unknown science-award-city",
+    coalesce("raw science-award-province", 0) AS "points science-award-province",
+    "raw science-award-province" IS NULL AS "unknown science-award-province",
+    coalesce("raw science-award-nation", 0) AS "points science-award-nation",
+    "raw science-award-nation" IS NULL AS "unknown science-award-nation",
+    coalesce("raw red-station", 0) AS "points red-station",
+    "raw red-station" IS NULL AS "unknown red-station",
+    coalesce("raw mediation", 0) AS "points mediation",
+    "raw mediation" IS NULL AS "unknown mediation",
+    "raw other-activity-3" AS "points other-activity-3",
+    FALSE AS "unknown other-activity-3",
+    "raw deduction-1-1" AS "points deduction-1-1",
+    FALSE AS "unknown deduction-1-1",
+    "raw deduction-1-2" AS "points deduction-1-2",
+    FALSE AS "unknown deduction-1-2",
+    "raw deduction-1-3" AS "points deduction-1-3",
+    FALSE AS "unknown deduction-1-3",
+    "raw deduction-2-1" AS "points deduction-2-1",
+    FALSE AS "unknown deduction-2-1",
+    "raw deduction-2-2" AS "points deduction-2-2",
+    FALSE AS "unknown deduction-2-2",
+    "raw deduction-2-3" AS "points deduction-2-3",
+    FALSE AS "unknown deduction-2-3",
+    "raw deduction-3-1" AS "points deduction-3-1",
+    FALSE AS "unknown deduction-3-1",
+    "raw deduction-3-2" AS "points deduction-3-2",
+    FALSE AS "unknown deduction-3-2"
+  FROM raw_1
+),
+raw_2 AS MATERIALIZED (
+  SELECT
+    *,
+    -- provincial 省级共性指标
+    "points age" + "points education" + "points skill" + "points pension-insurance" + "points residence" AS "raw provincial",
+    -- fund 住房公积金
+    "points housing-fund" AS "raw fund",
+    -- dwelling 住所情况
+    GREATEST("points own-home", "points rented-home") AS "raw dwelling",
+    -- identity 特殊身份
+    GREATEST("points party-member", "points democratic-party", "points veteran") AS "raw identity",
+    -- talent 人才引进
+    "points talent-class" AS "raw talent",
+    -- awards 奖项荣誉
+    GREATEST("points award-county", "points award-city", "points award-province") AS "raw awards",
+    -- welfare 社会公益
+    "points sample-or-pledge"
+    + "points successful-donation"
+    + "points blood-donation"
+    + "points volunteering"
+    + "points charity" AS "raw welfare",
+    -- legal 学法用法
+    "points legal-study" AS "raw legal",
+    -- contract-or-business 劳动合同或投资兴办
+    GREATEST("points labour-contract", "points business") AS "raw contract-or-business",
+    -- tax 缴纳税费
+    "points company-tax" + "points income-tax" AS "raw tax",
+    -- politics 参政议政
+    GREATEST(
+      "points politics-township",
+      "points politics-county",
+      "points politics-city",
+      "points politics-province",
+      "points politics-nation"
+    ) AS "raw politics",
+    -- science 科技创新
+    "points design-patent"
+    + "points utility-patent"
+    + "points invention-patent"
+    + "points science-award-city"
+    + "points science-award-province"
+    + "points science-award-nation" AS "raw science",
+    -- other-activities 其他活动
+    "points red-station" + "points mediation" + "points other-activity-3" AS "raw other-activities",
+    -- deduction-1 减分指标第 1 大项（名称未载）
+    "points deduction-1-1" + "points deduction-1-2" + "points deduction-1-3" AS "raw deduction-1",
+    -- deduction-2 减分指标第 2 大项（名称未载）
+    "points deduction-2-1" + "points deduction-2-2" + "points deduction-2-3" AS "raw deduction-2",
+    -- deduction-3 减分指标第 3 大项（名称未载）
+    "points deduction-3-1" + "points deduction-3-2" AS "raw deduction-3"
+  FROM points_1
+),
+points_2 AS MATERIALIZED (
+  SELECT
+    *,
+    LEAST("raw provincial", 10000) AS "points provincial",
+    "unknown age" OR "unknown education" OR "unknown skill" OR "unknown pension-insurance" OR "unknown residence" AS "unknown provincial",
+    LEAST("raw fund", 1000) AS "points fund",
+    "unknown housing-fund" AS "unknown fund",
+    LEAST("raw dwelling", 1500) AS "points dwelling",
+    "unknown own-home" OR "unknown rented-home" AS "unknown dwelling",
+    LEAST("raw identity", 500) AS "points identity",
+    "unknown party-member" OR "unknown democratic-party" OR "unknown veteran" AS "unknown identity",
+    LEAST("raw talent", 2000) AS "points talent",
+    "unknown talent-class" AS "unknown talent",
+    LEAST("raw awards", 2000) AS "points awards",
+    "unknown award-county" OR "unknown award-city" OR "unknown award-province" AS "unknown awards",
+    LEAST("raw welfare", 4500) AS "points welfare",
+    "unknown sample-or-pledge"
+    OR "unknown successful-donation"
+    OR "unknown blood-donation"
+    OR "unknown volunteering"
+    OR "unknown charity" AS "unknown welfare",
+    LEAST("raw legal", 500) AS "points legal",
+    "unknown legal-study" AS "unknown legal",
+    LEAST("raw contract-or-business", 500) AS "points contract-or-business",
+    "unknown labour-contract" OR "unknown business" AS "unknown contract-or-business",
+    LEAST("raw tax", 2000) AS "points tax",
+    "unknown company-tax" OR "unknown income-tax" AS "unknown tax",
+    LEAST("raw politics", 1500) AS "points politics",
+    "unknown politics-township"
+    OR "unknown politics-county"
+    OR "unknown politics-city"
+    OR "unknown politics-province"
+    OR "unknown politics-nation" AS "unknown politics",
+    LEAST("raw science", 3000) AS "points science",
+    "unknown design-patent"
+    OR "unknown utility-patent"
+    OR "unknown invention-patent"
+    OR "unknown science-award-city"
+    OR "unknown science-award-province"
+    OR "unknown science-award-nation" AS "unknown science",
+    LEAST("raw other-activities", 500) AS "points other-activities",
+    "unknown red-station" OR "unknown mediation" OR "unknown other-activity-3" AS "unknown other-activities",
+    "raw deduction-1" AS "points deduction-1",
+    "unknown deduction-1-1" OR "unknown deduction-1-2" OR "unknown deduction-1-3" AS "unknown deduction-1",
+    "raw deduction-2" AS "points deduction-2",
+    "unknown deduction-2-1" OR "unknown deduction-2-2" OR "unknown deduction-2-3" AS "unknown deduction-2",
+    "raw deduction-3" AS "points deduction-3",
+    "unknown deduction-3-1" OR "unknown deduction-3-2" AS "unknown deduction-3"
+  FROM raw_2
+),
+raw_3 AS MATERIALIZED (
+  SELECT
+    *,
+    -- invest-tax 投资纳税
+    "points contract-or-business" + "points legal-representative" + "points tax" AS "raw invest-tax",
+    -- deductions 减分指标
+    "points deduction-1" + "points deduction-2" + "points deduction-3" AS "raw deductions"
+  FROM points_2
+),
+points_3 AS MATERIALIZED (
+  SELECT
+    *,
+    LEAST("raw invest-tax", 3000) AS "points invest-tax",
+    "unknown contract-or-business" OR "unknown legal-representative" OR "unknown tax" AS "unknown invest-tax",
+    "raw deductions" AS "points deductions",
+    "unknown deduction-1" OR "unknown deduction-2" OR "unknown deduction-3" AS "unknown deductions"
+  FROM raw_3
+),
+raw_4 AS MATERIALIZED (
+  SELECT
+    *,
+    -- county 永嘉县个性指标
+    "points fund"
+    + "points dwelling"
+    + "points identity"
+    + "points talent"
+    + "points awards"
+    + "points welfare"
+    + "points legal"
+    + "points invest-tax"
+    + "points politics"
+    + "points science"
+    + "points other-activities" AS "raw county"
+  FROM points_3
+),
+points_4 AS MATERIALIZED (
+  SELECT
+    *,
+    LEAST("raw county", 20000) AS "points county",
+    "unknown fund"
+    OR "unknown dwelling"
+    OR "unknown identity"
+    OR "unknown talent"
+    OR "unknown awards"
+    OR "unknown welfare"
+    OR "unknown legal"
+    OR "unknown invest-tax"
+    OR "unknown politics"
+    OR "unknown science"
+    OR "unknown other-activities" AS "unknown county"
+  FROM raw_4
+),
+raw_5 AS MATERIALIZED (
+  SELECT
+    *,
+    -- total 总积分
+    "points provincial" + "points county" - "points deductions" AS "raw total"
+  FROM points_4
+),
+points_5 AS MATERIALIZED (
+  SELECT
+    *,
+    GREATEST(LEAST("raw total", 30000), 0) AS "points total",
+    "unknown provincial" OR "unknown county" OR "unknown deductions" AS "unknown total"
+  FROM raw_5
+),
+judged AS MATERIALIZED (
+  SELECT
+    *,
+    -- no-permit 未持有居住证
+    "permit_status" = 'none' AS "verdict no-permit",
+    -- permit-suspended 居住证使用功能中止或注销
+    "permit_status" IN ('suspended', 'cancelled') AS "verdict permit-suspended",
+    -- forgery 全部积分以虚假材料取得
+    "forgery_finding" = 'all' AS "verdict forgery"
+  FROM points_5
+),
+states AS MATERIALIZED (
+  SELECT
+    *,
+    CASE
+      WHEN "verdict no-permit" THEN 'not-admitted'
+      WHEN "verdict permit-suspended" THEN 'suspended'
+      WHEN "verdict forgery" THEN 'zeroed'
+      ELSE 'active'
+    END AS "the state"
+  FROM judged
+),
+scored AS MATERIALIZED (
+  SELECT
+    "the state",
+    CASE WHEN "the state" = 'active' THEN "points total" ELSE 0 END AS "the total",
+    "raw total",
+    "points total",
+    "unknown total",
+    "raw provincial",
+    "points provincial",
+    "unknown provincial",
+    "raw age",
+    "points age",
+    "unknown age",
+    "raw education",
+    "points education",
+    "unknown education",
+    "raw skill",
+    "points skill",
+    "unknown skill",
+    "raw pension-insurance",
+    "points pension-insurance",
+    "unknown pension-insurance",
+    "raw residence",
+    "points residence",
+    "unknown residence",
+    "raw county",
+    "points county",
+    "unknown county",
+    "raw fund",
+    "points fund",
+    "unknown fund",
+    "raw housing-fund",
+    "points housing-fund",
+    "unknown housing-fund",
+    "raw dwelling",
+    "points dwelling",
+    "unknown dwelling",
+    "raw own-home",
+    "points own-home",
+    "unknown own-home",
+    "raw rented-home",
+    "points rented-home",
+    "unknown rented-home",
+    "raw identity",
+    "points identity",
+    "unknown identity",
+    "raw party-member",
+    "points party-member",
+    "unknown party-member",
+    "raw democratic-party",
+    "points democratic-party",
+    "unknown democratic-party",
+    "raw veteran",
+    "points veteran",
+    "unknown veteran",
+    "raw talent",
+    "points talent",
+    "unknown talent",
+    "raw talent-class",
+    "points talent-class",
+    "unknown talent-class",
+    "raw awards",
+    "points awards",
+    "unknown awards",
+    "raw award-county",
+    "points award-county",
+    "unknown award-county",
+    "raw award-city",
+    "points award-city",
+    "unknown award-city",
+    "raw award-province",
+    "points award-province",
+    "unknown award-province",
+    "raw welfare",
+    "points welfare",
+    "unknown welfare",
+    "raw sample-or-pledge",
+    "points sample-or-pledge",
+    "unknown sample-or-pledge",
+    "raw successful-donation",
+    "points successful-donation",
+    "unknown successful-donation",
+    "raw blood-donation",
+    "points blood-donation",
+    "unknown blood-donation",
+    "raw volunteering",
+    "points volunteering",
+    "unknown volunteering",
+    "raw charity",
+    "points charity",
+    "unknown charity",
+    "raw legal",
+    "points legal",
+    "unknown legal",
+    "raw legal-study",
+    "points legal-study",
+    "unknown legal-study",
+    "raw invest-tax",
+    "points invest-tax",
+    "unknown invest-tax",
+    "raw contract-or-business",
+    "points contract-or-business",
+    "unknown contract-or-business",
+    "raw labour-contract",
+    "points labour-contract",
+    "unknown labour-contract",
+    "raw business",
+    "points business",
+    "unknown business",
+    "raw legal-representative",
+    "points legal-representative",
+    "unknown legal-representative",
+    "raw tax",
+    "points tax",
+    "unknown tax",
+    "raw company-tax",
+    "points company-tax",
+    "unknown company-tax",
+    "raw income-tax",
+    "points income-tax",
+    "unknown income-tax",
+    "raw politics",
+    "points politics",
+    "unknown politics",
+    "raw politics-township",
+    "points politics-township",
+    "unknown politics-township",
+    "raw politics-county",
+    "points politics-county",
+    "unknown politics-county",
+    "raw politics-city",
+    "points politics-city",
+    "unknown politics-city",
+    "raw politics-province",
+    "points politics-province",
+    "unknown politics-province",
+    "raw politics-nation",
+    "points politics-nation",
+    "unknown politics-nation",
+    "raw science",
+    "points science",
+    "unknown science",
+    "raw design-patent",
+    "points design-patent",
+    "unknown design-patent",
+    "raw utility-patent",
+    "points utility-patent",
+    "unknown utility-patent",
+    "raw invention-patent",
+    "points invention-patent",
+    "unknown invention-patent",
+    "raw science-award-city",
+    "points science-award-city",
+    "unknown science-award-city",
+    "raw science-award-province",
+    "points science-award-province",
+    "unknown science-award-province",
+    "raw science-award-nation",
+    "points science-award-nation",
+    "unknown science-award-nation",
+    "raw other-activities",
+    "points other-activities",
+    "unknown other-activities",
+    "raw red-station",
+    "points red-station",
+    "unknown red-station",
+    "raw mediation",
+    "points mediation",
+    "unknown mediation",
+    "raw other-activity-3",
+    "points other-activity-3",
+    "unknown other-activity-3",
+    "raw deductions",
+    "points deductions",
+    "unknown deductions",
+    "raw deduction-1",
+    "points deduction-1",
+    "unknown deduction-1",
+    "raw deduction-1-1",
+    "points deduction-1-1",
+    "unknown deduction-1-1",
+    "raw deduction-1-2",
+    "points deduction-1-2",
+    "unknown deduction-1-2",
+    "raw deduction-1-3",
+    "points deduction-1-3",
+    "unknown deduction-1-3",
+    "raw deduction-2",
+    "points deduction-2",
+    "unknown deduction-2",
+    "raw deduction-2-1",
+    "points deduction-2-1",
+    "unknown deduction-2-1",
+    "raw deduction-2-2",
+    "points deduction-2-2",
+    "unknown deduction-2-2",
+    "raw deduction-2-3",
+    "points deduction-2-3",
+    "unknown deduction-2-3",
+    "raw deduction-3",
+    "points deduction-3",
+    "unknown deduction-3",
+    "raw deduction-3-1",
+    "points deduction-3-1",
+    "unknown deduction-3-1",
+    "raw deduction-3-2",
+    "points deduction-3-2",
+    "unknown deduction-3-2",
+    "verdict no-permit",
+    "verdict permit-suspended",
+    "verdict forgery"
+  FROM states
+),
+figures AS MATERIALIZED (
+  SELECT
+    count(*) AS "persons",
+    coalesce(sum("points total") FILTER (WHERE "the state" <> 'active'), 0) AS "withheld",
+    0 AS "vetoed",
+    count(*) FILTER (WHERE "the state" = 'active') AS "state active",
+    count(*) FILTER (WHERE "the state" = 'not-admitted') AS "state not-admitted",
+    count(*) FILTER (WHERE "the state" = 'suspended') AS "state suspended",
+    count(*) FILTER (WHERE "the state" = 'lapsed') AS "state lapsed",
+    count(*) FILTER (WHERE "the state" = 'zeroed') AS "state zeroed",
+    count(*) FILTER (WHERE "the state" = 'frozen') AS "state frozen",
+    -- no-permit 未持有居住证: holds, undecided
+    ARRAY[count(*) FILTER (WHERE "verdict no-permit"), count(*) FILTER (WHERE "verdict no-permit" IS NULL)] AS "verdict no-permit",
+    -- permit-suspended 居住证使用功能中止或注销: holds, undecided
+    ARRAY[count(*) FILTER (WHERE "verdict permit-suspended"), count(*) FILTER (WHERE "verdict permit-suspended" IS NULL)] AS "verdict permit-suspended",
+    -- forgery 全部积分以虚假材料取得: holds, undecided
+    ARRAY[count(*) FILTER (WHERE "verdict forgery"), count(*) FILTER (WHERE "verdict forgery" IS NULL)] AS "verdict forgery",
+    -- total 总积分: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points total"), 0),
+      coalesce(sum("raw total"), 0),
+      count(*) FILTER (WHERE "points total" <> 0),
+      count(*) FILTER (WHERE "raw total" >= 30000),
+      coalesce(sum("raw total" - 30000) FILTER (WHERE "raw total" >= 30000), 0),
+      coalesce(sum("points total" - "raw total") FILTER (WHERE "raw total" < 0), 0),
+      count(*) FILTER (WHERE "unknown total")
+    ] AS "node total",
+    -- provincial 省级共性指标: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points provincial"), 0),
+      coalesce(sum("raw provincial"), 0),
+      count(*) FILTER (WHERE "points provincial" <> 0),
+      count(*) FILTER (WHERE "raw provincial" >= 10000),
+      coalesce(sum("raw provincial" - 10000) FILTER (WHERE "raw provincial" >= 10000), 0),
+      0,
+      count(*) FILTER (WHERE "unknown provincial")
+    ] AS "node provincial",
+    -- age 年龄: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points age"), 0),
+      coalesce(sum(coalesce("raw age", "points age")), 0),
+      count(*) FILTER (WHERE "points age" <> 0),
+      count(*) FILTER (WHERE "raw age" >= 2000),
+      coalesce(sum("raw age" - 2000) FILTER (WHERE "raw age" >= 2000), 0),
+      coalesce(sum("points age" - "raw age") FILTER (WHERE "raw age" < 0), 0),
+      count(*) FILTER (WHERE "unknown age")
+    ] AS "node age",
+    -- education 文化程度: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points education"), 0),
+      coalesce(sum(coalesce("raw education", "points education")), 0),
+      count(*) FILTER (WHERE "points education" <> 0),
+      count(*) FILTER (WHERE "raw education" >= 1000),
+      coalesce(sum("raw education" - 1000) FILTER (WHERE "raw education" >= 1000), 0),
+      0,
+      count(*) FILTER (WHERE "unknown education")
+    ] AS "node education",
+    -- skill 职业技能: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points skill"), 0),
+      coalesce(sum(coalesce("raw skill", "points skill")), 0),
+      count(*) FILTER (WHERE "points skill" <> 0),
+      count(*) FILTER (WHERE "raw skill" >= 1000),
+      coalesce(sum("raw skill" - 1000) FILTER (WHERE "raw skill" >= 1000), 0),
+      0,
+      count(*) FILTER (WHERE "unknown skill")
+    ] AS "node skill",
+    -- pension-insurance 社保缴纳: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points pension-insurance"), 0),
+      coalesce(sum(coalesce("raw pension-insurance", "points pension-insurance")), 0),
+      count(*) FILTER (WHERE "points pension-insurance" <> 0),
+      count(*) FILTER (WHERE "raw pension-insurance" >= 3000),
+      coalesce(sum("raw pension-insurance" - 3000) FILTER (WHERE "raw pension-insurance" >= 3000), 0),
+      0,
+      count(*) FILTER (WHERE "unknown pension-insurance")
+    ] AS "node pension-insurance",
+    -- residence 居住时间: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points residence"), 0),
+      coalesce(sum(coalesce("raw residence", "points residence")), 0),
+      count(*) FILTER (WHERE "points residence" <> 0),
+      count(*) FILTER (WHERE "raw residence" >= 3000),
+      coalesce(sum("raw residence" - 3000) FILTER (WHERE "raw residence" >= 3000), 0),
+      0,
+      count(*) FILTER (WHERE "unknown residence")
+    ] AS "node residence",
+    -- county 永嘉县个性指标: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points county"), 0),
+      coalesce(sum("raw county"), 0),
+      count(*) FILTER (WHERE "points county" <> 0),
+      count(*) FILTER (WHERE "raw county" >= 20000),
+      coalesce(sum("raw county" - 20000) FILTER (WHERE "raw county" >= 20000), 0),
+      0,
+      count(*) FILTER (WHERE "unknown county")
+    ] AS "node county",
+    -- fund 住房公积金: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points fund"), 0),
+      coalesce(sum("raw fund"), 0),
+      count(*) FILTER (WHERE "points fund" <> 0),
+      count(*) FILTER (WHERE "raw fund" >= 1000),
+      coalesce(sum("raw fund" - 1000) FILTER (WHERE "raw fund" >= 1000), 0),
+      0,
+      count(*) FILTER (WHERE "unknown fund")
+    ] AS "node fund",
+    -- housing-fund 缴纳住房公积金: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points housing-fund"), 0),
+      coalesce(sum(coalesce("raw housing-fund", "points housing-fund")), 0),
+      count(*) FILTER (WHERE "points housing-fund" <> 0),
+      count(*) FILTER (WHERE "raw housing-fund" >= 1000),
+      coalesce(sum("raw housing-fund" - 1000) FILTER (WHERE "raw housing-fund" >= 1000), 0),
+      0,
+      count(*) FILTER (WHERE "unknown housing-fund")
+    ] AS "node housing-fund",
+    -- dwelling 住所情况: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points dwelling"), 0),
+      coalesce(sum("raw dwelling"), 0),
+      count(*) FILTER (WHERE "points dwelling" <> 0),
+      count(*) FILTER (WHERE "raw dwelling" >= 1500),
+      coalesce(sum("raw dwelling" - 1500) FILTER (WHERE "raw dwelling" >= 1500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown dwelling")
+    ] AS "node dwelling",
+    -- own-home 自购产权住房且实际居住: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points own-home"), 0),
+      coalesce(sum(coalesce("raw own-home", "points own-home")), 0),
+      count(*) FILTER (WHERE "points own-home" <> 0),
+      count(*) FILTER (WHERE "raw own-home" >= 1500),
+      coalesce(sum("raw own-home" - 1500) FILTER (WHERE "raw own-home" >= 1500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown own-home")
+    ] AS "node own-home",
+    -- rented-home 租住合法居住房屋、单位宿舍等: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points rented-home"), 0),
+      coalesce(sum(coalesce("raw rented-home", "points rented-home")), 0),
+      count(*) FILTER (WHERE "points rented-home" <> 0),
+      count(*) FILTER (WHERE "raw rented-home" >= 500),
+      coalesce(sum("raw rented-home" - 500) FILTER (WHERE "raw rented-home" >= 500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown rented-home")
+    ] AS "node rented-home",
+    -- identity 特殊身份: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points identity"), 0),
+      coalesce(sum("raw identity"), 0),
+      count(*) FILTER (WHERE "points identity" <> 0),
+      count(*) FILTER (WHERE "raw identity" >= 500),
+      coalesce(sum("raw identity" - 500) FILTER (WHERE "raw identity" >= 500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown identity")
+    ] AS "node identity",
+    -- party-member 中共党员: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points party-member"), 0),
+      coalesce(sum(coalesce("raw party-member", "points party-member")), 0),
+      count(*) FILTER (WHERE "points party-member" <> 0),
+      count(*) FILTER (WHERE "raw party-member" >= 500),
+      coalesce(sum("raw party-member" - 500) FILTER (WHERE "raw party-member" >= 500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown party-member")
+    ] AS "node party-member",
+    -- democratic-party 民主党派: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points democratic-party"), 0),
+      coalesce(sum(coalesce("raw democratic-party", "points democratic-party")), 0),
+      count(*) FILTER (WHERE "points democratic-party" <> 0),
+      count(*) FILTER (WHERE "raw democratic-party" >= 500),
+      coalesce(sum("raw democratic-party" - 500) FILTER (WHERE "raw democratic-party" >= 500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown democratic-party")
+    ] AS "node democratic-party",
+    -- veteran 退役军人: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points veteran"), 0),
+      coalesce(sum(coalesce("raw veteran", "points veteran")), 0),
+      count(*) FILTER (WHERE "points veteran" <> 0),
+      count(*) FILTER (WHERE "raw veteran" >= 500),
+      coalesce(sum("raw veteran" - 500) FILTER (WHERE "raw veteran" >= 500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown veteran")
+    ] AS "node veteran",
+    -- talent 人才引进: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points talent"), 0),
+      coalesce(sum("raw talent"), 0),
+      count(*) FILTER (WHERE "points talent" <> 0),
+      count(*) FILTER (WHERE "raw talent" >= 2000),
+      coalesce(sum("raw talent" - 2000) FILTER (WHERE "raw talent" >= 2000), 0),
+      0,
+      count(*) FILTER (WHERE "unknown talent")
+    ] AS "node talent",
+    -- talent-class 人才类别: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points talent-class"), 0),
+      coalesce(sum(coalesce("raw talent-class", "points talent-class")), 0),
+      count(*) FILTER (WHERE "points talent-class" <> 0),
+      count(*) FILTER (WHERE "raw talent-class" >= 2000),
+      coalesce(sum("raw talent-class" - 2000) FILTER (WHERE "raw talent-class" >= 2000), 0),
+      0,
+      count(*) FILTER (WHERE "unknown talent-class")
+    ] AS "node talent-class",
+    -- awards 奖项荣誉: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points awards"), 0),
+      coalesce(sum("raw awards"), 0),
+      count(*) FILTER (WHERE "points awards" <> 0),
+      count(*) FILTER (WHERE "raw awards" >= 2000),
+      coalesce(sum("raw awards" - 2000) FILTER (WHERE "raw awards" >= 2000), 0),
+      0,
+      count(*) FILTER (WHERE "unknown awards")
+    ] AS "node awards",
+    -- award-county 县级表彰: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points award-county"), 0),
+      coalesce(sum(coalesce("raw award-county", "points award-county")), 0),
+      count(*) FILTER (WHERE "points award-county" <> 0),
+      count(*) FILTER (WHERE "raw award-county" >= 500),
+      coalesce(sum("raw award-county" - 500) FILTER (WHERE "raw award-county" >= 500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown award-county")
+    ] AS "node award-county",
+    -- award-city 市级表彰: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points award-city"), 0),
+      coalesce(sum(coalesce("raw award-city", "points award-city")), 0),
+      count(*) FILTER (WHERE "points award-city" <> 0),
+      count(*) FILTER (WHERE "raw award-city" >= 1000),
+      coalesce(sum("raw award-city" - 1000) FILTER (WHERE "raw award-city" >= 1000), 0),
+      0,
+      count(*) FILTER (WHERE "unknown award-city")
+    ] AS "node award-city",
+    -- award-province 省级及以上表彰: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points award-province"), 0),
+      coalesce(sum(coalesce("raw award-province", "points award-province")), 0),
+      count(*) FILTER (WHERE "points award-province" <> 0),
+      count(*) FILTER (WHERE "raw award-province" >= 2000),
+      coalesce(sum("raw award-province" - 2000) FILTER (WHERE "raw award-province" >= 2000), 0),
+      0,
+      count(*) FILTER (WHERE "unknown award-province")
+    ] AS "node award-province",
+    -- welfare 社会公益: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points welfare"), 0),
+      coalesce(sum("raw welfare"), 0),
+      count(*) FILTER (WHERE "points welfare" <> 0),
+      count(*) FILTER (WHERE "raw welfare" >= 4500),
+      coalesce(sum("raw welfare" - 4500) FILTER (WHERE "raw welfare" >= 4500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown welfare")
+    ] AS "node welfare",
+    -- sample-or-pledge 造血干细胞采样入库或遗体（器官、角膜等）捐献意愿登记: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points sample-or-pledge"), 0),
+      coalesce(sum(coalesce("raw sample-or-pledge", "points sample-or-pledge")), 0),
+      count(*) FILTER (WHERE "points sample-or-pledge" <> 0),
+      count(*) FILTER (WHERE "raw sample-or-pledge" >= 500),
+      coalesce(sum("raw sample-or-pledge" - 500) FILTER (WHERE "raw sample-or-pledge" >= 500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown sample-or-pledge")
+    ] AS "node sample-or-pledge",
+    -- successful-donation 成功捐献造血干细胞或直系亲属遗体（器官、角膜等）: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points successful-donation"), 0),
+      coalesce(sum(coalesce("raw successful-donation", "points successful-donation")), 0),
+      count(*) FILTER (WHERE "points successful-donation" <> 0),
+      count(*) FILTER (WHERE "raw successful-donation" >= 2000),
+      coalesce(sum("raw successful-donation" - 2000) FILTER (WHERE "raw successful-donation" >= 2000), 0),
+      0,
+      count(*) FILTER (WHERE "unknown successful-donation")
+    ] AS "node successful-donation",
+    -- blood-donation 无偿献血: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points blood-donation"), 0),
+      coalesce(sum("raw blood-donation"), 0),
+      count(*) FILTER (WHERE "points blood-donation" <> 0),
+      count(*) FILTER (WHERE "raw blood-donation" >= 1000),
+      coalesce(sum("raw blood-donation" - 1000) FILTER (WHERE "raw blood-donation" >= 1000), 0),
+      coalesce(sum("points blood-donation" - "raw blood-donation") FILTER (WHERE "raw blood-donation" < 0), 0),
+      count(*) FILTER (WHERE "unknown blood-donation")
+    ] AS "node blood-donation",
+    -- volunteering 志愿服务: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points volunteering"), 0),
+      coalesce(sum(coalesce("raw volunteering", "points volunteering")), 0),
+      count(*) FILTER (WHERE "points volunteering" <> 0),
+      count(*) FILTER (WHERE "raw volunteering" >= 500),
+      coalesce(sum("raw volunteering" - 500) FILTER (WHERE "raw volunteering" >= 500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown volunteering")
+    ] AS "node volunteering",
+    -- charity 慈善捐赠: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points charity"), 0),
+      coalesce(sum(coalesce("raw charity", "points charity")), 0),
+      count(*) FILTER (WHERE "points charity" <> 0),
+      count(*) FILTER (WHERE "raw charity" >= 500),
+      coalesce(sum("raw charity" - 500) FILTER (WHERE "raw charity" >= 500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown charity")
+    ] AS "node charity",
+    -- legal 学法用法: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points legal"), 0),
+      coalesce(sum("raw legal"), 0),
+      count(*) FILTER (WHERE "points legal" <> 0),
+      count(*) FILTER (WHERE "raw legal" >= 500),
+      coalesce(sum("raw legal" - 500) FILTER (WHERE "raw legal" >= 500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown legal")
+    ] AS "node legal",
+    -- legal-study 参加学法用法活动: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points legal-study"), 0),
+      coalesce(sum(coalesce("raw legal-study", "points legal-study")), 0),
+      count(*) FILTER (WHERE "points legal-study" <> 0),
+      count(*) FILTER (WHERE "raw legal-study" >= 500),
+      coalesce(sum("raw legal-study" - 500) FILTER (WHERE "raw legal-study" >= 500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown legal-study")
+    ] AS "node legal-study",
+    -- invest-tax 投资纳税: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points invest-tax"), 0),
+      coalesce(sum("raw invest-tax"), 0),
+      count(*) FILTER (WHERE "points invest-tax" <> 0),
+      count(*) FILTER (WHERE "raw invest-tax" >= 3000),
+      coalesce(sum("raw invest-tax" - 3000) FILTER (WHERE "raw invest-tax" >= 3000), 0),
+      0,
+      count(*) FILTER (WHERE "unknown invest-tax")
+    ] AS "node invest-tax",
+    -- contract-or-business 劳动合同或投资兴办: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points contract-or-business"), 0),
+      coalesce(sum("raw contract-or-business"), 0),
+      count(*) FILTER (WHERE "points contract-or-business" <> 0),
+      count(*) FILTER (WHERE "raw contract-or-business" >= 500),
+      coalesce(sum("raw contract-or-business" - 500) FILTER (WHERE "raw contract-or-business" >= 500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown contract-or-business")
+    ] AS "node contract-or-business",
+    -- labour-contract 就业持有劳动合同: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points labour-contract"), 0),
+      coalesce(sum(coalesce("raw labour-contract", "points labour-contract")), 0),
+      count(*) FILTER (WHERE "points labour-contract" <> 0),
+      count(*) FILTER (WHERE "raw labour-contract" >= 500),
+      coalesce(sum("raw labour-contract" - 500) FILTER (WHERE "raw labour-contract" >= 500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown labour-contract")
+    ] AS "node labour-contract",
+    -- business 投资兴办企业、注册登记个体工商户: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points business"), 0),
+      coalesce(sum(coalesce("raw business", "points business")), 0),
+      count(*) FILTER (WHERE "points business" <> 0),
+      count(*) FILTER (WHERE "raw business" >= 500),
+      coalesce(sum("raw business" - 500) FILTER (WHERE "raw business" >= 500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown business")
+    ] AS "node business",
+    -- legal-representative 规上企业法人代表: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points legal-representative"), 0),
+      coalesce(sum(coalesce("raw legal-representative", "points legal-representative")), 0),
+      count(*) FILTER (WHERE "points legal-representative" <> 0),
+      count(*) FILTER (WHERE "raw legal-representative" >= 500),
+      coalesce(sum("raw legal-representative" - 500) FILTER (WHERE "raw legal-representative" >= 500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown legal-representative")
+    ] AS "node legal-representative",
+    -- tax 缴纳税费: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points tax"), 0),
+      coalesce(sum("raw tax"), 0),
+      count(*) FILTER (WHERE "points tax" <> 0),
+      count(*) FILTER (WHERE "raw tax" >= 2000),
+      coalesce(sum("raw tax" - 2000) FILTER (WHERE "raw tax" >= 2000), 0),
+      0,
+      count(*) FILTER (WHERE "unknown tax")
+    ] AS "node tax",
+    -- company-tax 税费: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points company-tax"), 0),
+      coalesce(sum(coalesce("raw company-tax", "points company-tax")), 0),
+      count(*) FILTER (WHERE "points company-tax" <> 0),
+      0,
+      0,
+      0,
+      count(*) FILTER (WHERE "unknown company-tax")
+    ] AS "node company-tax",
+    -- income-tax 个人所得税: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points income-tax"), 0),
+      coalesce(sum(coalesce("raw income-tax", "points income-tax")), 0),
+      count(*) FILTER (WHERE "points income-tax" <> 0),
+      0,
+      0,
+      0,
+      count(*) FILTER (WHERE "unknown income-tax")
+    ] AS "node income-tax",
+    -- politics 参政议政: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points politics"), 0),
+      coalesce(sum("raw politics"), 0),
+      count(*) FILTER (WHERE "points politics" <> 0),
+      count(*) FILTER (WHERE "raw politics" >= 1500),
+      coalesce(sum("raw politics" - 1500) FILTER (WHERE "raw politics" >= 1500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown politics")
+    ] AS "node politics",
+    -- politics-township 乡级: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points politics-township"), 0),
+      coalesce(sum(coalesce("raw politics-township", "points politics-township")), 0),
+      count(*) FILTER (WHERE "points politics-township" <> 0),
+      count(*) FILTER (WHERE "raw politics-township" >= 300),
+      coalesce(sum("raw politics-township" - 300) FILTER (WHERE "raw politics-township" >= 300), 0),
+      0,
+      count(*) FILTER (WHERE "unknown politics-township")
+    ] AS "node politics-township",
+    -- politics-county 县级: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points politics-county"), 0),
+      coalesce(sum(coalesce("raw politics-county", "points politics-county")), 0),
+      count(*) FILTER (WHERE "points politics-county" <> 0),
+      count(*) FILTER (WHERE "raw politics-county" >= 500),
+      coalesce(sum("raw politics-county" - 500) FILTER (WHERE "raw politics-county" >= 500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown politics-county")
+    ] AS "node politics-county",
+    -- politics-city 市级: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points politics-city"), 0),
+      coalesce(sum(coalesce("raw politics-city", "points politics-city")), 0),
+      count(*) FILTER (WHERE "points politics-city" <> 0),
+      count(*) FILTER (WHERE "raw politics-city" >= 800),
+      coalesce(sum("raw politics-city" - 800) FILTER (WHERE "raw politics-city" >= 800), 0),
+      0,
+      count(*) FILTER (WHERE "unknown politics-city")
+    ] AS "node politics-city",
+    -- politics-province 省级: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points politics-province"), 0),
+      coalesce(sum(coalesce("raw politics-province", "points politics-province")), 0),
+      count(*) FILTER (WHERE "points politics-province" <> 0),
+      count(*) FILTER (WHERE "raw politics-province" >= 1000),
+      coalesce(sum("raw politics-province" - 1000) FILTER (WHERE "raw politics-province" >= 1000), 0),
+      0,
+      count(*) FILTER (WHERE "unknown politics-province")
+    ] AS "node politics-province",
+    -- politics-nation 全国: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points politics-nation"), 0),
+      coalesce(sum(coalesce("raw politics-nation", "points politics-nation")), 0),
+      count(*) FILTER (WHERE "points politics-nation" <> 0),
+      count(*) FILTER (WHERE "raw politics-nation" >= 1500),
+      coalesce(sum("raw politics-nation" - 1500) FILTER (WHERE "raw politics-nation" >= 1500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown politics-nation")
+    ] AS "node politics-nation",
+    -- science 科技创新: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points science"), 0),
+      coalesce(sum("raw science"), 0),
+      count(*) FILTER (WHERE "points science" <> 0),
+      count(*) FILTER (WHERE "raw science" >= 3000),
+      coalesce(sum("raw science" - 3000) FILTER (WHERE "raw science" >= 3000), 0),
+      0,
+      count(*) FILTER (WHERE "unknown science")
+    ] AS "node science",
+    -- design-patent 外观设计专利: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points design-patent"), 0),
+      coalesce(sum(coalesce("raw design-patent", "points design-patent")), 0),
+      count(*) FILTER (WHERE "points design-patent" <> 0),
+      0,
+      0,
+      0,
+      count(*) FILTER (WHERE "unknown design-patent")
+    ] AS "node design-patent",
+    -- utility-patent 实用新型专利: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points utility-patent"), 0),
+      coalesce(sum(coalesce("raw utility-patent", "points utility-patent")), 0),
+      count(*) FILTER (WHERE "points utility-patent" <> 0),
+      0,
+      0,
+      0,
+      count(*) FILTER (WHERE "unknown utility-patent")
+    ] AS "node utility-patent",
+    -- invention-patent 发明专利: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points invention-patent"), 0),
+      coalesce(sum(coalesce("raw invention-patent", "points invention-patent")), 0),
+      count(*) FILTER (WHERE "points invention-patent" <> 0),
+      0,
+      0,
+      0,
+      count(*) FILTER (WHERE "unknown invention-patent")
+    ] AS "node invention-patent",
+    -- science-award-city 市级科学技术进步奖: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points science-award-city"), 0),
+      coalesce(sum(coalesce("raw science-award-city", "points science-award-city")), 0),
+      count(*) FILTER (WHERE "points science-award-city" <> 0),
+      count(*) FILTER (WHERE "raw science-award-city" >= 500),
+      coalesce(sum("raw science-award-city" - 500) FILTER (WHERE "raw science-award-city" >= 500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown science-award-city")
+    ] AS "node science-award-city",
+    -- science-award-province 省级科学技术进步奖: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points science-award-province"), 0),
+      coalesce(sum(coalesce("raw science-award-province", "points science-award-province")), 0),
+      count(*) FILTER (WHERE "points science-award-province" <> 0),
+      count(*) FILTER (WHERE "raw science-award-province" >= 1000),
+      coalesce(sum("raw science-award-province" - 1000) FILTER (WHERE "raw science-award-province" >= 1000), 0),
+      0,
+      count(*) FILTER (WHERE "unknown science-award-province")
+    ] AS "node science-award-province",
+    -- science-award-nation 国家级科学技术进步奖: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points science-award-nation"), 0),
+      coalesce(sum(coalesce("raw science-award-nation", "points science-award-nation")), 0),
+      count(*) FILTER (WHERE "points science-award-nation" <> 0),
+      count(*) FILTER (WHERE "raw science-award-nation" >= 1500),
+      coalesce(sum("raw science-award-nation" - 1500) FILTER (WHERE "raw science-award-nation" >= 1500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown science-award-nation")
+    ] AS "node science-award-nation",
+    -- other-activities 其他活动: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points other-activities"), 0),
+      coalesce(sum("raw other-activities"), 0),
+      count(*) FILTER (WHERE "points other-activities" <> 0),
+      count(*) FILTER (WHERE "raw other-activities" >= 500),
+      coalesce(sum("raw other-activities" - 500) FILTER (WHERE "raw other-activities" >= 500), 0),
+      0,
+      count(*) FILTER (WHERE "unknown other-activities")
+    ] AS "node other-activities",
+    -- red-station 参加县新居民“红色驿站”: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points red-station"), 0),
+      coalesce(sum(coalesce("raw red-station", "points red-station")), 0),
+      count(*) FILTER (WHERE "points red-station" <> 0),
+      0,
+      0,
+      0,
+      count(*) FILTER (WHERE "unknown red-station")
+    ] AS "node red-station",
+    -- mediation 参加“乡音”调解队伍: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points mediation"), 0),
+      coalesce(sum(coalesce("raw mediation", "points mediation")), 0),
+      count(*) FILTER (WHERE "points mediation" <> 0),
+      0,
+      0,
+      0,
+      count(*) FILTER (WHERE "unknown mediation")
+    ] AS "node mediation",
+    -- other-activity-3 其他活动第 3 项（名称未载）: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points other-activity-3"), 0),
+      coalesce(sum("raw other-activity-3"), 0),
+      count(*) FILTER (WHERE "points other-activity-3" <> 0),
+      0,
+      0,
+      coalesce(sum("points other-activity-3" - "raw other-activity-3") FILTER (WHERE "raw other-activity-3" < 0), 0),
+      count(*) FILTER (WHERE "unknown other-activity-3")
+    ] AS "node other-activity-3",
+    -- deductions 减分指标: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points deductions"), 0),
+      coalesce(sum("raw deductions"), 0),
+      count(*) FILTER (WHERE "points deductions" <> 0),
+      0,
+      0,
+      0,
+      count(*) FILTER (WHERE "unknown deductions")
+    ] AS "node deductions",
+    -- deduction-1 减分指标第 1 大项（名称未载）: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points deduction-1"), 0),
+      coalesce(sum("raw deduction-1"), 0),
+      count(*) FILTER (WHERE "points deduction-1" <> 0),
+      0,
+      0,
+      0,
+      count(*) FILTER (WHERE "unknown deduction-1")
+    ] AS "node deduction-1",
+    -- deduction-1-1 减分指标第 1 大项第 1 项（名称未载）: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points deduction-1-1"), 0),
+      coalesce(sum("raw deduction-1-1"), 0),
+      count(*) FILTER (WHERE "points deduction-1-1" <> 0),
+      0,
+      0,
+      coalesce(sum("points deduction-1-1" - "raw deduction-1-1") FILTER (WHERE "raw deduction-1-1" < 0), 0),
+      count(*) FILTER (WHERE "unknown deduction-1-1")
+    ] AS "node deduction-1-1",
+    -- deduction-1-2 减分指标第 1 大项第 2 项（名称未载）: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points deduction-1-2"), 0),
+      coalesce(sum("raw deduction-1-2"), 0),
+      count(*) FILTER (WHERE "points deduction-1-2" <> 0),
+      0,
+      0,
+      coalesce(sum("points deduction-1-2" - "raw deduction-1-2") FILTER (WHERE "raw deduction-1-2" < 0), 0),
+      count(*) FILTER (WHERE "unknown deduction-1-2")
+    ] AS "node deduction-1-2",
+    -- deduction-1-3 减分指标第 1 大项第 3 项（名称未载）: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points deduction-1-3"), 0),
+      coalesce(sum("raw deduction-1-3"), 0),
+      count(*) FILTER (WHERE "points deduction-1-3" <> 0),
+      0,
+      0,
+      coalesce(sum("points deduction-1-3" - "raw deduction-1-3") FILTER (WHERE "raw deduction-1-3" < 0), 0),
+      count(*) FILTER (WHERE "unknown deduction-1-3")
+    ] AS "node deduction-1-3",
+    -- deduction-2 减分指标第 2 大项（名称未载）: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points deduction-2"), 0),
+      coalesce(sum("raw deduction-2"), 0),
+      count(*) FILTER (WHERE "points deduction-2" <> 0),
+      0,
+      0,
+      0,
+      count(*) FILTER (WHERE "unknown deduction-2")
+    ] AS "node deduction-2",
+    -- deduction-2-1 减分指标第 2 大项第 1 项（名称未载）: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points deduction-2-1"), 0),
+      coalesce(sum("raw deduction-2-1"), 0),
+      count(*) FILTER (WHERE "points deduction-2-1" <> 0),
+      0,
+      0,
+      coalesce(sum("points deduction-2-1" - "raw deduction-2-1") FILTER (WHERE "raw deduction-2-1" < 0), 0),
+      count(*) FILTER (WHERE "unknown deduction-2-1")
+    ] AS "node deduction-2-1",
+    -- deduction-2-2 减分指标第 2 大项第 2 项（名称未载）: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points deduction-2-2"), 0),
+      coalesce(sum("raw deduction-2-2"), 0),
+      count(*) FILTER (WHERE "points deduction-2-2" <> 0),
+      0,
+      0,
+      coalesce(sum("points deduction-2-2" - "raw deduction-2-2") FILTER (WHERE "raw deduction-2-2" < 0), 0),
+      count(*) FILTER (WHERE "unknown deduction-2-2")
+    ] AS "node deduction-2-2",
+    -- deduction-2-3 减分指标第 2 大项第 3 项（名称未载）: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points deduction-2-3"), 0),
+      coalesce(sum("raw deduction-2-3"), 0),
+      count(*) FILTER (WHERE "points deduction-2-3" <> 0),
+      0,
+      0,
+      coalesce(sum("points deduction-2-3" - "raw deduction-2-3") FILTER (WHERE "raw deduction-2-3" < 0), 0),
+      count(*) FILTER (WHERE "unknown deduction-2-3")
+    ] AS "node deduction-2-3",
+    -- deduction-3 减分指标第 3 大项（名称未载）: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points deduction-3"), 0),
+      coalesce(sum("raw deduction-3"), 0),
+      count(*) FILTER (WHERE "points deduction-3" <> 0),
+      0,
+      0,
+      0,
+      count(*) FILTER (WHERE "unknown deduction-3")
+    ] AS "node deduction-3",
+    -- deduction-3-1 减分指标第 3 大项第 1 项（名称未载）: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points deduction-3-1"), 0),
+      coalesce(sum("raw deduction-3-1"), 0),
+      count(*) FILTER (WHERE "points deduction-3-1" <> 0),
+      0,
+      0,
+      coalesce(sum("points deduction-3-1" - "raw deduction-3-1") FILTER (WHERE "raw deduction-3-1" < 0), 0),
+      count(*) FILTER (WHERE "unknown deduction-3-1")
+    ] AS "node deduction-3-1",
+    -- deduction-3-2 减分指标第 3 大项第 2 项（名称未载）: sum, rawSum, scoring, atCap, lostToCap, raisedToFloor, unknown
+    ARRAY[
+      coalesce(sum("points deduction-3-2"), 0),
+      coalesce(sum("raw deduction-3-2"), 0),
+      count(*) FILTER (WHERE "points deduction-3-2" <> 0),
+      0,
+      0,
+      coalesce(sum("points deduction-3-2" - "raw deduction-3-2") FILTER (WHERE "raw deduction-3-2" < 0), 0),
+      count(*) FILTER (WHERE "unknown deduction-3-2")
+    ] AS "node deduction-3-2"
+  FROM scored
+),
+totals AS MATERIALIZED (
+  SELECT
+    "the total" AS total,
+    count(*) AS persons,
+    sum(count(*)) OVER (ORDER BY "the total") AS up_to,
+    sum(count(*)) OVER () AS everybody
+  FROM scored
+  GROUP BY "the total"
+),
+spread AS MATERIALIZED (
+  SELECT
+    sum(total * persons) AS "sum",
+    min(total) AS "min",
+    max(total) AS "max",
+    min(total) FILTER (WHERE up_to * 100 >= everybody * 10) AS "p10",
+    min(total) FILTER (WHERE up_to * 100 >= everybody * 25) AS "p25",
+    min(total) FILTER (WHERE up_to * 100 >= everybody * 50) AS "p50",
+    min(total) FILTER (WHERE up_to * 100 >= everybody * 75) AS "p75",
+    min(total) FILTER (WHERE up_to * 100 >= everybody * 90) AS "p90"
+  FROM totals
+),
+bins AS MATERIALIZED (
+  SELECT
+    total - (total % 500 + 500) % 500 AS bin,
+    sum(persons) AS persons
+  FROM totals
+  GROUP BY 1
+)
+SELECT
+  figures.*,
+  spread.*,
+  (SELECT array_agg(bin ORDER BY bin) FROM bins) AS "bins",
+  (SELECT array_agg(persons ORDER BY bin) FROM bins) AS "bin persons"
+FROM figures, spread
