@@ -73,6 +73,8 @@ export * from './population/generator/yongjia/yongjia-settings.js';
 export * from './population/population-finding.js';
 export * from './population/population-format.js';
 export * from './population/population-lines.js';
+export * from './population/quality/population-quality.js';
+export * from './population/quality/quality-report.js';
 export * from './population/random.js';
 export * from './population/read-population.js';
 export * from './population/column-builder.js';

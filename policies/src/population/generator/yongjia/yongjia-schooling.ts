@@ -17,6 +17,7 @@ export const SCHOOLING: Readonly<Record<string, FactSettingsInput>> = {
       shares: bySteps(
         'age',
         [
+          [22, shares({ below_senior: 260, senior: 530, college: 190, bachelor: 20 })],
           [26, shares({ below_senior: 240, senior: 410, college: 235, bachelor: 108, master: 7 })],
           [36, shares({ below_senior: 360, senior: 345, college: 178, bachelor: 103, master: 12, doctor: 2 })],
           [46, shares({ below_senior: 560, senior: 275, college: 102, bachelor: 54, master: 7, doctor: 2 })],
