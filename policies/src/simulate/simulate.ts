@@ -25,7 +25,7 @@ export function* simulateInBlocks(
   const day = parseDay(asOf);
   if (day === undefined) throw new RangeError(`The as-of date ${asOf} does not exist`);
   const persons = population.size;
-  const run = new SimulationRun(policy, population, day, { blockSize });
+  const run = new SimulationRun(policy, population, day, blockSize);
   run.placeAll();
   for (let start = 0; start < persons; start += blockSize) {
     const end = Math.min(persons, start + blockSize);

@@ -50,9 +50,9 @@ export function personResults(policy: CompiledPolicy, persons: number, allocate:
  * been placed yet, score them from row to row, add up the parts, and read the result.
  */
 export class SimulationRun {
-  readonly results: PersonResults;
+  private into: PersonResults | undefined;
   private readonly kernel: TreeKernel;
-  private readonly placements: Placements;
+  private readonly known: Placements;
   private readonly states = new Array<number>(STANDINGS.length).fill(0);
   private readonly parts: PartialFigures[] = [];
   private vetoed = 0;
@@ -63,38 +63,53 @@ export class SimulationRun {
     private readonly policy: CompiledPolicy,
     private readonly population: EncodedPopulation,
     day: number,
-    private readonly options: { readonly blockSize?: number; readonly results?: PersonResults } = {},
+    private readonly blockSize = BLOCK_SIZE,
   ) {
-    this.results = options.results ?? personResults(policy, population.size);
     this.kernel = new TreeKernel(policy, population, day, this.blockSize);
-    this.placements = new Placements(population);
-  }
-
-  private get blockSize(): number {
-    return this.options.blockSize ?? BLOCK_SIZE;
+    this.known = new Placements(population);
   }
 
   /** Positions at which everybody must be placed before anybody is scored. */
+  get positions(): readonly Positions[] {
+    return this.kernel.positions;
+  }
+
+  /** Those at which nobody has been placed yet. */
   unplaced(): Positions[] {
-    return this.placements.missing(this.kernel.positions);
+    return this.known.missing(this.positions);
   }
 
-  /** Room for the placement of everybody at these positions. */
-  room(positions: readonly Positions[], allocate: Allocate = ownMemory): Placement[] {
-    return positions.map((each) => this.placements.room(each, allocate));
+  /** Room for the placement of everybody. */
+  room(positions: Positions, allocate: Allocate = ownMemory): Placement {
+    return this.known.room(positions, allocate);
   }
 
-  /** Takes the placements of the whole population. */
-  placed(positions: readonly Positions[], placements: readonly Placement[]): void {
-    for (const [index, each] of positions.entries()) {
-      const placement = placements[index];
-      if (placement) this.placements.keep(each, placement);
+  /** Takes placements of the whole population, by the keys of their positions. */
+  placed(placements: ReadonlyMap<string, Placement>): void {
+    for (const each of this.positions) {
+      const placement = placements.get(each.key);
+      if (placement) this.known.keep(each, placement);
     }
+  }
+
+  /** All placements, by the keys of their positions. Nobody may be unplaced. */
+  get placements(): ReadonlyMap<string, Placement> {
+    return new Map(this.positions.map((each) => [each.key, each.placed]));
   }
 
   /** Places everybody where that is missing, by itself. */
   placeAll(): void {
-    this.placements.placeAll(this.kernel.positions);
+    this.known.placeAll(this.positions);
+  }
+
+  /** Where the results go; memory of its own unless {@link writeInto} has named other. */
+  get results(): PersonResults {
+    return (this.into ??= personResults(this.policy, this.population.size));
+  }
+
+  /** Names the memory into which the results go. To be called before anybody is scored. */
+  writeInto(results: PersonResults): void {
+    this.into = results;
   }
 
   /** Scores the persons of some rows. Everybody must have been placed. */

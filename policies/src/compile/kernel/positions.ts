@@ -99,25 +99,26 @@ export class Positions {
     this.placement = placement;
   }
 
-  private get settled(): Placement {
+  /** The placement of the whole population; a RangeError before it is settled. */
+  get placed(): Placement {
     if (!this.placement) throw new RangeError('Nobody has been placed yet');
     return this.placement;
   }
 
   get counts(): Int32Array {
-    return this.settled.counts;
+    return this.placed.counts;
   }
 
   /** Adds each person's entry of a table, for the persons of a block. */
   add(into: Float64Array, table: Float64Array, start: number, count: number): void {
-    const { at } = this.settled;
+    const { at } = this.placed;
     for (let row = 0; row < count; row += 1)
       into[row] = (into[row] as number) + (table[at[start + row] as number] as number);
   }
 
   /** Keeps the greater of what stands there and each person's entry. */
   raise(into: Float64Array, table: Float64Array, start: number, count: number): void {
-    const { at } = this.settled;
+    const { at } = this.placed;
     for (let row = 0; row < count; row += 1) {
       const entry = table[at[start + row] as number] as number;
       if (entry > (into[row] as number)) into[row] = entry;
@@ -126,19 +127,19 @@ export class Positions {
 
   /** Copies each person's entry. */
   gather(into: Float64Array, table: Float64Array, start: number, count: number): void {
-    const { at } = this.settled;
+    const { at } = this.placed;
     for (let row = 0; row < count; row += 1) into[row] = table[at[start + row] as number] as number;
   }
 
   /** Copies each person's entry. */
   gatherTruth(into: Uint8Array, table: Uint8Array, start: number, count: number): void {
-    const { at } = this.settled;
+    const { at } = this.placed;
     for (let row = 0; row < count; row += 1) into[row] = table[at[start + row] as number] as number;
   }
 
   /** Sets the bits of each person's entry. */
   mark(into: Uint8Array, table: Uint8Array, start: number, count: number): void {
-    const { at } = this.settled;
+    const { at } = this.placed;
     for (let row = 0; row < count; row += 1)
       into[row] = (into[row] as number) | (table[at[start + row] as number] as number);
   }
