@@ -32,6 +32,8 @@ export interface ComparisonSettings {
   /** Simulations that are known already (same manifest); they are checked like new ones. */
   readonly a?: Simulation;
   readonly b?: Simulation;
+  /** The second run of both sides that the seal compares them with, see `OTHER_BLOCK_SIZE`. */
+  readonly again?: readonly Simulation[];
 }
 
 /**
@@ -60,6 +62,7 @@ export function comparePolicies(
     comparison,
     groupings,
     assignments,
+    ...(settings.again ? { again: settings.again } : {}),
     seed,
     sampleSize,
   });

@@ -1,18 +1,15 @@
 import { type Bilingual } from '@jifen/policies';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { AppConfig } from '../config/app-config.js';
 import { Database } from '../database/database.js';
 import { type ProblemCode } from '../problems/problem-codes.js';
 import { ProblemError } from '../problems/problem-error.js';
 import { StoredPopulation } from '../populations/population.entity.js';
 import { ComputingThread } from './computing-thread-handle.js';
 import { type JobName, type Jobs } from './jobs.js';
-
-/** Threads that compute. The database thread and the one that answers requests need room beside them. */
-const THREADS = 1;
-
-/** Jobs that may wait; more are refused, because whoever asked would have given up before their turn. */
-const MOST_WAITING = 32;
+import { Lane, type LaneName, laneOf } from './lane.js';
+import { JobControl } from './shared/job-control.js';
 
 /** How far a computation is, in persons or in steps of equal weight. */
 export interface ComputationProgress {
@@ -30,25 +27,36 @@ export interface ComputationOptions {
   readonly onProgress?: (progress: ComputationProgress) => void;
 }
 
-/** Hands work to computing threads, which stay warm between jobs. Not to be called inside a transaction. */
+/** How often whoever waits is told how far a job is, in milliseconds. */
+const TELL_EVERY = 100;
+
+/**
+ * Hands work to computing threads, which stay warm between jobs: one that does the jobs with as many helpers as the processor has room
+ * for, and one beside them for what somebody waits for while typing. Not to be called inside a transaction.
+ */
 @Injectable()
 export class ComputationService implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #logger = new Logger('Computation');
-  readonly #threads = new Set<ComputingThread>();
-  readonly #idle: ComputingThread[] = [];
-  readonly #waiting: ((thread: ComputingThread) => void)[] = [];
   /** A thread outlives the request, or the transaction, in which it happens to be started. */
   readonly #outside = AsyncLocalStorage.snapshot();
+  readonly #lanes: Readonly<Record<LaneName, Lane>>;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    config: AppConfig,
+  ) {
+    this.#lanes = {
+      jobs: new Lane(() => this.#team(config.computationThreads)),
+      live: new Lane(() => this.#team(1)),
+    };
+  }
 
   /** Starts the threads before somebody waits for them. */
   onApplicationBootstrap(): void {
-    while (this.#threads.size < THREADS) this.#idle.push(this.#start());
+    for (const lane of Object.values(this.#lanes)) lane.open();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([...this.#threads].map((thread) => thread.stop()));
+    await Promise.all(Object.values(this.#lanes).map((lane) => lane.close()));
   }
 
   /**
@@ -63,59 +71,43 @@ export class ComputationService implements OnApplicationBootstrap, OnApplication
     refusal: ProblemCode,
     { signal, onProgress }: ComputationOptions = {},
   ): Promise<Jobs[Name]['output']> {
-    onProgress?.({ done: 0, of: 1 });
-    const output = await unlessAborted(this.#run(name, input, refusal, signal), signal);
-    onProgress?.({ done: 1, of: 1 });
-    return output;
+    const control = new JobControl();
+    const stop = (): void => control.stop();
+    signal?.addEventListener('abort', stop, { once: true });
+    const tell = onProgress && setInterval(() => onProgress(control.progress), TELL_EVERY);
+    try {
+      onProgress?.({ done: 0, of: 1 });
+      const output = await unlessAborted(this.#run(name, input, refusal, control, signal), signal);
+      onProgress?.({ done: 1, of: 1 });
+      return output;
+    } finally {
+      clearInterval(tell);
+      signal?.removeEventListener('abort', stop);
+    }
   }
 
   async #run<Name extends JobName>(
     name: Name,
     input: Jobs[Name]['input'],
     refusal: ProblemCode,
+    control: JobControl,
     signal: AbortSignal | undefined,
   ): Promise<Jobs[Name]['output']> {
-    const thread = await this.#acquire();
-    try {
+    return this.#lanes[laneOf(name)].use(async (thread) => {
       signal?.throwIfAborted();
-      const outcome = await thread.run(name, input);
+      const outcome = await thread.run(name, input, control);
       if (outcome.kind === 'refused') throw new ProblemError(refusal, { findings: outcome.findings });
       return outcome.output;
-    } finally {
-      this.#release(thread);
-    }
+    });
   }
 
-  async #acquire(): Promise<ComputingThread> {
-    for (let idle = this.#idle.pop(); idle; idle = this.#idle.pop()) {
-      if (!idle.isDead) return idle;
-      this.#threads.delete(idle);
-    }
-    if (this.#threads.size < THREADS) return this.#start();
-    if (this.#waiting.length >= MOST_WAITING) {
-      throw new ProblemError('COMPUTATION-BUSY', { headers: { 'Retry-After': '10' } });
-    }
-    return new Promise((resolve) => this.#waiting.push(resolve));
-  }
-
-  #release(thread: ComputingThread): void {
-    const next = this.#waiting.shift();
-    if (!thread.isDead) {
-      if (next) next(thread);
-      else this.#idle.push(thread);
-      return;
-    }
-    this.#threads.delete(thread);
-    this.#logger.error('A computing thread died; another takes its place when it is needed');
-    next?.(this.#start());
-  }
-
-  #start(): ComputingThread {
-    const thread = this.#outside(
-      () => new ComputingThread((contentHash) => this.#outside(() => this.#population(contentHash))),
-    );
-    this.#threads.add(thread);
-    return thread;
+  /** So many threads, of which one does the jobs. */
+  #team(threads: number): ComputingThread {
+    const start = (): ComputingThread =>
+      this.#outside(() => new ComputingThread((contentHash) => this.#outside(() => this.#population(contentHash))));
+    const leader = start();
+    if (threads > 1) leader.shareWith(Array.from({ length: threads - 1 }, start));
+    return leader;
   }
 
   async #population(contentHash: string): Promise<Uint8Array> {

@@ -1,72 +1,54 @@
 import {
   asOfFindings,
+  BLOCK_SIZE,
   type CompiledPolicy,
   comparePolicies,
+  OTHER_BLOCK_SIZE,
   diffPolicies,
   type Finding,
-  generatedHeader,
-  generateRows,
-  PopulationHash,
-  canonicalJson,
   changesByLayer,
-  simulate,
+  type QualityReport,
   type Simulation,
 } from '@jifen/policies';
-import { gzipSync } from 'node:zlib';
+import { generateFile } from './generate-file.js';
 import { groupingsFor } from './groupings.js';
 import { type GeneratedFile, type Jobs, type SceneSource, type SimulationFigures } from './jobs.js';
 import { type PolicyCache } from './policy-cache.js';
 import { type PopulationCache } from './population-cache.js';
 import { assignmentsOf, type CrossedScene, crossScene } from './scene-crossing.js';
 import { rankApplications } from './scene-ranking.js';
+import { qualityOf } from './quality-of.js';
 import { Refused } from './refused.js';
+import { type JobControl } from './shared/job-control.js';
+import { type Helper, simulateShared } from './shared/simulate-shared.js';
 
 /** Does the jobs. Runs inside a computing thread, which keeps the caches warm. */
 export class Computations {
   constructor(
     private readonly policies: PolicyCache,
     private readonly populations: PopulationCache,
+    /** Threads that take part in large runs. */
+    private readonly helpers: readonly Helper[],
   ) {}
 
   generate(request: Jobs['generate']['input']): GeneratedFile {
-    const header = generatedHeader(request);
-    const hash = new PopulationHash();
-    const lines: string[] = [];
-    const write = (value: unknown): void => {
-      const line = canonicalJson(value);
-      hash.add(line);
-      lines.push(`${line}\n`);
-    };
-    write(header);
-    const households = new Set<string>();
-    const applications: unknown[] = [];
-    let persons = 0;
-    for (const row of generateRows(request)) {
-      // The canonical file has all persons before the applications.
-      if (row.kind === 'application') applications.push(row);
-      else {
-        persons += 1;
-        households.add(row.household);
-        write(row);
-      }
-    }
-    for (const application of applications) write(application);
-    return {
-      content: Uint8Array.from(gzipSync(lines.join(''))),
-      contentHash: hash.digest(),
-      generator: header.origin?.generator ?? '',
-      facts: header.facts,
-      persons,
-      households: households.size,
-      applications: applications.length,
-    };
+    return generateFile(request);
   }
 
-  async simulate({ policy, population, asOf }: Jobs['simulate']['input']): Promise<SimulationFigures> {
+  async quality({ population, facts }: Jobs['quality']['input']): Promise<QualityReport> {
+    return qualityOf(await this.populations.file(population), facts);
+  }
+
+  async simulate(
+    { policy, population, asOf }: Jobs['simulate']['input'],
+    control: JobControl,
+  ): Promise<SimulationFigures> {
     requireDay(asOf);
     const compiled = this.policies.compiled(policy);
     const loaded = await this.populations.encoded(population, [compiled]);
-    return figuresOf(simulate(compiled, loaded.population, asOf));
+    control.plan(loaded.population.size);
+    const run = { policies: [policy], index: 0, population, asOf, blockSize: BLOCK_SIZE };
+    return figuresOf(await simulateShared(run, compiled, loaded.population, this.helpers, control));
   }
 
   async rank({ policy, population, asOf, scene, round }: Jobs['rank']['input']): Promise<Jobs['rank']['output']> {
@@ -76,13 +58,24 @@ export class Computations {
     return rankApplications(compiled, loaded, { scene, round }, asOf);
   }
 
-  async compare(input: Jobs['compare']['input']): Promise<Jobs['compare']['output']> {
+  async compare(input: Jobs['compare']['input'], control: JobControl): Promise<Jobs['compare']['output']> {
     const { population, asOf, seed, scenes } = input;
     requireDay(asOf);
     const [a, b] = [this.policies.compiled(input.a), this.policies.compiled(input.b)];
     const loaded = await this.populations.encoded(population, [a, b]);
     const groupings = groupingsFor([b, a]);
-    const report = comparePolicies(a, b, loaded.population, asOf, { groupings, seed });
+    control.plan(4 * loaded.population.size);
+    const runOf = (index: number, policy: CompiledPolicy, blockSize: number): Promise<Simulation> => {
+      const run = { policies: [input.a, input.b], index, population, asOf, blockSize };
+      return simulateShared(run, policy, loaded.population, this.helpers, control);
+    };
+    const runs = {
+      a: await runOf(0, a, BLOCK_SIZE),
+      b: await runOf(1, b, BLOCK_SIZE),
+      // For the seal: the same again, cut elsewhere.
+      again: [await runOf(0, a, OTHER_BLOCK_SIZE), await runOf(1, b, OTHER_BLOCK_SIZE)],
+    };
+    const report = comparePolicies(a, b, loaded.population, asOf, { groupings, seed, ...runs });
     const assignments = assignmentsOf([b, a], loaded, asOf, groupings);
     const sources = scenes ?? commonScenes(a, b);
     const crossed: CrossedScene[] = [];

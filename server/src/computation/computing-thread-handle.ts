@@ -1,7 +1,9 @@
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { workerScript } from '../workers/worker-script.js';
 import { type JobName, type JobOutcome, type Jobs } from './jobs.js';
 import { type PopulationLoader } from './population-cache.js';
+import { type JobControl } from './shared/job-control.js';
+import { Stopped } from './shared/stopped.js';
 import { type FromThread, type ToThread } from './thread-messages.js';
 
 /** Megabytes that a thread may use before it is ended, so that one job cannot take the server's memory. */
@@ -12,9 +14,11 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** One computing thread, seen from the main thread. It does one job at a time. */
+/** One computing thread, seen from the main thread. It does one job at a time, or helps another thread with its jobs. */
 export class ComputingThread {
   readonly #worker: Worker;
+  readonly #helpers: ComputingThread[] = [];
+  #whenDead: (() => void) | undefined;
   #waiting: Waiting | undefined;
   #dead = false;
 
@@ -34,25 +38,41 @@ export class ComputingThread {
     return this.#dead;
   }
 
-  /** Does a job; the thread must be idle. */
-  async run<Name extends JobName>(name: Name, input: Jobs[Name]['input']): Promise<JobOutcome<Name>> {
+  /** Lets other threads, which do no jobs of their own, share the work of this one's jobs. They live and die together. */
+  shareWith(helpers: readonly ComputingThread[]): void {
+    const ports = helpers.map((helper) => {
+      const { port1, port2 } = new MessageChannel();
+      helper.#post({ kind: 'help', port: port2 }, [port2]);
+      // Whoever waits for the part of a thread that has died would wait for ever.
+      helper.#whenDead = () => void this.#abandon(new Error('A thread that shared the work ended'));
+      this.#helpers.push(helper);
+      return port1;
+    });
+    this.#post({ kind: 'helpers', ports }, ports);
+  }
+
+  /** Does a job; the thread must be idle. @throws {Stopped} where the control has stopped it */
+  async run<Name extends JobName>(
+    name: Name,
+    input: Jobs[Name]['input'],
+    control: JobControl,
+  ): Promise<JobOutcome<Name>> {
     if (this.#waiting || this.#dead) throw new Error('The computing thread is not idle');
     return new Promise((resolve, reject) => {
       // A thread answers a job of one name with an outcome of that name; neither side of a message can show it to the compiler.
       const settled = resolve as (outcome: JobOutcome<JobName>) => void;
       this.#waiting = { resolve: settled, reject };
-      this.#post({ kind: 'job', name, input } as ToThread);
+      this.#post({ kind: 'job', name, input, control: control.memory } as ToThread);
     });
   }
 
   /** Ends the thread, whatever it is doing. */
   async stop(): Promise<void> {
-    this.#fail(new Error('The server is stopping'));
-    await this.#worker.terminate();
+    await this.#abandon(new Error('The server is stopping'));
   }
 
-  #post(message: ToThread): void {
-    this.#worker.postMessage(message);
+  #post(message: ToThread, transfer: readonly MessagePort[] = []): void {
+    this.#worker.postMessage(message, transfer);
   }
 
   #receive(message: FromThread): void {
@@ -70,6 +90,9 @@ export class ComputingThread {
         this.#settle()?.reject(error);
         return;
       }
+      case 'stopped':
+        this.#settle()?.reject(new Stopped());
+        return;
       case 'done':
       case 'refused':
         this.#settle()?.resolve(message);
@@ -89,7 +112,10 @@ export class ComputingThread {
   }
 
   #fail(error: Error): void {
+    if (this.#dead) return;
     this.#dead = true;
     this.#settle()?.reject(error);
+    this.#whenDead?.();
+    for (const helper of this.#helpers) void helper.stop();
   }
 }

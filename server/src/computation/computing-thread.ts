@@ -1,12 +1,17 @@
 /*
  * A computing thread: it simulates, compares, ranks and generates, one job at a time, so that the thread that answers requests is
- * never busy for long.
+ * never busy for long; or it helps another computing thread with its jobs.
  */
-import { parentPort } from 'node:worker_threads';
+import { type MessagePort, parentPort } from 'node:worker_threads';
 import { Computations } from './computations.js';
 import { PolicyCache } from './policy-cache.js';
 import { PopulationCache } from './population-cache.js';
 import { Refused } from './refused.js';
+import { HelperPort } from './shared/helper-port.js';
+import { JobControl } from './shared/job-control.js';
+import { type ShareTask } from './shared/share-task.js';
+import { Stopped } from './shared/stopped.js';
+import { Hand } from './shared/take-part.js';
 import { type FromThread, type ToThread } from './thread-messages.js';
 
 if (!parentPort) throw new Error('This script runs as a worker thread only');
@@ -23,28 +28,50 @@ const populations = new PopulationCache(
       send({ kind: 'need-population', contentHash });
     }),
 );
-const computations = new Computations(new PolicyCache(), populations);
+const policies = new PolicyCache();
+const helpers: HelperPort[] = [];
+const computations = new Computations(policies, populations, helpers);
 
 async function work(job: Extract<ToThread, { kind: 'job' }>): Promise<FromThread> {
+  const control = new JobControl(job.control);
   try {
     switch (job.name) {
       case 'generate':
         return { kind: 'done', output: computations.generate(job.input) };
+      case 'quality':
+        return { kind: 'done', output: await computations.quality(job.input) };
       case 'simulate':
-        return { kind: 'done', output: await computations.simulate(job.input) };
+        return { kind: 'done', output: await computations.simulate(job.input, control) };
       case 'compare':
-        return { kind: 'done', output: await computations.compare(job.input) };
+        return { kind: 'done', output: await computations.compare(job.input, control) };
       case 'rank':
         return { kind: 'done', output: await computations.rank(job.input) };
     }
   } catch (error) {
+    if (error instanceof Stopped) return { kind: 'stopped' };
     if (error instanceof Refused) return { kind: 'refused', findings: error.findings };
     if (error instanceof Error) return { kind: 'failed', message: error.message, stack: error.stack };
     return { kind: 'failed', message: String(error), stack: undefined };
   }
 }
 
+function help(asking: MessagePort): void {
+  const hand = new Hand(policies, populations);
+  asking.on('message', (task: ShareTask) => void hand.do(task).then((result) => asking.postMessage(result)));
+}
+
 port.on('message', (message: ToThread) => {
-  if (message.kind === 'population') deliver?.(message.content);
-  else void work(message).then(send);
+  switch (message.kind) {
+    case 'population':
+      deliver?.(message.content);
+      return;
+    case 'helpers':
+      helpers.push(...message.ports.map((helper) => new HelperPort(helper)));
+      return;
+    case 'help':
+      help(message.port);
+      return;
+    case 'job':
+      void work(message).then(send);
+  }
 });

@@ -22,6 +22,12 @@ export class AppConfig {
   readonly trustedProxies!: number;
   /** Largest JSON body of a request, in bytes, where a route does not say otherwise. */
   readonly bodyLimitBytes!: number;
+  /** Memory that populations may take together, in bytes; the one that was not used for longest is dropped. */
+  readonly populationMemoryBytes!: number;
+  /** Largest file that is taken to be imported as a population, in bytes. */
+  readonly importLimitBytes!: number;
+  /** Threads that share one large computation. */
+  readonly computationThreads!: number;
   /** Folder of the built web application. */
   readonly webDirectory!: string;
 }

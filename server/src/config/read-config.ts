@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -29,6 +30,9 @@ const Environment = z.object({
   COOKIE_SECURE: flag.default(false),
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   BODY_LIMIT_MB: wholeNumber(1, 100).default(5),
+  POPULATION_MEMORY_MB: wholeNumber(16, 1_000_000).default(1024),
+  IMPORT_LIMIT_MB: wholeNumber(1, 10_240).default(1024),
+  COMPUTATION_THREADS: wholeNumber(1, 64).nullable().default(null),
 });
 
 type Name = keyof z.output<typeof Environment>;
@@ -58,6 +62,9 @@ const expected: Record<Name, { readonly zh: string; readonly en: string }> = {
   COOKIE_SECURE: yesOrNo,
   TRUSTED_PROXIES: number(0, 10),
   BODY_LIMIT_MB: number(1, 100),
+  POPULATION_MEMORY_MB: number(16, 1_000_000),
+  IMPORT_LIMIT_MB: number(1, 10_240),
+  COMPUTATION_THREADS: number(1, 64),
 };
 
 /**
@@ -86,6 +93,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     cookieSecure: wanted.COOKIE_SECURE,
     trustedProxies: wanted.TRUSTED_PROXIES,
     bodyLimitBytes: wanted.BODY_LIMIT_MB * 1024 * 1024,
+    populationMemoryBytes: wanted.POPULATION_MEMORY_MB * 1024 * 1024,
+    importLimitBytes: wanted.IMPORT_LIMIT_MB * 1024 * 1024,
+    computationThreads: wanted.COMPUTATION_THREADS ?? Math.min(64, availableParallelism()),
     webDirectory: fileURLToPath(new URL('../../../web/dist', import.meta.url)),
   };
 }

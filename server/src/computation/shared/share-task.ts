@@ -1,0 +1,49 @@
+import {
+  type Extent,
+  type PartialFigures,
+  type PersonResults,
+  type Placement,
+  type ScalarColumn,
+  type WholeNumbers,
+} from '@jifen/policies';
+import { type PolicySource } from '../jobs.js';
+
+/** A run that threads share: one of the policies, on the population as all of them read it. */
+export interface SharedRun {
+  readonly policies: readonly PolicySource[];
+  /** Which of them is run. */
+  readonly index: number;
+  /** Content hash of the population. */
+  readonly population: string;
+  readonly asOf: string;
+  readonly blockSize: number;
+}
+
+/** A part of the work of a run. Everything large lies in shared memory; names tell which column or placement it is. */
+export type ShareTask = {
+  readonly run: SharedRun;
+  /** Memory of the queue from which rows are taken. */
+  readonly queue: SharedArrayBuffer;
+  /** Memory of the job's control. */
+  readonly control: SharedArrayBuffer;
+} & (
+  | { readonly phase: 'derive'; readonly values: ReadonlyMap<string, WholeNumbers> }
+  | {
+      readonly phase: 'place';
+      readonly derived: ReadonlyMap<string, ScalarColumn>;
+      readonly at: ReadonlyMap<string, Uint16Array>;
+    }
+  | {
+      readonly phase: 'score';
+      readonly derived: ReadonlyMap<string, ScalarColumn>;
+      readonly placements: ReadonlyMap<string, Placement>;
+      readonly results: PersonResults;
+    }
+);
+
+/** What a thread gives for its part; in the order in which the task named things. */
+export type ShareResult =
+  | { readonly phase: 'derive'; readonly extents: readonly (readonly Extent[])[] }
+  | { readonly phase: 'place'; readonly counts: readonly Int32Array[] }
+  | { readonly phase: 'score'; readonly figures: PartialFigures }
+  | { readonly phase: 'failed'; readonly message: string };
