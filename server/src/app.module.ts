@@ -13,6 +13,7 @@ import { ConfigModule } from './config/config.module.js';
 import { CountiesModule } from './counties/counties.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { type EmbeddedDatabase } from './database/embedded/embedded-database.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { FactsModule } from './facts/facts.module.js';
 import { HealthModule } from './health/health.module.js';
 import { BodyGuard } from './http/body.guard.js';
@@ -44,6 +45,7 @@ const features = [
   FactsModule,
   ScenesModule,
   ComparisonsModule,
+  ExportsModule,
 ];
 
 /** The whole server. */

@@ -8,10 +8,11 @@ import { ComparisonKind } from './comparison-kind.js';
 import { Comparison } from './comparison.entity.js';
 import { ComparisonsController } from './comparisons.controller.js';
 import { ComparisonsService } from './comparisons.service.js';
+import { PlacesController } from './places.controller.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Comparison]), ComputationModule, PopulationsModule, RunsModule, ScenesModule],
-  controllers: [ComparisonsController],
+  controllers: [ComparisonsController, PlacesController],
   providers: [ComparisonKind, ComparisonsService],
 })
 export class ComparisonsModule {}
