@@ -143,6 +143,18 @@ export const policyProblemCodes = {
     detail: { zh: '本县已有同名人群。', en: 'The county has a population of this name already.' },
     remedy: { zh: '换一个名称。', en: 'Choose another name.' },
   },
+  'POPULATION-DAMAGED': {
+    status: 503,
+    title: { zh: '所存人群已损坏', en: 'The stored population is damaged' },
+    detail: {
+      zh: '所存人群与其内容哈希不符，或不在本服务器上，没有计算任何结果。',
+      en: 'The stored population does not have its content hash, or is not on this server; nothing was computed.',
+    },
+    remedy: {
+      zh: '从备份恢复数据文件夹中的 populations，或重新导入、生成人群。',
+      en: 'Restore the folder populations of the data folder from a backup, or import or generate the population again.',
+    },
+  },
   'POPULATION-UNFIT': {
     status: 422,
     title: { zh: '人群不适用于该政策', en: 'The population does not fit the policy' },

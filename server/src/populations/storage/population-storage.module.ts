@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { PopulationStore } from './population-store.js';
+
+@Module({ providers: [PopulationStore], exports: [PopulationStore] })
+export class PopulationStorageModule {}

@@ -1,0 +1,102 @@
+import { imageChunks, type SnapshotParts } from '@jifen/policies';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Bytes that are read or written at once. */
+const PIECE = 8 * 1024 * 1024;
+
+/** Where the two files of a snapshot lie. Names come from the content hash, so a name never changes its content. */
+export class SnapshotFiles {
+  /** Column by column as any tool reads it; what lasts. */
+  readonly parquet: string;
+  /** The typed arrays one after another, for a quick start; made again of the Parquet file where it is lost. */
+  readonly image: string;
+
+  /** @throws {RangeError} where `hash` is no content hash */
+  constructor(dataDir: string, hash: string) {
+    const digits = /^sha256:([0-9a-f]{64})$/.exec(hash)?.[1];
+    if (digits === undefined) throw new RangeError('A snapshot is named by its content hash');
+    const folder = join(dataDir, 'populations');
+    this.parquet = join(folder, `${digits}.parquet`);
+    this.image = join(folder, `${digits}.image`);
+  }
+
+  /** Makes the folder where it is missing. */
+  makeFolder(): void {
+    mkdirSync(dirname(this.parquet), { recursive: true });
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Writes a file under another name, forces it to disk and renames it, so that it is there whole or not at all. `write` is given the name
+ * that it must write to.
+ */
+export async function writeWhole(file: string, write: (name: string) => Promise<void>): Promise<void> {
+  const name = `${file}.${randomUUID()}.part`;
+  try {
+    await write(name);
+    const handle = await open(name, 'r+');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(name, file);
+    await syncFolder(dirname(file));
+  } finally {
+    await rm(name, { force: true });
+  }
+}
+
+/** Writes the image of a snapshot. */
+export async function writeImage(parts: SnapshotParts, file: string): Promise<void> {
+  await writeWhole(file, async (name) => {
+    const handle = await open(name, 'wx');
+    try {
+      for (const chunk of imageChunks(parts)) {
+        for (let start = 0; start < chunk.length; start += PIECE) {
+          const piece = chunk.subarray(start, start + PIECE);
+          for (let done = 0; done < piece.length;) done += (await handle.write(piece, done)).bytesWritten;
+        }
+      }
+    } finally {
+      await handle.close();
+    }
+  });
+}
+
+/** A file in memory that threads share; undefined where there is no such file. */
+export async function readShared(file: string): Promise<SharedArrayBuffer | undefined> {
+  let handle;
+  try {
+    handle = await open(file, 'r');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+  try {
+    const { size } = await handle.stat();
+    const memory = new SharedArrayBuffer(size);
+    const bytes = new Uint8Array(memory);
+    for (let done = 0; done < size;) {
+      const { bytesRead } = await handle.read(bytes, done, Math.min(PIECE, size - done), done);
+      // Somebody cut it meanwhile: what is missing is found by its hash.
+      if (bytesRead === 0) break;
+      done += bytesRead;
+    }
+    return memory;
+  } finally {
+    await handle.close();
+  }
+}
