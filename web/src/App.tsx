@@ -11,6 +11,7 @@ import { AccessDeniedPage, AppLayout, CrashPage, LoadingPage, NotFoundPage } fro
 import policies from './policies';
 import populations from './populations';
 import { queryClient } from './query-client';
+import runs from './runs';
 import simulations from './simulations';
 import scenes from './scenes';
 import { deviceStore } from './store';
@@ -51,6 +52,7 @@ export function App() {
       <Resource {...populations} />
       <Resource {...simulations} />
       <Resource {...comparisons} />
+      <Resource {...runs} />
       <Resource {...scenes} />
       <Resource {...audit} />
       <Resource {...users} />

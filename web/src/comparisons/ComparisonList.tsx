@@ -5,8 +5,11 @@ import { may, useMe } from '../auth-provider';
 import { useText } from '../i18n';
 import { ComparisonIcon } from '../icons';
 import { ListPage } from '../layout';
-import { Count, Delta, meanHundredths, useTimes } from '../numbers';
+import { Count, Delta, meanHundredths } from '../numbers';
 import { EmptyState } from '../problems';
+import { NotesCell } from '../runs/NotesCell';
+import { RanBy } from '../runs/RanBy';
+import { RunFilters } from '../runs/RunFilters';
 import { StatusChip } from '../status';
 import { subjectName } from '../simulations/subject-name';
 import { useTokens } from '../theme';
@@ -15,7 +18,6 @@ import type { ComparisonRow } from './comparison';
 /** 对比: the history of comparisons, newest first. */
 export function ComparisonList() {
   const translate = useTranslate();
-  const { recent } = useTimes();
   const tokens = useTokens();
   const { role } = useMe();
   const create = may(role, 'create', 'comparisons') && (
@@ -34,6 +36,7 @@ export function ComparisonList() {
       <ListPage
         title={translate('layout.navigation.comparisons')}
         actions={create}
+        filters={<RunFilters kind="comparison" />}
         empty={
           <EmptyState
             text={translate('comparisons.empty')}
@@ -85,10 +88,11 @@ export function ComparisonList() {
               )
             }
           />
+          <DataTable.Col<ComparisonRow> label="runs.notes.column" render={({ notes }) => <NotesCell notes={notes} />} />
           <DataTable.Col<ComparisonRow>
             source="createdAt"
             label="comparisons.field.createdAt"
-            render={(row) => `${recent(row.createdAt)} ${row.createdBy.displayName}`}
+            render={(row) => <RanBy run={row} />}
           />
         </DataTable>
       </ListPage>

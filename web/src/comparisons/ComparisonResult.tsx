@@ -6,7 +6,7 @@ import { DistributionChart, DivergingBars } from '../charts';
 import { useText } from '../i18n';
 import { ErrorIcon } from '../icons';
 import { Manifest } from '../manifest';
-import { formatCount } from '../numbers';
+import { RunFoot } from '../runs/RunFoot';
 import { FindingList, Notice } from '../problems';
 import { Section } from '../layout';
 import { subjectMark } from '../simulations/subject-name';
@@ -65,7 +65,7 @@ export function ComparisonResult({ comparison, faded }: ComparisonResultProps) {
       </Box>
       <Manifest
         manifest={printed}
-        action={translate('simulations.took', { milliseconds: formatCount(comparison.milliseconds) })}
+        action={<RunFoot resource="comparisons" id={comparison.id} milliseconds={comparison.milliseconds} />}
       />
     </Box>
   );

@@ -2,13 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useTranslate } from 'react-admin';
 import { may, useMe } from '../auth-provider';
 import { request } from '../data-provider';
-import { useText } from '../i18n';
 import { Page, PageSkeleton } from '../layout';
 import { useTimes } from '../numbers';
 import { ProblemAlert, StaleNotice } from '../problems';
-import type { RunSubject } from '../simulations/run';
-import { changedSince } from '../simulations/staleness';
-import { useCurrentDraft } from '../simulations/use-current-draft';
+import { NotesSection } from '../runs/NotesSection';
+import { useStaleReasons } from '../simulations/use-stale-reasons';
 import type { Comparison } from './comparison';
 import { ComparisonResult } from './ComparisonResult';
 import { requestOf } from './start-comparison';
@@ -37,18 +35,12 @@ export function ComparisonShow() {
 /** A comparison with what can be done with it: swap, run again where a draft has changed since. */
 function Run({ comparison }: { comparison: Comparison }) {
   const translate = useTranslate();
-  const text = useText();
   const { moment } = useTimes();
   const { role } = useMe();
   const { a, b } = comparison.manifest;
   const mayRun = may(role, 'create', 'comparisons');
   const { mutate, isPending, error } = useStartComparison();
-  const [nowA, nowB] = [changedSince(a, useCurrentDraft(a)), changedSince(b, useCurrentDraft(b))];
-  const reason = (subject: RunSubject, now: number | null) =>
-    now === null
-      ? ''
-      : translate('simulations.stale', { policy: text(subject.title), now, was: subject.revision ?? 0 });
-  const stale = nowA !== null || nowB !== null;
+  const stale = useStaleReasons(comparison.manifest, [a, b]);
   return (
     <Page
       title={translate('layout.navigation.comparisons')}
@@ -59,16 +51,17 @@ function Run({ comparison }: { comparison: Comparison }) {
         manifest={comparison.manifest}
         onSwap={mayRun && !isPending ? () => mutate(requestOf(comparison, true)) : undefined}
       />
-      {stale && (
+      {stale.length > 0 && (
         <StaleNotice
-          reason={[...new Set([reason(a, nowA), reason(b, nowB)])].join('')}
+          reason={stale.join(' ')}
           at={comparison.createdAt}
           runLabel={translate(isPending ? 'simulations.running' : 'simulations.runAgain')}
           onRun={mayRun && !isPending ? () => mutate(requestOf(comparison, false)) : undefined}
         />
       )}
       {error && <ProblemAlert title={translate('comparisons.notRun')} error={error} />}
-      <ComparisonResult comparison={comparison} faded={stale || isPending} />
+      <ComparisonResult comparison={comparison} faded={stale.length > 0 || isPending} />
+      <NotesSection resource="comparisons" id={comparison.id} county={comparison.county} />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import type { Change, ComparisonCheck, Crossing, Finding, PolicyComparison, RankingKey } from '@jifen/policies';
 import type { Bilingual } from '../i18n';
 import type { RunManifest } from '../manifest';
+import type { RunNotes } from '../runs/run-note';
 import type { SectionOfChanges } from './change-rows';
 import { type RunPopulation, runPolicy, type RunSubject } from '../simulations/run';
 import type { SimulationFigures } from '../simulations/simulation';
@@ -20,6 +21,11 @@ export interface ComparisonManifest {
 
 interface ComparisonHead {
   readonly id: string;
+  /** Code of the county whose run it is. */
+  readonly county: string;
+  readonly notes: RunNotes;
+  /** `sha256:…` of what came out; null for runs of before it was kept. */
+  readonly resultHash: string | null;
   readonly practice: boolean;
   readonly manifest: ComparisonManifest;
   readonly createdAt: string;
@@ -64,7 +70,11 @@ export interface Comparison extends ComparisonHead, PolicyComparison {
 }
 
 /** The manifest as pages and exports print it. */
-export function manifestOf({ id, manifest }: Pick<Comparison, 'id' | 'manifest'>): RunManifest {
+export function manifestOf({
+  id,
+  manifest,
+  resultHash,
+}: Pick<Comparison, 'id' | 'manifest' | 'resultHash'>): RunManifest {
   const { a, b, population, asOf, engine, manifestHash, scene } = manifest;
   return {
     runId: id,
@@ -74,5 +84,6 @@ export function manifestOf({ id, manifest }: Pick<Comparison, 'id' | 'manifest'>
     asOf,
     engine,
     manifestHash,
+    resultHash: resultHash ?? undefined,
   };
 }

@@ -1,4 +1,3 @@
-import { request } from '../data-provider';
 import type { Ground } from '../simulations/inputs/GroundFields';
 import type { SubjectRef } from '../simulations/run';
 import type { Comparison } from './comparison';
@@ -11,18 +10,15 @@ export interface ComparisonRequest extends Ground {
   readonly sceneId: string | null;
 }
 
-/** Compares two policies; what was compared before on the same manifest is answered from the store. */
-export function startComparison({ a, b, populationId, asOf, sceneId }: ComparisonRequest): Promise<Comparison> {
-  return request<Comparison>('comparisons', {
-    method: 'POST',
-    body: {
-      a: { kind: a.kind, id: a.id },
-      b: { kind: b.kind, id: b.id },
-      populationId,
-      asOf,
-      ...(sceneId === null ? {} : { sceneId }),
-    },
-  });
+/** The request as the API reads it. */
+export function bodyOf({ a, b, populationId, asOf, sceneId }: ComparisonRequest): object {
+  return {
+    a: { kind: a.kind, id: a.id },
+    b: { kind: b.kind, id: b.id },
+    populationId,
+    asOf,
+    ...(sceneId === null ? {} : { sceneId }),
+  };
 }
 
 /** The same comparison with its sides exchanged, or on what its drafts have become since. */

@@ -1,16 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRedirect } from 'react-admin';
-import { startComparison } from './start-comparison';
+import { useStartRun } from '../runs/use-start-run';
+import { bodyOf } from './start-comparison';
 
-/** Runs a comparison and opens its page. */
+/** Asks for a comparison and opens its page, or the one on which it is waited for. */
 export function useStartComparison() {
-  const redirect = useRedirect();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: startComparison,
-    onSuccess: (comparison) => {
-      queries.setQueryData(['comparison', comparison.id], comparison);
-      redirect('show', 'comparisons', comparison.id);
-    },
-  });
+  return useStartRun('comparisons', bodyOf);
 }

@@ -9,6 +9,8 @@ export interface RequestOptions {
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly signal?: AbortSignal;
+  /** How long the server may keep the request waiting for a run to be done; it answers with the job after that. */
+  readonly waitSeconds?: number;
   /**
    * What an expired session does: `wait` (the default) keeps the request until the person has signed in again and then
    * repeats it, so that nothing typed is lost; `fail` rejects with the 401.
@@ -34,13 +36,17 @@ export async function request<Answer>(path: string, options: RequestOptions = {}
   }
 }
 
-async function send(path: string, { method = 'GET', query, body, signal }: RequestOptions): Promise<Response> {
+async function send(
+  path: string,
+  { method = 'GET', query, body, signal, waitSeconds }: RequestOptions,
+): Promise<Response> {
   const headers: Record<string, string> = {
     Accept: 'application/json, application/problem+json',
     // Proves to the server that this is the workbench and not a form on another site.
     'X-Requested-With': 'jifen',
   };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (waitSeconds !== undefined) headers['Prefer'] = `wait=${waitSeconds}`;
   try {
     return await fetch(`/api/${path}${queryString(query)}`, {
       method,

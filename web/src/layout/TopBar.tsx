@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useMe } from '../auth-provider';
 import { useText } from '../i18n';
 import { PlaceIcon } from '../icons';
+import { RunsIndicator } from '../runs/RunsIndicator';
 import { SearchButton } from '../search/SearchButton';
 import { FRAME, useTokens } from '../theme';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -40,6 +41,7 @@ export function TopBar({ narrow }: { narrow: boolean }) {
       <SearchButton />
       <Box sx={{ flex: 1 }} />
       <Box data-print="hide" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+        <RunsIndicator />
         <LanguageSwitch />
         <ThemeSwitch />
         <UserMenu narrow={narrow} />

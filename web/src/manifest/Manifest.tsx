@@ -63,6 +63,11 @@ export function Manifest({ manifest, action }: ManifestProps) {
           <Hash value={manifest.manifestHash} />
         </Entry>
       )}
+      {manifest.resultHash && (
+        <Entry name={translate('manifest.result')}>
+          <Hash value={manifest.resultHash} />
+        </Entry>
+      )}
       {action && <Box sx={{ ml: 'auto' }}>{action}</Box>}
     </Box>
   );

@@ -22,6 +22,8 @@ export interface RunManifest {
   readonly asOf?: string | undefined;
   readonly engine?: string | undefined;
   readonly manifestHash?: string | undefined;
+  /** Of what came out, without the time that it took; the same manifest comes to the same. */
+  readonly resultHash?: string | undefined;
   /** A run of a practice county: it says 演练. */
   readonly practice?: boolean | undefined;
 }
@@ -43,6 +45,7 @@ export function manifestLine(manifest: RunManifest, language: Language): string 
     manifest.asOf,
     manifest.engine,
     manifest.manifestHash,
+    manifest.resultHash,
   ]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');

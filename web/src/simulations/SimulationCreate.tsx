@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useLocation, useRedirect, useTranslate } from 'react-admin';
+import { useLocation, useTranslate } from 'react-admin';
 import { PlayIcon } from '../icons';
 import { Page, PageSkeleton } from '../layout';
 import { ProblemAlert } from '../problems';
@@ -13,7 +12,7 @@ import { NoPopulation } from './inputs/NoPopulation';
 import { subjectKey, subjectOf } from './inputs/subject-choice';
 import { SubjectField } from './inputs/SubjectField';
 import { type RunChoices, useRunChoices } from './inputs/use-run-choices';
-import { startSimulation } from './start-simulation';
+import { useStartSimulation } from './use-start-simulation';
 
 /** A new run: which policy, on whom, for which day. `?kind=draft&id=…&population=…` chooses beforehand. */
 export function SimulationCreate() {
@@ -29,18 +28,10 @@ export function SimulationCreate() {
 
 function RunForm({ choices }: { choices: RunChoices }) {
   const translate = useTranslate();
-  const redirect = useRedirect();
-  const queries = useQueryClient();
   const wanted = new URLSearchParams(useLocation().search);
   const [subject, chooseSubject] = useState(() => initialSubject(choices, wanted));
   const [ground, chooseGround] = useState<Ground>(() => initialGround(choices.populations, wanted.get('population')));
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: startSimulation,
-    onSuccess: (simulation) => {
-      queries.setQueryData(['simulation', simulation.id], simulation);
-      redirect('show', 'simulations', simulation.id);
-    },
-  });
+  const { mutate, isPending, error } = useStartSimulation();
   const chosen = subjectOf(subject);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -4,8 +4,11 @@ import { may, useMe } from '../auth-provider';
 import { useText } from '../i18n';
 import { PlayIcon } from '../icons';
 import { ListPage } from '../layout';
-import { formatCount, Hash, meanHundredths, Points, useTimes } from '../numbers';
+import { formatCount, Hash, meanHundredths, Points } from '../numbers';
 import { EmptyState } from '../problems';
+import { NotesCell } from '../runs/NotesCell';
+import { RanBy } from '../runs/RanBy';
+import { RunFilters } from '../runs/RunFilters';
 import type { SimulationRow } from './simulation';
 import { SubjectCell } from './SubjectCell';
 
@@ -13,7 +16,6 @@ import { SubjectCell } from './SubjectCell';
 export function SimulationList() {
   const translate = useTranslate();
   const text = useText();
-  const { recent } = useTimes();
   const { role } = useMe();
   const create = may(role, 'create', 'simulations') && (
     <Button
@@ -31,6 +33,7 @@ export function SimulationList() {
       <ListPage
         title={translate('layout.navigation.simulations')}
         actions={create}
+        filters={<RunFilters kind="simulation" />}
         empty={
           <EmptyState
             text={translate('simulations.empty')}
@@ -63,10 +66,11 @@ export function SimulationList() {
             label="simulations.field.manifest"
             render={({ manifest }) => <Hash value={manifest.manifestHash} />}
           />
+          <DataTable.Col<SimulationRow> label="runs.notes.column" render={({ notes }) => <NotesCell notes={notes} />} />
           <DataTable.Col<SimulationRow>
             source="createdAt"
             label="simulations.field.createdAt"
-            render={(row) => `${recent(row.createdAt)} ${row.createdBy.displayName}`}
+            render={(row) => <RanBy run={row} />}
           />
         </DataTable>
       </ListPage>

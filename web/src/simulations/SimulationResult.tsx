@@ -6,6 +6,7 @@ import { useTranslate } from 'react-admin';
 import { DistributionChart } from '../charts';
 import { useText } from '../i18n';
 import { Manifest } from '../manifest';
+import { RunFoot } from '../runs/RunFoot';
 import { Count, formatCount, formatPoints, meanHundredths, Points, Share } from '../numbers';
 import { Figures } from './figures/Figures';
 import { NodeTable } from './NodeTable';
@@ -87,7 +88,7 @@ export function SimulationResult({ simulation }: { simulation: Simulation }) {
       <StatesTable simulation={simulation} persons={stats.persons} />
       <Manifest
         manifest={printed}
-        action={translate('simulations.took', { milliseconds: formatCount(simulation.milliseconds) })}
+        action={<RunFoot resource="simulations" id={simulation.id} milliseconds={simulation.milliseconds} />}
       />
     </>
   );

@@ -1,20 +1,19 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { LinkBase, useParams, useRedirect, useTranslate } from 'react-admin';
+import { useQuery } from '@tanstack/react-query';
+import { LinkBase, useParams, useTranslate } from 'react-admin';
 import { may, useMe } from '../auth-provider';
 import { request } from '../data-provider';
-import { useText } from '../i18n';
 import { ComparisonIcon } from '../icons';
 import { Page, PageSkeleton } from '../layout';
 import { useTimes } from '../numbers';
 import { ProblemAlert, StaleNotice } from '../problems';
+import { NotesSection } from '../runs/NotesSection';
 import { subjectPath } from './run';
 import type { Simulation } from './simulation';
 import { SimulationResult } from './SimulationResult';
-import { changedSince } from './staleness';
-import { startSimulation } from './start-simulation';
-import { useCurrentDraft } from './use-current-draft';
+import { useStaleReasons } from './use-stale-reasons';
+import { useStartSimulation } from './use-start-simulation';
 
 /** One run: loads it, and says so where its draft has changed since. */
 export function SimulationShow() {
@@ -37,21 +36,13 @@ export function SimulationShow() {
 
 function Run({ simulation }: { simulation: Simulation }) {
   const translate = useTranslate();
-  const text = useText();
   const { moment } = useTimes();
   const { role } = useMe();
-  const redirect = useRedirect();
-  const queries = useQueryClient();
   const { policy, population, asOf } = simulation.manifest;
   const mayRun = may(role, 'create', 'simulations');
-  const now = changedSince(policy, useCurrentDraft(policy));
-  const again = useMutation({
-    mutationFn: () => startSimulation({ subject: policy, populationId: population.id, asOf }),
-    onSuccess: (next) => {
-      queries.setQueryData(['simulation', next.id], next);
-      redirect('show', 'simulations', next.id);
-    },
-  });
+  const stale = useStaleReasons(simulation.manifest, [policy]);
+  const again = useStartSimulation();
+  const runAgain = () => again.mutate({ subject: policy, populationId: population.id, asOf });
   const { kind, id } = policy;
   return (
     <Page
@@ -75,22 +66,21 @@ function Run({ simulation }: { simulation: Simulation }) {
         </>
       }
     >
-      {now !== null && (
+      {stale.length > 0 && (
         <StaleNotice
-          reason={translate('simulations.stale', {
-            policy: text(policy.title),
-            now,
-            was: policy.revision ?? 0,
-          })}
+          reason={stale.join(' ')}
           at={simulation.createdAt}
           runLabel={translate(again.isPending ? 'simulations.running' : 'simulations.runAgain')}
-          onRun={mayRun && !again.isPending ? () => again.mutate() : undefined}
+          onRun={mayRun && !again.isPending ? runAgain : undefined}
         />
       )}
       {again.error && <ProblemAlert title={translate('simulations.notRun')} error={again.error} />}
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', opacity: now === null ? 1 : 0.5 }}>
+      <Box
+        sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', opacity: stale.length === 0 ? 1 : 0.5 }}
+      >
         <SimulationResult simulation={simulation} />
       </Box>
+      <NotesSection resource="simulations" id={simulation.id} county={simulation.county} />
     </Page>
   );
 }

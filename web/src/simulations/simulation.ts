@@ -1,5 +1,6 @@
 import type { Distribution, NodeStats, Standing, VerdictCount } from '@jifen/policies';
 import type { RunManifest } from '../manifest';
+import type { RunNotes } from '../runs/run-note';
 import { type RunPopulation, runPolicy, type RunSubject } from './run';
 
 /** Everything that a simulation's figures depend on. */
@@ -15,6 +16,7 @@ export interface SimulationManifest {
 /** A simulation in the history of runs (GET /api/simulations). */
 export interface SimulationRow {
   readonly id: string;
+  readonly notes: RunNotes;
   readonly manifest: SimulationManifest;
   readonly persons: number;
   /** Exact mean of the totals in hundredths. */
@@ -39,6 +41,10 @@ export interface SimulationFigures {
 /** A simulation with its figures (GET /api/simulations/:id). */
 export interface Simulation extends SimulationFigures {
   readonly id: string;
+  /** Code of the county whose run it is. */
+  readonly county: string;
+  /** `sha256:…` of what came out; null for runs of before it was kept. */
+  readonly resultHash: string | null;
   readonly manifest: SimulationManifest;
   readonly persons: number;
   /** How long the run took. */
@@ -48,7 +54,19 @@ export interface Simulation extends SimulationFigures {
 }
 
 /** The manifest as pages and exports print it. */
-export function manifestOf({ id, manifest }: Pick<Simulation, 'id' | 'manifest'>): RunManifest {
+export function manifestOf({
+  id,
+  manifest,
+  resultHash,
+}: Pick<Simulation, 'id' | 'manifest' | 'resultHash'>): RunManifest {
   const { policy, population, asOf, engine, manifestHash } = manifest;
-  return { runId: id, policies: [runPolicy(policy)], population, asOf, engine, manifestHash };
+  return {
+    runId: id,
+    policies: [runPolicy(policy)],
+    population,
+    asOf,
+    engine,
+    manifestHash,
+    resultHash: resultHash ?? undefined,
+  };
 }

@@ -1,5 +1,5 @@
 import type { RunSubject } from './run';
-import { changedSince } from './staleness';
+import { changedSince, groundChanged } from './staleness';
 import { subjectMark, subjectName } from './subject-name';
 
 const draft: RunSubject = {
@@ -26,6 +26,17 @@ test('a draft that was saved again with the same content, or is not known, leave
 
 test('a version never changes', () => {
   expect(changedSince(version, now)).toBeNull();
+});
+
+const ground = { engine: '1.0.0', population: { contentHash: 'sha256:p' } };
+
+test.each([
+  [ground, []],
+  [{ ...ground, population: undefined }, []],
+  [{ ...ground, engine: '1.1.0' }, ['engine']],
+  [{ engine: '1.1.0', population: { contentHash: 'sha256:q' } }, ['engine', 'population']],
+])('on the ground of %j a run of before has changed in %j', (now, changed) => {
+  expect(groundChanged(ground, now)).toEqual(changed);
 });
 
 test('a draft is named with its revision, a version with its number', () => {

@@ -1,14 +1,17 @@
-import { request } from '../data-provider';
+import { useStartRun } from '../runs/use-start-run';
 import type { Ground } from './inputs/GroundFields';
 import type { SubjectRef } from './run';
-import type { Simulation } from './simulation';
 
-/** Runs a policy over a population; what was run before on the same manifest is answered from the store. */
-export function startSimulation({
-  subject,
-  populationId,
-  asOf,
-}: Ground & { subject: SubjectRef }): Promise<Simulation> {
-  const { kind, id } = subject;
-  return request<Simulation>('simulations', { method: 'POST', body: { subject: { kind, id }, populationId, asOf } });
+/** What is simulated: a policy, on whom, for which day. */
+export interface SimulationRequest extends Ground {
+  readonly subject: SubjectRef;
+}
+
+/** Asks for a simulation and opens its page, or the one on which it is waited for. */
+export function useStartSimulation() {
+  return useStartRun('simulations', ({ subject: { kind, id }, populationId, asOf }: SimulationRequest) => ({
+    subject: { kind, id },
+    populationId,
+    asOf,
+  }));
 }

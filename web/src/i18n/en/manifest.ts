@@ -8,4 +8,5 @@ export const manifest = {
   asOf: 'As of',
   engine: 'Engine',
   hash: 'Manifest hash',
+  result: 'Result hash',
 };

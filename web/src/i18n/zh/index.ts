@@ -12,6 +12,7 @@ import { policies } from './policies';
 import { populations } from './populations';
 import { problems } from './problems';
 import { ra } from './ra';
+import { runs } from './runs';
 import { search } from './search';
 import { simulations } from './simulations';
 import { scenes } from './scenes';
@@ -36,6 +37,7 @@ export const zh = {
   policies,
   populations,
   problems,
+  runs,
   search,
   simulations,
   scenes,

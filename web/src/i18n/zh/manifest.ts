@@ -8,4 +8,5 @@ export const manifest = {
   asOf: '截至',
   engine: '引擎',
   hash: '清单哈希',
+  result: '结果哈希',
 };

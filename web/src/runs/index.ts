@@ -1,0 +1,6 @@
+import { lazy } from 'react';
+
+export default {
+  name: 'jobs',
+  show: lazy(() => import('./JobShow').then(({ JobShow }) => ({ default: JobShow }))),
+};
