@@ -10,6 +10,7 @@ import {
   type QualityReport,
   type Simulation,
 } from '@jifen/policies';
+import { analyse } from './analyses.js';
 import { generateFile } from './generate-file.js';
 import { groupingsFor } from './groupings.js';
 import { type GeneratedFile, type Jobs, type SceneSource, type SimulationFigures } from './jobs.js';
@@ -49,6 +50,14 @@ export class Computations {
     control.plan(loaded.population.size);
     const run = { policies: [policy], index: 0, population, asOf, blockSize: BLOCK_SIZE };
     return figuresOf(await simulateShared(run, compiled, loaded.population, this.helpers, control));
+  }
+
+  /** Answers a question about the persons of a run. */
+  async analyse({ policy, population, asOf, question }: Jobs['analyse']['input']): Promise<Jobs['analyse']['output']> {
+    requireDay(asOf);
+    const compiled = this.policies.compiled(policy);
+    const loaded = await this.populations.encoded(population, [compiled]);
+    return analyse(compiled, loaded.population, asOf, question);
   }
 
   async rank({ policy, population, asOf, scene, round }: Jobs['rank']['input']): Promise<Jobs['rank']['output']> {

@@ -44,6 +44,8 @@ async function work(job: Extract<ToThread, { kind: 'job' }>): Promise<FromThread
         return { kind: 'done', output: await computations.simulate(job.input, control) };
       case 'compare':
         return { kind: 'done', output: await computations.compare(job.input, control) };
+      case 'analyse':
+        return { kind: 'done', output: await computations.analyse(job.input) };
       case 'rank':
         return { kind: 'done', output: await computations.rank(job.input) };
     }

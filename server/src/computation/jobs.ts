@@ -17,6 +17,7 @@ import {
   type Text,
   type VerdictCount,
 } from '@jifen/policies';
+import { type Analyses, type AnalysisName, type AnalysisQuestion } from './analyses.js';
 
 /** A policy to run: its document with everything it includes, by content hash. */
 export interface PolicySource {
@@ -103,6 +104,10 @@ export interface Jobs {
       readonly scenes: readonly SceneSource[] | null;
     };
     output: ComparisonFigures;
+  };
+  analyse: {
+    input: Jobs['simulate']['input'] & { readonly question: AnalysisQuestion };
+    output: Analyses[AnalysisName]['output'];
   };
   rank: {
     input: SceneSource & { readonly policy: PolicySource; readonly population: string; readonly asOf: string };

@@ -170,6 +170,12 @@ export const policyProblemCodes = {
     },
     remedy: { zh: '按所列位置调整后重试。', en: 'Settle what is listed and try again.' },
   },
+  'ANALYSIS-REFUSED': {
+    status: 422,
+    title: { zh: '不能这样分组', en: 'The run cannot be looked at like this' },
+    detail: { zh: '所选的数据项或界限不能用来分组。', en: 'The fact or the bounds that were chosen cannot be used.' },
+    remedy: { zh: '按所列位置调整后重试。', en: 'Settle what is listed and try again.' },
+  },
   'SCENE-INVALID': {
     status: 422,
     title: { zh: '场景登记有误', en: 'The round cannot be registered' },

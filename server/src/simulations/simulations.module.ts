@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ComputationModule } from '../computation/computation.module.js';
 import { PopulationsModule } from '../populations/populations.module.js';
 import { RunsModule } from '../runs/runs.module.js';
+import { SimulationAnalysisController } from './analysis/analysis.controller.js';
+import { SimulationAnalysisService } from './analysis/analysis.service.js';
 import { SimulationKind } from './simulation-kind.js';
 import { Simulation } from './simulation.entity.js';
 import { SimulationsController } from './simulations.controller.js';
@@ -10,7 +12,7 @@ import { SimulationsService } from './simulations.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Simulation]), ComputationModule, PopulationsModule, RunsModule],
-  controllers: [SimulationsController],
-  providers: [SimulationKind, SimulationsService],
+  controllers: [SimulationsController, SimulationAnalysisController],
+  providers: [SimulationAnalysisService, SimulationKind, SimulationsService],
 })
 export class SimulationsModule {}
