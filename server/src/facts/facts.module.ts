@@ -8,5 +8,6 @@ import { FactsService } from './facts.service.js';
   imports: [PoliciesModule, VersionsModule],
   controllers: [FactsController],
   providers: [FactsService],
+  exports: [FactsService],
 })
 export class FactsModule {}

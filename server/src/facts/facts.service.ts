@@ -1,4 +1,4 @@
-import { type CompiledPolicy, contentHash, type Fact } from '@jifen/policies';
+import { type CompiledPolicy, contentHash, type Fact, type Scene } from '@jifen/policies';
 import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import { onlyCounty } from '../auth/county-scope.js';
@@ -17,6 +17,14 @@ import { factUses } from './fact-uses.js';
 /** A policy whose dictionary is part of the user's. */
 interface Source extends Pick<FactRow['usedBy'][number], 'kind' | 'id' | 'policyId' | 'version' | 'title'> {
   readonly policy: CompiledPolicy;
+}
+
+/** What policies declare together. */
+export interface Declared {
+  readonly facts: readonly Fact[];
+  readonly scenes: readonly Scene[];
+  /** How many policies there were. */
+  readonly policies: number;
 }
 
 /** The fact dictionary: what all policies that a user sees declare, and who uses it. */
@@ -42,6 +50,21 @@ export class FactsService {
     const text = (row: FactRow): string => (sort === 'label' ? row.label.zh : row.id);
     wanted.sort((a, b) => (order === 'ASC' ? 1 : -1) * (text(a) < text(b) ? -1 : 1));
     return { data: wanted.slice((page - 1) * perPage, page * perPage), total: wanted.length };
+  }
+
+  /** The facts and scenes of a user's policies, each as the first policy that has it declares it; of one draft or version where it is named. */
+  async declared(user: SignedInUser, only?: string): Promise<Declared> {
+    const facts = new Map<string, Fact>();
+    const scenes = new Map<string, Scene>();
+    let policies = 0;
+    for await (const { id, policy } of this.#sources(user)) {
+      if (only !== undefined && id !== only) continue;
+      policies += 1;
+      const { document } = policy.resolved;
+      for (const fact of document.facts) if (!facts.has(fact.id)) facts.set(fact.id, fact);
+      for (const scene of document.scenes) if (!scenes.has(scene.id)) scenes.set(scene.id, scene);
+    }
+    return { facts: [...facts.values()], scenes: [...scenes.values()], policies };
   }
 
   /** Open drafts of the user's place, newest first, then what is published there and by the province. */

@@ -2,8 +2,7 @@ import { encodeFact, type ValueRefusal } from '../../evaluate/encode-person.js';
 import type { Value } from '../../evaluate/frame.js';
 import { formatDay, parseDay } from '../../logic/calendar-day.js';
 import { toUnits } from '../../logic/fact-types.js';
-import type { Fact } from '../../model/fact.js';
-import type { FactQuality, QualitySpread } from './quality-report.js';
+import type { FactQuality, QualityFact, QualitySpread } from './quality-report.js';
 import { quantilesOf, roundBins, ValueCounts } from './value-counts.js';
 
 /** Refused values that are kept as examples. */
@@ -12,7 +11,7 @@ const MOST_REFUSED = 5;
 /** Longest text of such an example. */
 const LONGEST_REFUSED = 60;
 
-function limitsOf({ type }: Fact): { readonly min: number; readonly max: number } {
+function limitsOf({ type }: QualityFact): { readonly min: number; readonly max: number } {
   const day = (text: string | undefined): number => (text === undefined ? NaN : (parseDay(text) ?? NaN));
   switch (type.kind) {
     case 'integer':
@@ -42,7 +41,7 @@ export class FactTally {
   private refusal: ValueRefusal | undefined;
 
   constructor(
-    readonly fact: Fact,
+    readonly fact: QualityFact,
     private readonly collected: boolean,
   ) {}
 

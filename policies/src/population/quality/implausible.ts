@@ -1,8 +1,7 @@
 import type { Bilingual } from '../../findings/finding.js';
 import type { ListValue, Value } from '../../evaluate/frame.js';
 import { completedMonths, completedYears, type EpochDay } from '../../logic/calendar-day.js';
-import type { Fact } from '../../model/fact.js';
-import type { Implausibility } from './quality-report.js';
+import type { Implausibility, QualityFact } from './quality-report.js';
 
 /** A person's values in the order of the dictionary. */
 type Values = readonly Value[];
@@ -21,13 +20,13 @@ const MOST_EXAMPLES = 5;
 /** Ages between which residents are expected, and below which a degree is. */
 const AGES = { youngest: 16, oldest: 100, degree: 22 } as const;
 
-type Kind = Fact['type']['kind'];
+type Kind = QualityFact['type']['kind'];
 
 /** Reads the facts of a dictionary by their meaning; undefined where it has none of that id and kind. */
 class Dictionary {
   private readonly places: ReadonlyMap<string, number>;
 
-  constructor(readonly facts: readonly Fact[]) {
+  constructor(readonly facts: readonly QualityFact[]) {
     this.places = new Map(facts.map(({ id }, place) => [id, place]));
   }
 
@@ -303,7 +302,7 @@ export class ImplausibleTally {
   private readonly checks: readonly { readonly check: Check; persons: number; readonly examples: string[] }[];
 
   constructor(
-    dictionary: readonly Fact[],
+    dictionary: readonly QualityFact[],
     private readonly asOf: EpochDay,
   ) {
     const facts = new Dictionary(dictionary);

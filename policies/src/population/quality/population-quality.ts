@@ -1,13 +1,12 @@
 import { parseDay } from '../../logic/calendar-day.js';
 import type { Value } from '../../evaluate/frame.js';
-import type { Fact } from '../../model/fact.js';
 import type { Population, PopulationHeader, PopulationPerson, SceneApplication } from '../population-format.js';
 import { ApplicationTally } from './application-tally.js';
 import { Duplicates } from './duplicates.js';
 import { FactTally } from './fact-tally.js';
 import { ImplausibleTally } from './implausible.js';
 import { qualityFindings } from './quality-findings.js';
-import type { QualityReport } from './quality-report.js';
+import type { QualityFact, QualityReport } from './quality-report.js';
 
 /**
  * Looks over a population in one pass, exactly: add all persons, then all applications. Memory is that of the ids and of the different
@@ -23,7 +22,7 @@ export class PopulationQuality {
 
   constructor(
     private readonly header: Pick<PopulationHeader, 'asOf' | 'facts'>,
-    private readonly dictionary: readonly Fact[],
+    private readonly dictionary: readonly QualityFact[],
   ) {
     const collected = new Set(header.facts);
     this.tallies = dictionary.map((fact) => new FactTally(fact, collected.has(fact.id)));
@@ -64,7 +63,7 @@ export class PopulationQuality {
 /** What a population is like by the dictionary of a policy; see {@link PopulationQuality}. */
 export function populationQuality(
   { header, persons, applications }: Population,
-  dictionary: readonly Fact[],
+  dictionary: readonly QualityFact[],
 ): QualityReport {
   const quality = new PopulationQuality(header, dictionary);
   for (const person of persons) quality.addPerson(person);

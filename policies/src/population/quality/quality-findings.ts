@@ -1,7 +1,6 @@
 import type { Finding, Severity } from '../../findings/finding.js';
 import { pointerToken } from '../../findings/json-pointer.js';
-import type { Fact } from '../../model/fact.js';
-import type { FactQuality, QualityReport } from './quality-report.js';
+import type { FactQuality, QualityFact, QualityReport } from './quality-report.js';
 
 /** Shares, in percent, from which on something is worth a look. */
 const FROM_PERCENT = { unknown: 20, atLimit: 1 } as const;
@@ -32,7 +31,7 @@ function finding(
 
 const ASK: readonly [string, string] = ['向提供数据的部门核实', 'Ask the department that supplies it'];
 
-function factFindings(quality: FactQuality, { label, type }: Fact, pointer: string, persons: number): Finding[] {
+function factFindings(quality: FactQuality, { label, type }: QualityFact, pointer: string, persons: number): Finding[] {
   const [zh, en] = [label.zh, label.en ?? label.zh];
   const { known, unknown, collected, outOfRange, wrongType, common, distinct, atMost } = quality;
   if (!collected) {
@@ -86,7 +85,8 @@ function factFindings(quality: FactQuality, { label, type }: Fact, pointer: stri
     findings.push(
       finding(
         'QUALITY-CONSTANT',
-        'warning',
+        // That nobody has what is rare is no surprise.
+        common.value === false || common.value === 0 ? 'info' : 'warning',
         pointer,
         [`「${zh}」人人相同：${String(common.value)}`, `"${en}" is the same for everybody: ${String(common.value)}`],
         ['核实它是否真的采集过', 'Find out whether it was really collected'],
@@ -191,7 +191,7 @@ function householdFindings({ households, applications, duplicates, facts }: Repo
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** What of a report is worth a look, worst first. */
-export function qualityFindings(report: Report, dictionary: readonly Fact[]): Finding[] {
+export function qualityFindings(report: Report, dictionary: readonly QualityFact[]): Finding[] {
   const byId = new Map(dictionary.map((fact) => [fact.id, fact]));
   const findings = [
     ...report.facts.flatMap((quality) => {

@@ -1,4 +1,8 @@
 import type { Bilingual, Finding } from '../../findings/finding.js';
+import type { Fact } from '../../model/fact.js';
+
+/** What the quality of a fact is measured against. */
+export type QualityFact = Pick<Fact, 'id' | 'label' | 'type'>;
 
 /** Deciles and the like of known values, by nearest rank: each is a value that occurs. */
 export interface QualityQuantiles<Value> {
