@@ -19,6 +19,7 @@ import { HealthModule } from './health/health.module.js';
 import { BodyGuard } from './http/body.guard.js';
 import { PersonsModule } from './persons/persons.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
+import { PopulationImportsModule } from './populations/import/imports.module.js';
 import { PopulationsModule } from './populations/populations.module.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { SchemaPipe } from './problems/schema.pipe.js';
@@ -39,6 +40,7 @@ const features = [
   VersionsModule,
   PersonsModule,
   PopulationsModule,
+  PopulationImportsModule,
   CalendarModule,
   ScoringModule,
   SimulationsModule,

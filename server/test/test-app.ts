@@ -63,8 +63,10 @@ export class TestApp {
     readonly clock: TestClock,
   ) {}
 
-  static async start(database: TestDatabase, settings: Partial<AppConfig> = {}): Promise<TestApp> {
+  /** @param ahead milliseconds by which its clock is ahead from the start */
+  static async start(database: TestDatabase, settings: Partial<AppConfig> = {}, ahead = 0): Promise<TestApp> {
     const clock = new TestClock();
+    clock.advance(ahead);
     const { app } = await createApp({ ...database.config, ...settings }, { clock });
     return new TestApp(app, clock);
   }

@@ -1,4 +1,5 @@
 import { type Bilingual } from '@jifen/policies';
+import { importProblemCodes } from './import-problem-codes.js';
 import { policyProblemCodes } from './policy-problem-codes.js';
 
 /** What is fixed about a kind of problem. `detail` is said where the thrower has nothing more exact to say. */
@@ -213,6 +214,7 @@ export const problemCodes = {
     remedy: { zh: '请稍后重试；持续出现请联系管理员。', en: 'Try again; tell an administrator if it goes on.' },
   },
   ...policyProblemCodes,
+  ...importProblemCodes,
   INTERNAL: {
     status: 500,
     title: { zh: '服务内部错误', en: 'Internal error' },

@@ -8,6 +8,7 @@ import { Runs1764000000106 } from './1764000000106-runs.js';
 import { Scenes1764000000107 } from './1764000000107-scenes.js';
 import { Cases1764000000108 } from './1764000000108-cases.js';
 import { RunJobs1764000000109 } from './1764000000109-run-jobs.js';
+import { PopulationImports1764000000112 } from './1764000000112-population-imports.js';
 
 /** Every migration, oldest first. A feature adds a file and a line; a migration that has shipped is never changed. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Scenes1764000000107,
   Cases1764000000108,
   RunJobs1764000000109,
+  PopulationImports1764000000112,
 ];

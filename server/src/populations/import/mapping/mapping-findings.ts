@@ -127,6 +127,11 @@ function declarationFindings(
   ];
 }
 
+/** Whether the dictionary has what a column is taken for. */
+export function fitsDictionary(use: ColumnUse, dictionary: readonly SnapshotFact[]): boolean {
+  return !('fact' in use) || declarationFindings(use, '', dictionary).length === 0;
+}
+
 /** Names the thing of which a population has one: a second column for it is a mistake. */
 function targetOf(use: ColumnUse): string | null {
   switch (use.use) {

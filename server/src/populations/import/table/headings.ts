@@ -1,5 +1,6 @@
 import { IMPORT_LIMITS } from '../import-limits.js';
 import { refused } from '../import-refused.js';
+import { identityOfValue } from '../mapping/identity.js';
 import { cellText, type CsvRecord, type CsvRecords, isBlank } from './csv-records.js';
 import { tooManyColumns } from './sheet-rows.js';
 
@@ -48,6 +49,13 @@ function named(cells: readonly string[]): string[] {
 }
 
 function checked(names: string[]): string[] {
+  if (names.some((name) => identityOfValue(name) !== null)) {
+    throw refused(
+      'IMPORT-NO-HEADINGS',
+      { zh: '第一行是数据，不是标题', en: 'The first row holds data, not headings' },
+      { zh: '在第一行写各列的名称', en: 'Write the names of the columns into the first row' },
+    );
+  }
   const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
   if (twice.length > 0) {
     const list = twice.slice(0, 10);

@@ -2,7 +2,6 @@ import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync } from 'no
 import { join } from 'node:path';
 import { CsvWriter } from './csv-writer.js';
 import { type FileKind, fileKind } from './file-kind.js';
-import { parquetToCsv } from './parquet-table.js';
 import { type FormulaColumn, readSheet } from './sheet-rows.js';
 import { detectEncoding, refuseNulBytes, type TextEncoding, transcode } from './text-encoding.js';
 import { type SheetName, Workbook } from './workbook.js';
@@ -52,6 +51,8 @@ export async function readTable(
       return { ...table, ...text };
     }
     if (kind === 'parquet') {
+      // DuckDB is loaded for those who need it.
+      const { parquetToCsv } = await import('./parquet-table.js');
       await parquetToCsv(upload, partial);
       renameSync(partial, path);
       return table;
