@@ -10,6 +10,7 @@ import {
   comparePolicies,
   encodePopulation,
   generatePopulation,
+  type KnownMixes,
   libraryOf,
   type MeasuredScene,
   mixOf,
@@ -171,6 +172,16 @@ describe('which clause did it', () => {
     expect(steps.next().value).toEqual({ done: 2, runs: 4 });
     steps.return({ quantities: [], clauses: [], method: { kind: 'exact', runs } });
     expect([steps.next().done, runs]).toEqual([true, 2]);
+
+    const known: KnownMixes = new Map();
+    const begun = attributeInSteps(a, b, measure, ORDER_SETTINGS, known);
+    for (let step = 0; step < 3; step += 1) begun.next();
+    runs = 0;
+    const goneOn = attributeInSteps(a, b, counting, ORDER_SETTINGS, new Map(known));
+    let last = goneOn.next();
+    while (!last.done) last = goneOn.next();
+    expect([known.size, runs]).toEqual([3, 1]);
+    expect(last.value).toEqual(attribute(a, b, measure));
     expect(attributionRuns(a, b, measure)).toBe(4);
   });
 

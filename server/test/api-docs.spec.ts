@@ -42,7 +42,7 @@ describe('the description of the API', () => {
       ...['comparisons', 'comparisons/{id}', 'scenes', 'scenes/{id}', 'scenes/{id}/ranking'],
       ...['scenes/{id}/ranking/compare', 'scenes/{id}/public-list', 'facts', 'calendar/working-days'],
       ...['jobs', 'jobs/events', 'jobs/{id}', 'jobs/{id}/events', 'simulations/{id}/notes', 'comparisons/{id}/notes'],
-      ...['simulations/{id}/reproduction', 'comparisons/{id}/reproduction'],
+      ...['simulations/{id}/reproduction', 'comparisons/{id}/reproduction', 'comparisons/{id}/attribution'],
     ];
     expect(Object.keys(paths)).toEqual(expect.arrayContaining(expected.map((path) => `/api/${path}`)));
   });

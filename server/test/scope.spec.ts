@@ -56,6 +56,7 @@ describe('the counties', () => {
     `populations/${ids['population']}/applications`,
     `simulations/${ids['simulation']}`,
     `comparisons/${ids['comparison']}`,
+    `comparisons/${ids['comparison']}/attribution`,
     `scenes/${ids['scene']}`,
     `scenes/${ids['scene']}/ranking`,
     `scenes/${ids['scene']}/public-list`,

@@ -62,11 +62,16 @@ export interface AttributionProgress {
 
 type Values = readonly number[];
 
-/** Computes mixes, each once. A mix is known by the first clauses that are in it, whatever has been put together since. */
-class Mixes {
-  readonly known = new Map<Coalition, Values | null>();
+/**
+ * Figures of mixes that have been run; null of one that cannot be. A mix is known by the clauses that are in it, as bits, whatever has
+ * been put together since. Good for the same two policies, measure and engine.
+ */
+export type KnownMixes = Map<bigint, readonly number[] | null>;
 
+/** Computes mixes, each once. */
+class Mixes {
   constructor(
+    readonly known: KnownMixes,
     private readonly a: CompiledPolicy,
     private readonly b: CompiledPolicy,
     private readonly blend: PolicyBlend,
@@ -192,19 +197,20 @@ function sharesOf(
  * force, of what each adds (Shapley); exact up to `exactUpTo` clauses, beyond over drawn orders with a stated error. Either way the
  * shares sum to the whole to the last hundredth, a clause that does nothing gets 0, and the order in which clauses are listed plays no
  * part. Clauses of which some mix cannot be run are put together. Yields between mixes, so that whoever drives it can show progress, or
- * stop. `measure` measures both policies.
+ * stop, and go on later or elsewhere with the mixes that are `known` by then. `measure` measures both policies.
  */
 export function* attributeInSteps(
   a: CompiledPolicy,
   b: CompiledPolicy,
   measure: PolicyMeasure,
   settings: OrderSettings = ORDER_SETTINGS,
+  known: KnownMixes = new Map(),
 ): Generator<AttributionProgress, Attribution> {
   const blend = new PolicyBlend(a.resolved, b.resolved);
   const formed = clausesOf(blend);
   // By id, so that neither draw nor rounding depends on where a clause stands.
   const first = formed.filter((clause) => bears(clause, measure)).sort((one, other) => byId(one, other));
-  const mixes = new Mixes(a, b, blend, first, measure);
+  const mixes = new Mixes(known, a, b, blend, first, measure);
   let players: readonly Player[] = first.map((each, index) => ({ formed: each, members: only(index) }));
   let plan = planOrders(players.length, settings);
   for (;;) {
@@ -218,7 +224,7 @@ export function* attributeInSteps(
   const averages = averageOverOrders(plan, valueOf);
   const shares = sharesOf(clauses, averages, measure.quantities);
   const [whole, nothing] = [valueOf(everybody(players.length)), valueOf(NOBODY)];
-  const runs = [...mixes.known.values()].length;
+  const runs = mixes.known.size;
   const place = new Map(formed.flatMap(({ pieces }, index) => pieces.map(({ id }) => [id, index] as const)));
   const placeOf = (clause: Clause): number => place.get(clause.id) ?? formed.length;
   const none: readonly ClauseShare[] = measure.quantities.map(() => NO_SHARE);

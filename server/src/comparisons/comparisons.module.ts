@@ -4,6 +4,10 @@ import { ComputationModule } from '../computation/computation.module.js';
 import { PopulationsModule } from '../populations/populations.module.js';
 import { RunsModule } from '../runs/runs.module.js';
 import { ScenesModule } from '../scenes/scenes.module.js';
+import { AttributionKind } from './attribution/attribution-kind.js';
+import { AttributionController } from './attribution/attribution.controller.js';
+import { Attribution } from './attribution/attribution.entity.js';
+import { AttributionService } from './attribution/attribution.service.js';
 import { ComparisonKind } from './comparison-kind.js';
 import { Comparison } from './comparison.entity.js';
 import { ComparisonsController } from './comparisons.controller.js';
@@ -11,8 +15,14 @@ import { ComparisonsService } from './comparisons.service.js';
 import { PlacesController } from './places.controller.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Comparison]), ComputationModule, PopulationsModule, RunsModule, ScenesModule],
-  controllers: [ComparisonsController, PlacesController],
-  providers: [ComparisonKind, ComparisonsService],
+  imports: [
+    TypeOrmModule.forFeature([Attribution, Comparison]),
+    ComputationModule,
+    PopulationsModule,
+    RunsModule,
+    ScenesModule,
+  ],
+  controllers: [AttributionController, ComparisonsController, PlacesController],
+  providers: [AttributionKind, AttributionService, ComparisonKind, ComparisonsService],
 })
 export class ComparisonsModule {}

@@ -11,6 +11,7 @@ import {
   type Simulation,
 } from '@jifen/policies';
 import { analyse } from './analyses.js';
+import { attributionStep } from './attribution-step.js';
 import { generateFile } from './generate-file.js';
 import { groupingsFor } from './groupings.js';
 import { type GeneratedFile, type Jobs, type SceneSource, type SimulationFigures } from './jobs.js';
@@ -116,6 +117,13 @@ export class Computations {
       checks,
       sealed: checks.every(({ passed }) => passed),
     };
+  }
+
+  async attribute(input: Jobs['attribute']['input']): Promise<Jobs['attribute']['output']> {
+    requireDay(input.asOf);
+    const [a, b] = [this.policies.compiled(input.a), this.policies.compiled(input.b)];
+    const loaded = await this.populations.encoded(input.population, [a, b]);
+    return attributionStep(a, b, loaded, input.scenes ?? commonScenes(a, b), input);
   }
 }
 

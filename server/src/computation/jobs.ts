@@ -1,4 +1,6 @@
 import {
+  type Attribution,
+  type AttributionProgress,
   type Bilingual,
   type Change,
   type ComparisonCheck,
@@ -7,6 +9,7 @@ import {
   type Finding,
   type GenerationRequest,
   type NodeStats,
+  type OrderSettings,
   type PlaceSheet,
   type PolicyComparison,
   type PolicyDocument,
@@ -85,6 +88,9 @@ export interface ComparisonFigures {
   readonly sealed: boolean;
 }
 
+/** Figures of a mix of clauses, whose bits stand in decimal digits; null where it cannot be run. */
+export type KnownMix = readonly [mix: string, values: readonly number[] | null];
+
 /** Every kind of work that a computing thread does: what goes in and what comes out. Populations are named by content hash. */
 export interface Jobs {
   generate: { input: GenerationRequest; output: GeneratedFile };
@@ -108,6 +114,23 @@ export interface Jobs {
   analyse: {
     input: Jobs['simulate']['input'] & { readonly question: AnalysisQuestion };
     output: Analyses[AnalysisName]['output'];
+  };
+  /** One step of an attribution, of some seconds at most. */
+  attribute: {
+    input: Omit<Jobs['compare']['input'], 'seed'> & {
+      /** How orders are averaged over; null at the first step, which chooses. */
+      readonly orders: OrderSettings | null;
+      /** What the steps before came to. */
+      readonly known: readonly KnownMix[];
+    };
+    output:
+      | { readonly kind: 'end'; readonly attribution: Attribution; readonly notRanked: ComparisonFigures['notRanked'] }
+      | {
+          readonly kind: 'further';
+          readonly orders: OrderSettings;
+          readonly known: readonly KnownMix[];
+          readonly progress: AttributionProgress;
+        };
   };
   rank: {
     input: SceneSource & { readonly policy: PolicySource; readonly population: string; readonly asOf: string };

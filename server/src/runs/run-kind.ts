@@ -5,7 +5,7 @@ import { type RunPopulation, type RunSubject } from './run-contract.js';
 import { type StoredRun } from './stored-run.js';
 
 /** The kinds of runs, as addresses and tables name them. */
-export type RunKindName = 'simulation' | 'comparison';
+export type RunKindName = 'simulation' | 'comparison' | 'attribution';
 
 /** What the manifest of every kind has. */
 export interface RunManifest {

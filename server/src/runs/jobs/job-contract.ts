@@ -11,7 +11,7 @@ const Sentence = z.object({ zh: z.string(), en: z.string() });
 export const RunJobView = z
   .object({
     id: z.uuid(),
-    kind: z.enum(['simulation', 'comparison']),
+    kind: z.enum(['simulation', 'comparison', 'attribution']),
     county: z.string(),
     state: RunJobState.meta({ description: 'done, failed, cancelled and interrupted are final' }),
     policies: z.array(RunSubject).meta({ description: 'One policy, or A and B' }),
@@ -40,7 +40,7 @@ export const RunJobListQuery = listQuery({
   filter: {
     /** Only those that the user asked for, alone or with others. */
     mine: z.boolean(),
-    kind: z.enum(['simulation', 'comparison']),
+    kind: z.enum(['simulation', 'comparison', 'attribution']),
     state: z.array(RunJobState).max(RunJobState.options.length),
   },
 });

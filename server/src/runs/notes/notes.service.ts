@@ -85,6 +85,7 @@ export class NotesService {
 const NAMES = {
   simulation: { zh: '一次模拟', en: 'simulation' },
   comparison: { zh: '一次对比', en: 'comparison' },
+  attribution: { zh: '一次归因', en: 'attribution' },
 };
 
 /** A row of the query in `summaries`, named as the database names its columns. */
