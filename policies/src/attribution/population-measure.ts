@@ -1,12 +1,11 @@
 import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import type { Finding } from '../findings/finding.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
-import { columnKey } from '../population/encode-population.js';
 import type { SceneApplication } from '../population/population-format.js';
 import { rankScene } from '../rank/rank-scene.js';
 import { rowsOf } from '../rank/ranking.js';
 import type { SceneRoundInput } from '../rank/scene-round.js';
-import { type EncodedApplication, sceneApplications } from '../simulate/scene-applications.js';
+import { sceneApplications } from '../simulate/scene-applications.js';
 import { simulate } from '../simulate/simulate.js';
 import type { Totals } from '../simulate/distribution.js';
 import type { PolicyMeasure, Measured, Quantity } from './measure.js';
@@ -42,28 +41,20 @@ type Admitted =
   | { readonly admitted: ReadonlySet<string>; readonly findings: readonly [] }
   | { readonly admitted: null; readonly findings: readonly Finding[] };
 
-/** Ranks scenes; mixes of two policies have the same facts in the same slots, so their applicants are encoded once. */
+/** Ranks scenes. */
 class SceneMeasurer {
-  private readonly encoded = new Map<string, readonly EncodedApplication[]>();
-
   constructor(private readonly on: MeasuredPopulation) {}
 
   admitted(policy: CompiledPolicy, { scene, round }: MeasuredScene): Admitted {
     const rules = policy.rules.scenes.get(scene);
     if (!rules) return { admitted: null, findings: [sceneMissing(policy, scene)] };
-    const { ranking, findings } = rankScene(policy, rules, round, this.applications(policy, scene), this.on.asOf);
+    const { population, applications, asOf } = this.on;
+    const applying = sceneApplications(policy, population, applications, scene, asOf);
+    const { ranking, findings } = rankScene(policy, rules, round, applying, asOf);
     if (!ranking) return { admitted: null, findings };
     const admitted = new Set<string>();
     for (const { row } of rowsOf(ranking)) if (row.status === 'admitted') admitted.add(row.applicationId);
     return { admitted, findings: [] };
-  }
-
-  private applications(policy: CompiledPolicy, scene: string): readonly EncodedApplication[] {
-    const { population, applications, asOf } = this.on;
-    const key = `${scene} ${policy.facts.facts.map(columnKey).join(' ')}`;
-    const known = this.encoded.get(key) ?? sceneApplications(policy, population, applications, scene, asOf);
-    this.encoded.set(key, known);
-    return known;
   }
 }
 

@@ -29,6 +29,17 @@ export class EncodedPopulation {
     private readonly columns: ReadonlyMap<string, Column>,
   ) {}
 
+  /** The same facts of other rows; columns that are one here are one there. */
+  withRows(ids: TextColumn, rowsOf: (column: Column) => Column): EncodedPopulation {
+    const made = new Map<Column, Column>();
+    const columns = [...this.columns].map(([key, column]) => {
+      const rows = made.get(column) ?? rowsOf(column);
+      made.set(column, rows);
+      return [key, rows] as const;
+    });
+    return new EncodedPopulation(this.header, this.contentHash, ids, new Map(columns));
+  }
+
   /** Number of persons. */
   get size(): number {
     return this.ids.length;

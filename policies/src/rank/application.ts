@@ -1,11 +1,27 @@
+import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import type { PersonFacts } from '../evaluate/encode-person.js';
 import type { Value } from '../evaluate/frame.js';
+import type { FrameScore } from '../evaluate/score-frame.js';
+import type { EpochDay } from '../logic/calendar-day.js';
 
 /** A person who applies, or whose points the application may use. */
 export interface Applicant {
   readonly id: string;
   /** Values by fact id, or encoded already: values by slot of the policy's fact table. */
   readonly facts: PersonFacts | readonly Value[];
+  /** Where the person's score is known already; without it, or for another policy or day, the ranking scores by itself. */
+  readonly scored?: { readonly by: ApplicantScorer; readonly row: number };
+}
+
+/** Persons who were scored all at once before their applications are ranked, with the results that scoring each alone would give. */
+export interface ApplicantScorer {
+  readonly policy: CompiledPolicy;
+  /** The day as of which they were scored. */
+  readonly day: EpochDay;
+  /** Puts points and unknowns of that person into `into`, by node. */
+  score(row: number, into: FrameScore): void;
+  /** True where no standing rule and no veto of the policy holds for the person, nor is undecided. */
+  isUnaffected(row: number): boolean;
 }
 
 /**

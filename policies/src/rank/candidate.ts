@@ -24,6 +24,7 @@ import {
   sceneVetoed,
   vetoed,
 } from './reason.js';
+import type { ReadApplicant } from './read-applications.js';
 import type { ScenePoints } from './scene-points.js';
 
 /** One applicant, scored. The score stands in the seat and is overwritten by the next who takes it. Points in hundredths. */
@@ -41,6 +42,7 @@ export interface Candidate {
 // Shared by the many persons of whom there is nothing to say.
 const NO_REASONS: readonly Reason[] = [];
 const NO_IDS: readonly string[] = [];
+const UNAFFECTED: Verdicts = { standing: 'active', standingRule: null, vetoes: NO_IDS, until: {}, undecided: NO_IDS };
 
 /** Scores applicants and says whose points a scene may use: active points (domain.md §5), no veto, eligible beyond doubt. */
 export class Judge {
@@ -65,11 +67,15 @@ export class Judge {
   }
 
   /** Scores a person in a seat; those who apply together take seats 0 and 1. */
-  assess(person: string, encoded: readonly Value[], seat: number): Candidate {
+  assess({ id: person, facts: encoded, scored }: ReadApplicant, seat: number): Candidate {
     const facts = encoded[AS_OF_SLOT] === this.asOf ? encoded : encoded.with(AS_OF_SLOT, this.asOf);
-    const score = scoreFrame(this.policy, facts, (this.seats[seat] ??= emptyFrameScore(this.policy)));
+    const score = (this.seats[seat] ??= emptyFrameScore(this.policy));
+    const isKnown = scored?.by.policy === this.policy && scored.by.day === this.asOf;
+    if (isKnown) scored.by.score(scored.row, score);
+    else scoreFrame(this.policy, facts, score);
     const frame = { facts, points: score.points };
-    const verdicts = judgeFrame(this.policy, facts, score.points);
+    const isUnaffected = isKnown && scored.by.isUnaffected(scored.row);
+    const verdicts = isUnaffected ? UNAFFECTED : judgeFrame(this.policy, facts, score.points);
     const inScene = holdingOf(this.sceneVetoes, frame);
     const scenePoints = this.scenePoints.of(frame);
     const undecided = [...verdicts.undecided, ...inScene.undecided];

@@ -62,7 +62,7 @@ class SceneRanker {
   }
 
   add({ id, pool, applicants }: ReadApplication): void {
-    const candidates = applicants.map(({ id: person, facts }, seat) => this.judge.assess(person, facts, seat));
+    const candidates = applicants.map((applicant, seat) => this.judge.assess(applicant, seat));
     const standpoint = this.household.standpointOf(candidates);
     const setAside = setAsideOf(candidates);
     const exclude = (reason: Reason, scenePoints: number | null): void => {

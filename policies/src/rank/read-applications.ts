@@ -11,12 +11,14 @@ export interface ReadApplication {
   readonly id: string;
   /** Index of its pool. */
   readonly pool: number;
-  readonly applicants: readonly EncodedApplicant[];
+  readonly applicants: readonly ReadApplicant[];
 }
 
-interface EncodedApplicant {
+/** A person whose facts are encoded, by slot. */
+export interface ReadApplicant {
   readonly id: string;
   readonly facts: readonly Value[];
+  readonly scored?: Applicant['scored'];
 }
 
 /** Spouses at most. */
@@ -25,7 +27,7 @@ const MOST_APPLICANTS = 2;
 /** Findings after which reading stops: nobody reads more, and the first ones show the cause. */
 const MOST_FINDINGS = 100;
 
-function isEncoded(applicant: Applicant): applicant is EncodedApplicant {
+function isEncoded(applicant: Applicant): applicant is ReadApplicant {
   return Array.isArray(applicant.facts);
 }
 
@@ -117,7 +119,7 @@ class ApplicationReader {
     }
   }
 
-  private encoded(applicant: Applicant, index: number, seat: number): EncodedApplicant {
+  private encoded(applicant: Applicant, index: number, seat: number): ReadApplicant {
     const { facts: table } = this.policy;
     if (!isEncoded(applicant)) return this.encode(applicant, `/applications/${index}/applicants/${seat}/facts`);
     if (applicant.facts.length === table.size) return applicant;
@@ -135,7 +137,7 @@ class ApplicationReader {
     return applicant;
   }
 
-  private encode({ id, facts }: Applicant, pointer: string): EncodedApplicant {
+  private encode({ id, facts }: Applicant, pointer: string): ReadApplicant {
     const known = this.persons.get(facts);
     if (known) return { id, facts: known };
     const encoded = encodePerson(this.policy.facts, facts, this.asOf);

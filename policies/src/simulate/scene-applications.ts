@@ -3,8 +3,10 @@ import { AS_OF_SLOT } from '../evaluate/fact-table.js';
 import type { Value } from '../evaluate/frame.js';
 import { parseDay } from '../logic/calendar-day.js';
 import { valueAtRow } from '../population/column.js';
-import type { EncodedPopulation } from '../population/encode-population.js';
+import { columnKey, type EncodedPopulation } from '../population/encode-population.js';
 import type { SceneApplication } from '../population/population-format.js';
+import { subsetOf } from '../population/subset-population.js';
+import { ApplicantScores } from './applicant-scores.js';
 
 /** One person's facts by slot of the policy's fact table, as engines and rankings read them. `asOf` must be a date. */
 export function frameAtRow(policy: CompiledPolicy, population: EncodedPopulation, row: number, asOf: string): Value[] {
@@ -16,16 +18,81 @@ export function frameAtRow(policy: CompiledPolicy, population: EncodedPopulation
   return facts;
 }
 
+/** A person who applies, with facts by slot and where the score is known. */
+export interface EncodedApplicant {
+  readonly id: string;
+  readonly facts: readonly Value[];
+  readonly scored: { readonly by: ApplicantScores; readonly row: number };
+}
+
 /** An application with its applicants' facts, ready for a ranking under the policy. */
 export interface EncodedApplication {
   readonly id: string;
   readonly pool?: string;
-  readonly applicants: readonly { readonly id: string; readonly facts: readonly Value[] }[];
+  readonly applicants: readonly EncodedApplicant[];
+}
+
+/** Those who apply for one scene, each once. They are the same for every policy, and so are their facts where these are declared alike. */
+class SceneApplicants {
+  readonly applications: readonly SceneApplication[];
+  private readonly place = new Map<string, number>();
+  private readonly persons: EncodedPopulation;
+  private readonly frames = new Map<string, readonly (readonly Value[])[]>();
+
+  constructor(population: EncodedPopulation, applications: readonly SceneApplication[], scene: string) {
+    this.applications = applications.filter((application) => application.scene === scene);
+    for (const { applicants } of this.applications) {
+      for (const applicant of applicants) if (!this.place.has(applicant)) this.place.set(applicant, this.place.size);
+    }
+    const rows = Int32Array.from(this.place.keys(), (id) => population.requireRow(id));
+    this.persons = subsetOf(population, rows);
+  }
+
+  encoded(policy: CompiledPolicy, asOf: string): EncodedApplication[] {
+    const scores = new ApplicantScores(policy, this.persons, asOf);
+    const frames = this.framesOf(policy, asOf);
+    return this.applications.map(({ id, pool, applicants }) => ({
+      id,
+      ...(pool === undefined ? {} : { pool }),
+      applicants: applicants.map((applicant) => {
+        const row = this.place.get(applicant) ?? -1;
+        return { id: applicant, facts: frames[row] ?? [], scored: { by: scores, row } };
+      }),
+    }));
+  }
+
+  private framesOf(policy: CompiledPolicy, asOf: string): readonly (readonly Value[])[] {
+    const key = [asOf, ...policy.facts.facts.map(columnKey)].join('\n');
+    const known = this.frames.get(key);
+    if (known) return known;
+    const frames = Array.from(this.persons.ids, (_, row) => frameAtRow(policy, this.persons, row, asOf));
+    this.frames.clear();
+    this.frames.set(key, frames);
+    return frames;
+  }
+}
+
+const KNOWN = new WeakMap<EncodedPopulation, WeakMap<readonly SceneApplication[], Map<string, SceneApplicants>>>();
+
+/** The applicants of a scene, found once for a population and its list of applications. */
+function applicantsOf(
+  population: EncodedPopulation,
+  applications: readonly SceneApplication[],
+  scene: string,
+): SceneApplicants {
+  const lists = KNOWN.get(population) ?? new WeakMap<readonly SceneApplication[], Map<string, SceneApplicants>>();
+  KNOWN.set(population, lists);
+  const scenes = lists.get(applications) ?? new Map<string, SceneApplicants>();
+  lists.set(applications, scenes);
+  const applicants = scenes.get(scene) ?? new SceneApplicants(population, applications, scene);
+  scenes.set(scene, applicants);
+  return applicants;
 }
 
 /**
- * The applications for one scene, with their applicants' facts by slot of this policy. Facts that the policy does not know are left
- * out, as they are everywhere. Applicants must be persons of the population, which whoever read it has made sure of.
+ * The applications for one scene, with their applicants' facts by slot of this policy and their scores. Facts that the policy does not
+ * know are left out, as they are everywhere. Applicants must be persons of the population, which whoever read it has made sure of;
+ * the list of applications must not change.
  */
 export function sceneApplications(
   policy: CompiledPolicy,
@@ -34,13 +101,5 @@ export function sceneApplications(
   scene: string,
   asOf: string,
 ): EncodedApplication[] {
-  const wanted = applications.filter((application) => application.scene === scene);
-  return wanted.map(({ id, pool, applicants }) => ({
-    id,
-    ...(pool === undefined ? {} : { pool }),
-    applicants: applicants.map((applicant) => ({
-      id: applicant,
-      facts: frameAtRow(policy, population, population.requireRow(applicant), asOf),
-    })),
-  }));
+  return applicantsOf(population, applications, scene).encoded(policy, asOf);
 }

@@ -1,14 +1,10 @@
 import {
-  type Application,
-  AS_OF_SLOT,
   type CompiledPolicy,
   type Finding,
-  parseDay,
   type Ranking,
   rankScene,
+  sceneApplications,
   type SceneToRank,
-  type Value,
-  valueAtRow,
 } from '@jifen/policies';
 import { type SceneSource } from './jobs.js';
 import { type LoadedPopulation } from './population-cache.js';
@@ -23,7 +19,8 @@ export function sceneToRank(
 ): SceneToRank {
   const rules = policy.rules.scenes.get(scene);
   if (!rules) throw new Refused([sceneMissing(policy, scene)]);
-  return { policy, rules, round, applications: applicationsOf(policy, loaded, scene, asOf) };
+  const applications = sceneApplications(policy, loaded.population, loaded.applications, scene, asOf);
+  return { policy, rules, round, applications };
 }
 
 /** Ranks the applications that a population has for a scene. @throws {Refused} with the reasons why nothing can be ranked */
@@ -37,37 +34,6 @@ export function rankApplications(
   const { ranking, findings } = rankScene(policy, rules, round, applications, asOf);
   if (!ranking) throw new Refused(findings);
   return { ranking, findings };
-}
-
-/** The population's applications for a scene, their persons encoded for the policy, each once. */
-function applicationsOf(
-  policy: CompiledPolicy,
-  { population, applications, rowOf }: LoadedPopulation,
-  scene: string,
-  asOf: string,
-): Application[] {
-  const columns = policy.facts.facts.flatMap((fact) => {
-    const column = population.column(fact);
-    return column ? [{ slot: policy.facts.slotOf(fact.id), column }] : [];
-  });
-  const persons = new Map<string, readonly Value[]>();
-  const factsOf = (id: string): readonly Value[] => {
-    const known = persons.get(id);
-    if (known) return known;
-    const facts = new Array<Value>(policy.facts.size).fill(null);
-    facts[AS_OF_SLOT] = parseDay(asOf) ?? null;
-    const row = rowOf.get(id) ?? -1;
-    for (const { slot, column } of columns) facts[slot] = valueAtRow(column, row);
-    persons.set(id, facts);
-    return facts;
-  };
-  return applications
-    .filter((application) => application.scene === scene)
-    .map(({ id, pool, applicants }) => ({
-      id,
-      pool,
-      applicants: applicants.map((person) => ({ id: person, facts: factsOf(person) })),
-    }));
 }
 
 function sceneMissing({ identity }: CompiledPolicy, scene: string): Finding {
