@@ -88,6 +88,27 @@ describeOnBoth('runs as jobs', (create) => {
     expect(headers['preference-applied']).toBe('wait=60');
   });
 
+  it('are not waited for any longer', async () => {
+    const { manager } = running.app.get(Database);
+    const kept = await officer.run('/api/simulations').send({ subject, populationId, asOf: '2026-01-03' }).expect(201);
+    const { manifestHash: _, ...inputs } = kept.body.manifest;
+    // A job that another process holds and does not go on with. This one may find that out, but not twice in a row.
+    const statuses: number[] = [];
+    for (const asOf of ['2026-01-04', '2026-01-05']) {
+      const manifestHash = contentHash({ ...inputs, asOf });
+      await manager.query(
+        `INSERT INTO run_job (county_code, kind, manifest_hash, manifest, state, requested_by, requested_by_name,
+                              requested_at, started_at, attempts, runner, renewed_at)
+         VALUES ('yanlian', 'simulation', $1, $2, 'running', $3, '陈静', now(), now(), 1, gen_random_uuid(), now())`,
+        [manifestHash, JSON.stringify({ ...inputs, asOf, manifestHash }), kept.body.createdBy.id],
+      );
+      const wanted = officer.post('/api/simulations').set('Prefer', 'wait=1').send({ subject, populationId, asOf });
+      statuses.push((await wanted).status);
+    }
+    await manager.query(`DELETE FROM run_job WHERE state = 'running' AND requested_by_name = '陈静'`);
+    expect(statuses).toContain(202);
+  });
+
   it('are shared by those who ask for the same, and given up when the last of them gives up', async () => {
     await started(officer, large());
     await started(officer, large());

@@ -33,12 +33,14 @@ export async function sendEvents(
   // Asks proxies of nginx's kind not to collect the answer before they pass it on.
   response.setHeader('X-Accel-Buffering', 'no');
   response.write(`retry: ${RETRY}\n\n`);
+  const longest = setTimeout(() => gone.abort(), LONGEST);
   const heartbeat = setInterval(() => response.write(': \n\n'), HEARTBEAT);
   try {
-    for await (const { event, id, data } of events(AbortSignal.any([gone.signal, AbortSignal.timeout(LONGEST)]))) {
+    for await (const { event, id, data } of events(gone.signal)) {
       response.write(`event: ${event}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
     }
   } finally {
+    clearTimeout(longest);
     clearInterval(heartbeat);
     response.end();
   }

@@ -7,15 +7,16 @@ const EVERY_JOB = 'every job';
 @Injectable()
 export class JobChanges implements OnModuleDestroy {
   readonly #emitter = new EventEmitter().setMaxListeners(0);
-  readonly #stopping = new AbortController();
+  #isStopping = false;
 
-  /** Aborted when the server stops: whoever waits must let go. */
-  get stopping(): AbortSignal {
-    return this.#stopping.signal;
+  /** True when the server stops: whoever follows a job must let go. */
+  get isStopping(): boolean {
+    return this.#isStopping;
   }
 
   onModuleDestroy(): void {
-    this.#stopping.abort(new Error('The server is stopping'));
+    this.#isStopping = true;
+    for (const name of this.#emitter.eventNames()) this.#emitter.emit(name);
   }
 
   tell(jobId: string): void {

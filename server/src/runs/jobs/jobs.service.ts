@@ -42,10 +42,18 @@ export class JobsService {
 
   /** What has become of a job after `milliseconds` at most, or as soon as it has ended. */
   async settled(id: string, milliseconds: number, signal: AbortSignal): Promise<RunJobView> {
-    const enough = AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
-    let last: RunJobView | undefined;
-    for await (const view of this.follow(id, enough)) last = view;
-    return last ?? this.#view(await this.#found(id));
+    const enough = new AbortController();
+    const stop = (): void => enough.abort();
+    signal.addEventListener('abort', stop);
+    const timer = setTimeout(stop, milliseconds);
+    try {
+      let last: RunJobView | undefined;
+      for await (const view of this.follow(id, enough.signal)) last = view;
+      return last ?? this.#view(await this.#found(id));
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+    }
   }
 
   /** @throws {ProblemError} `RESOURCE-UNKNOWN`, `COUNTY-OUT-OF-SCOPE` */
@@ -81,11 +89,10 @@ export class JobsService {
 
   /** The user's jobs under way, each as it is and after every change, and the end of each. Goes on until it is aborted. */
   async *followMine(user: SignedInUser, signal: AbortSignal): AsyncGenerator<RunJobView> {
-    const ended = AbortSignal.any([signal, this.changes.stopping]);
     const changes = this.changes.listen(null);
     const told = new Map<string, string>();
     try {
-      while (!ended.aborted) {
+      while (!signal.aborted && !this.changes.isStopping) {
         const jobs = await this.store
           .jobs()
           .where(this.store.isMine, { me: user.id })
@@ -101,7 +108,7 @@ export class JobsService {
           if (isFinished(job.state)) told.delete(job.id);
           else told.set(job.id, text);
         }
-        await changes.next(LOOK_AGAIN[this.database.mode], ended);
+        await changes.next(LOOK_AGAIN[this.database.mode], signal);
       }
     } finally {
       changes.close();
@@ -110,11 +117,10 @@ export class JobsService {
 
   /** A job as it is and after every change, to its end or until it is aborted. For those who may read it. */
   async *follow(id: string, signal: AbortSignal): AsyncGenerator<RunJobView> {
-    const ended = AbortSignal.any([signal, this.changes.stopping]);
     const changes = this.changes.listen(id);
     let told = '';
     try {
-      while (!ended.aborted) {
+      while (!signal.aborted && !this.changes.isStopping) {
         const job = await this.store.find(id);
         if (!job) return;
         const view = this.#view(job);
@@ -122,7 +128,7 @@ export class JobsService {
         if (text !== told) yield view;
         told = text;
         if (isFinished(job.state)) return;
-        await changes.next(LOOK_AGAIN[this.database.mode], ended);
+        await changes.next(LOOK_AGAIN[this.database.mode], signal);
       }
     } finally {
       changes.close();
