@@ -9,9 +9,10 @@ import { useSession } from '../auth-provider';
 import { useLanguage } from '../i18n';
 import { ChartIcon, DownloadIcon, TableIcon } from '../icons';
 import { manifestLine, type RunManifest } from '../manifest';
-import { downloadText, toCsv } from '../tables';
+import { downloadBlob, downloadText, toCsv } from '../tables';
 import { exportSvg } from './export-svg';
 import type { BuildOption } from './look';
+import { pngOf } from './png-of';
 
 interface ChartToolsProps {
   title: string;
@@ -46,10 +47,12 @@ export function ChartTools({ title, asTable, onToggle, option, height, matrix, m
     const rows = [[title], ...matrix(), ...(foot ? [[], [foot]] : [])];
     downloadText(`${title}.csv`, 'text/csv', toCsv(rows));
   };
-  const saveSvg = async () => {
+  const savePicture = async (kind: 'svg' | 'png') => {
     setAnchor(null);
     try {
-      downloadText(`${title}.svg`, 'image/svg+xml', await exportSvg({ title, foot, option, height }));
+      const svg = await exportSvg({ title, foot, option, height });
+      if (kind === 'png') downloadBlob(`${title}.png`, await pngOf(svg));
+      else downloadText(`${title}.svg`, 'image/svg+xml', svg);
     } catch {
       notify('charts.failed', { type: 'warning' });
     }
@@ -73,7 +76,8 @@ export function ChartTools({ title, asTable, onToggle, option, height, matrix, m
         </IconButton>
       </Tooltip>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <MenuItem onClick={() => void saveSvg()}>{translate('charts.svg')}</MenuItem>
+        <MenuItem onClick={() => void savePicture('svg')}>{translate('charts.svg')}</MenuItem>
+        <MenuItem onClick={() => void savePicture('png')}>{translate('charts.png')}</MenuItem>
         <MenuItem onClick={saveCsv}>{translate('charts.csv')}</MenuItem>
       </Menu>
     </Box>

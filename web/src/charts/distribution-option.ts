@@ -1,4 +1,5 @@
 import { formatCount, formatPoints, formatPointsShort } from '../numbers';
+import { marksAndRibbon } from './distribution-marks';
 import type { ChartOption } from './engine';
 import { baseOption, bottomAxis, LABELS_INSIDE, type ChartLook, namesWidth, pointsInterval, sideAxis } from './look';
 
@@ -18,6 +19,16 @@ export interface Distribution {
   readonly width: number;
   readonly current: HistogramSeries;
   readonly old?: HistogramSeries;
+  /** Totals that are looked at: upright lines. */
+  readonly marks?: readonly DistributionMark[];
+  /** Between which totals the middle of the persons lies: a ribbon over the picture. */
+  readonly quantiles?: { readonly p10: number; readonly p25: number; readonly p75: number; readonly p90: number };
+}
+
+/** A total that is looked at, in hundredths of a point, and what is said of it. */
+export interface DistributionMark {
+  readonly at: number;
+  readonly label: string;
 }
 
 /** Words that the picture needs, in the language in force. */
@@ -73,7 +84,13 @@ export function distributionOption(data: Distribution, words: DistributionWords,
         };
   return {
     ...baseOption(look),
-    grid: { left: 8, right: namesWidth([words.points], look, 0.2), top: 30, bottom: 4, ...LABELS_INSIDE },
+    grid: {
+      left: 8,
+      right: namesWidth([words.points], look, 0.2),
+      top: data.quantiles || data.marks ? 46 : 30,
+      bottom: 4,
+      ...LABELS_INSIDE,
+    },
     xAxis: {
       ...bottomAxis(look),
       min: from,
@@ -88,11 +105,14 @@ export function distributionOption(data: Distribution, words: DistributionWords,
       nameLocation: 'end',
       nameGap: 4,
     },
-    yAxis: {
-      ...sideAxis(look),
-      axisLabel: { ...sideAxis(look).axisLabel, formatter: (value: number) => formatCount(value) },
-      minInterval: 1,
-    },
+    yAxis: [
+      {
+        ...sideAxis(look),
+        axisLabel: { ...sideAxis(look).axisLabel, formatter: (value: number) => formatCount(value) },
+        minInterval: 1,
+      },
+      { type: 'value', show: false, min: 0, max: 1 },
+    ],
     tooltip: {
       ...baseOption(look).tooltip,
       trigger: 'axis',
@@ -133,6 +153,7 @@ export function distributionOption(data: Distribution, words: DistributionWords,
         markLine: median(current, tokens.primary.text, oldIsLeft ? 'left' : 'right'),
         z: 2,
       },
+      ...marksAndRibbon(data, look),
     ],
   };
 }

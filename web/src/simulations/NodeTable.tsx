@@ -1,14 +1,24 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLanguage, useText } from '../i18n';
 import { DownloadIcon } from '../icons';
 import { Section } from '../layout';
 import { manifestLine, type RunManifest } from '../manifest';
-import { formatCount, formatPoints, formatShare, Points } from '../numbers';
+import { Absent, formatCount, formatPoints, formatShare, Points } from '../numbers';
 import { StatusChip } from '../status';
-import { type Column, CopyButton, downloadText, PlainTable, toCsv, toMatrix } from '../tables';
+import {
+  type Column,
+  CopyButton,
+  downloadText,
+  nextOrder,
+  PlainTable,
+  type SortOrder,
+  sortRows,
+  toCsv,
+  toMatrix,
+} from '../tables';
 import type { NodeStats } from '@jifen/policies';
 import { BarCell } from './figures/BarCell';
 import { type NodeRow, nodeRows } from './node-rows';
@@ -29,7 +39,9 @@ export function NodeTable({ nodes, persons, name, manifest }: NodeTableProps) {
   const translate = useTranslate();
   const { language } = useLanguage();
   const columns = useColumns();
-  const rows = useMemo(() => nodeRows(nodes, persons), [nodes, persons]);
+  const [order, setOrder] = useState<SortOrder | null>(null);
+  const inTree = useMemo(() => nodeRows(nodes, persons), [nodes, persons]);
+  const rows = sortRows(inTree, columns, order);
   const matrix = () => toMatrix(columns, rows);
   const save = () => {
     const title = translate('simulations.nodes.file', { policy: name });
@@ -53,6 +65,8 @@ export function NodeTable({ nodes, persons, name, manifest }: NodeTableProps) {
         columns={columns}
         rows={rows}
         rowKey={({ node }) => node.id}
+        order={order}
+        onOrder={(column) => setOrder(nextOrder(order, column))}
       />
     </Section>
   );
@@ -67,13 +81,13 @@ function useColumns(): Column<NodeRow>[] {
     label: head(id),
     align: 'right',
     value: (row) => (none?.(row) ? null : formatShare(part(row), row.persons)),
-    render: none
-      ? undefined
-      : (row) => (
-          <BarCell length={row.persons > 0 ? part(row) / row.persons : 0}>
-            {formatShare(part(row), row.persons)}
-          </BarCell>
-        ),
+    sortBy: (row) => (none?.(row) ? null : part(row)),
+    render: (row) =>
+      none?.(row) ? (
+        <Absent />
+      ) : (
+        <BarCell length={row.persons > 0 ? part(row) / row.persons : 0}>{formatShare(part(row), row.persons)}</BarCell>
+      ),
   });
   return [
     {
@@ -107,6 +121,7 @@ function useColumns(): Column<NodeRow>[] {
       label: head('mean'),
       align: 'right',
       value: ({ mean }) => (mean === null ? null : formatPoints(mean)),
+      sortBy: ({ mean }) => mean,
       render: ({ mean, bar, node, deducts }) => (
         <BarCell length={bar} tone={deducts ? 'fall' : 'primary'}>
           <Points value={mean} bold={node.kind === 'group'} />
@@ -124,14 +139,22 @@ function useColumns(): Column<NodeRow>[] {
       label: head('lost'),
       align: 'right',
       value: ({ meanLost }) => (meanLost === null || meanLost === 0 ? null : formatPoints(-meanLost)),
-      render: ({ node, meanLost }) =>
-        node.lostToCap === 0 ? '' : <Points value={meanLost === null ? null : -meanLost} />,
+      sortBy: ({ node }) => node.lostToCap,
+      render: ({ node, meanLost, lostBar }) =>
+        node.lostToCap === 0 ? (
+          ''
+        ) : (
+          <BarCell length={lostBar} tone="fall">
+            <Points value={meanLost === null ? null : -meanLost} />
+          </BarCell>
+        ),
     },
     {
       id: 'unknown',
       label: head('unknown'),
       align: 'right',
       value: ({ node }) => node.unknown,
+      sortBy: ({ node }) => node.unknown,
       render: ({ node }) =>
         node.unknown === 0 ? (
           '0'

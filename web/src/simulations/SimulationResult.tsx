@@ -3,33 +3,21 @@ import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
-import { DistributionChart } from '../charts';
 import { useText } from '../i18n';
 import { Manifest } from '../manifest';
 import { RunFoot } from '../runs/RunFoot';
 import { Count, formatCount, formatPoints, meanHundredths, Points, Share } from '../numbers';
 import { Figures } from './figures/Figures';
-import { NodeTable } from './NodeTable';
 import { manifestOf, type Simulation } from './simulation';
 import { simulationSentence } from './simulation-sentence';
-import { StatesTable } from './StatesTable';
-import { subjectMark, subjectName } from './subject-name';
+import { ResultTabs } from './ResultTabs';
 
-/** What a policy came to on a population: the sentence, the big numbers, the distribution, every node, the states. */
+/** What a policy came to on a population: the sentence, the big numbers, and the parts to look into. */
 export function SimulationResult({ simulation }: { simulation: Simulation }) {
   const translate = useTranslate();
   const text = useText();
-  const { stats, nodes, manifest } = simulation;
+  const { stats, nodes } = simulation;
   const printed = useMemo(() => manifestOf(simulation), [simulation]);
-  const name = subjectName(manifest.policy, text);
-  const distribution = useMemo(
-    () => ({
-      from: stats.histogram.from,
-      width: stats.histogram.width,
-      current: { label: subjectMark(manifest.policy), counts: stats.histogram.counts, median: stats.quantiles.p50 },
-    }),
-    [stats, manifest.policy],
-  );
   const root = nodes[0];
   return (
     <>
@@ -78,14 +66,7 @@ export function SimulationResult({ simulation }: { simulation: Simulation }) {
           />
         </Box>
       </Card>
-      <DistributionChart
-        title={translate('simulations.distribution')}
-        note={translate('simulations.binNote')}
-        distribution={distribution}
-        manifest={printed}
-      />
-      <NodeTable nodes={nodes} persons={stats.persons} name={name} manifest={printed} />
-      <StatesTable simulation={simulation} persons={stats.persons} />
+      <ResultTabs simulation={simulation} />
       <Manifest
         manifest={printed}
         action={<RunFoot resource="simulations" id={simulation.id} milliseconds={simulation.milliseconds} />}

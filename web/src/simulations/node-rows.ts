@@ -13,11 +13,14 @@ export interface NodeRow {
   readonly meanLost: number | null;
   /** Length of the mean's bar, 0 to 1, against the indicator with the greatest mean; null for groups. */
   readonly bar: number | null;
+  /** Length of the bar of what the cap takes, 0 to 1, against the node that loses most. */
+  readonly lostBar: number;
 }
 
 /** The rows of the table, in the order of the tree. */
 export function nodeRows(nodes: readonly NodeStats[], persons: number): NodeRow[] {
   const greatest = Math.max(0, ...nodes.filter(({ kind }) => kind === 'indicator').map(({ sum }) => Math.abs(sum)));
+  const mostLost = Math.max(1, ...nodes.map(({ lostToCap }) => lostToCap));
   const signs = signsOf(nodes);
   const signOf = ({ id }: NodeStats) => signs.get(id) ?? 1;
   return nodes.map((node) => ({
@@ -27,6 +30,7 @@ export function nodeRows(nodes: readonly NodeStats[], persons: number): NodeRow[
     deducts: signOf(node) < 0,
     meanLost: meanHundredths(node.lostToCap, persons),
     bar: node.kind === 'indicator' ? (greatest > 0 ? Math.abs(node.sum) / greatest : 0) : null,
+    lostBar: node.lostToCap / mostLost,
   }));
 }
 

@@ -5,9 +5,11 @@ import TableCell from '@mui/material/TableCell';
 import TableFooter from '@mui/material/TableFooter';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import TableSortLabel from '@mui/material/TableSortLabel';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Absent } from '../numbers';
 import type { Column } from './columns';
+import type { SortOrder } from './sort-rows';
 
 interface PlainTableProps<Row> {
   /** Read out as the table's name. */
@@ -19,13 +21,17 @@ interface PlainTableProps<Row> {
   sum?: Row;
   onRowClick?: (row: Row) => void;
   isSelected?: (row: Row) => boolean;
+  /** How the rows are sorted now, for columns that can be sorted by; null: as they come. */
+  order?: SortOrder | null;
+  /** Somebody wants them sorted by that column. */
+  onOrder?: (columnId: string) => void;
   /** Height in pixels above which the rows scroll under the head. */
   maxHeight?: number | string;
 }
 
 /** A table in the workbench's manner: hairlines, sticky head, words left, numbers right, one line a row. */
 export function PlainTable<Row>(props: PlainTableProps<Row>) {
-  const { label, columns, rows, rowKey, sum, onRowClick, isSelected, maxHeight } = props;
+  const { label, columns, rows, rowKey, sum, onRowClick, isSelected, order, onOrder, maxHeight } = props;
   const cells = (row: Row): ReactNode =>
     columns.map((column) => (
       <TableCell
@@ -43,8 +49,23 @@ export function PlainTable<Row>(props: PlainTableProps<Row>) {
         <TableHead>
           <TableRow>
             {columns.map((column) => (
-              <TableCell key={column.id} align={column.align} sx={{ width: column.width }}>
-                {column.label}
+              <TableCell
+                key={column.id}
+                align={column.align}
+                sortDirection={order?.column === column.id ? order.direction : false}
+                sx={{ width: column.width }}
+              >
+                {onOrder && column.sortBy ? (
+                  <TableSortLabel
+                    active={order?.column === column.id}
+                    direction={order?.column === column.id ? order.direction : 'desc'}
+                    onClick={() => onOrder(column.id)}
+                  >
+                    {column.label}
+                  </TableSortLabel>
+                ) : (
+                  column.label
+                )}
               </TableCell>
             ))}
           </TableRow>

@@ -14,6 +14,8 @@ export interface Column<Row> {
   readonly value: (row: Row) => CellValue;
   /** What shows on screen where that is more than the value. */
   readonly render?: (row: Row) => ReactNode;
+  /** What rows are sorted by where the table can be sorted by this column; null comes last. */
+  readonly sortBy?: (row: Row) => number | null;
   /** CSS width of the column. */
   readonly width?: number | string;
 }

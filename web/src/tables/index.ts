@@ -1,5 +1,6 @@
 export { type CellValue, type Column, toMatrix } from './columns';
 export { CopyButton } from './CopyButton';
-export { downloadText, safeFileName } from './download';
+export { downloadBlob, downloadText, safeFileName } from './download';
 export { toClipboard, toCsv } from './export-text';
 export { PlainTable } from './PlainTable';
+export { nextOrder, type SortOrder, sortRows } from './sort-rows';
