@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import type { Footing } from '@jifen/policies';
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { DistributionChart, DivergingBars } from '../charts';
@@ -74,7 +75,7 @@ export function ComparisonResult({ comparison, faded }: ComparisonResultProps) {
 function Details({ comparison, printed }: { comparison: Comparison; printed: ReturnType<typeof manifestOf> }) {
   const translate = useTranslate();
   const text = useText();
-  const { manifest, distribution, groups, a, b } = comparison;
+  const { manifest, distribution, a, b } = comparison;
   const overlaid = useMemo(
     () => ({
       from: distribution.from,
@@ -84,10 +85,17 @@ function Details({ comparison, printed }: { comparison: Comparison; printed: Ret
     }),
     [distribution, manifest, a, b],
   );
-  const bars = useMemo(
-    () => groupBars(groups, text, (label) => translate('comparisons.by', { label })),
-    [groups, text, translate],
-  );
+  const bars = useMemo(() => {
+    const standing = (footing: Footing) =>
+      translate(footing === 'vetoed' ? 'comparisons.footing.vetoed' : `simulations.standing.${footing}`);
+    return groupBars(comparison, {
+      text,
+      by: (label) => translate('comparisons.by', { label }),
+      everybody: translate('comparisons.footing.everybody'),
+      footing: translate('comparisons.footing.title'),
+      footings: (before, after) => (before === after ? standing(before) : `${standing(before)} → ${standing(after)}`),
+    });
+  }, [comparison, text, translate]);
   const nobodyMoves = comparison.winners + comparison.losers === 0;
   return (
     <>
@@ -120,7 +128,12 @@ function Details({ comparison, printed }: { comparison: Comparison; printed: Ret
       </Box>
       {!nobodyMoves && <MoversCard movers={comparison.movers} />}
       {comparison.crossing.map((crossing) => (
-        <CrossingCard key={crossing.scene.id} crossing={crossing} title={manifest.scene?.title ?? null} />
+        <CrossingCard
+          key={crossing.scene.id}
+          comparisonId={comparison.id}
+          crossing={crossing}
+          title={manifest.scene?.title ?? null}
+        />
       ))}
       {comparison.notRanked.map(({ scene, findings }) => (
         <Section key={scene} title={translate('comparisons.crossing.notRanked', { scene })} padded>

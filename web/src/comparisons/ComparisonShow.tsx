@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useTranslate } from 'react-admin';
 import { may, useMe } from '../auth-provider';
 import { request } from '../data-provider';
+import { ExportMenu } from '../exports';
 import { Page, PageSkeleton } from '../layout';
 import { useTimes } from '../numbers';
 import { ProblemAlert, StaleNotice } from '../problems';
@@ -46,6 +47,7 @@ function Run({ comparison }: { comparison: Comparison }) {
       title={translate('layout.navigation.comparisons')}
       backTo="/comparisons"
       context={`${moment(comparison.createdAt)} ${comparison.createdBy.displayName}`}
+      actions={<ExportMenu resource="comparisons" id={comparison.id} />}
     >
       <SubjectBar
         manifest={comparison.manifest}

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { crossingAtQuota, type GroupedCrossing, registeredQuotas } from '@jifen/policies';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../i18n';
 import { Section } from '../layout';
@@ -9,24 +10,54 @@ import { FindingList } from '../problems';
 import type { SceneCrossing } from './comparison';
 import { placesOf, sceneCells } from './crossing-figures';
 import { CrossingCells } from './CrossingCells';
+import { CrossingGroups } from './CrossingGroups';
 import { LineTable } from './LineTable';
 import { NearLineTable } from './NearLineTable';
 import { PoolTable } from './PoolTable';
+import { QuotaSlider } from './QuotaSlider';
+import { mostPlaces, quotasWith, type TriedQuotas } from './tried-quotas';
+import { usePlaceSheet } from './use-place-sheet';
 
 interface CrossingCardProps {
+  comparisonId: string;
+  /** The crossing with the registered places. */
   crossing: SceneCrossing;
   /** Title of the registered round, where one was chosen; the scene's own otherwise. */
   title: string | null;
 }
 
-/** Who crosses the cut-off of a scene: the four cells, the people near the line, where it runs, pool by pool. */
-export function CrossingCard({ crossing, title }: CrossingCardProps) {
+const NONE_TRIED: TriedQuotas = new Map();
+
+/**
+ * Who crosses the cut-off of a scene: the four cells, the people near the line, where it runs, pool by pool, by group; and the number of
+ * places as a slider, which all of it follows.
+ */
+export function CrossingCard({ comparisonId, crossing: registered, title }: CrossingCardProps) {
   const translate = useTranslate();
   const text = useText();
   const [chosen, choose] = useState<string | null>(null);
+  const [tried, setTried] = useState(NONE_TRIED);
+  const shownTried = useDeferredValue(tried);
+  const sheet = usePlaceSheet(comparisonId, registered.scene.id);
+  const found = useMemo<GroupedCrossing | null>(
+    () => (sheet ? crossingAtQuota(sheet, quotasWith(sheet, shownTried)) : null),
+    [sheet, shownTried],
+  );
+  const crossing = useMemo<SceneCrossing>(
+    // What is tried comes from the sheet; the warnings are about the registered places.
+    () => (found && shownTried.size > 0 ? { ...registered, ...found, findings: [] } : registered),
+    [found, shownTried, registered],
+  );
   const { pools } = crossing;
   const places = placesOf(pools, 'b');
   const pool = pools.find((each) => each.pool === chosen) ?? pools[0];
+  const poolIndex = sheet?.pools.findIndex((each) => each.pool === pool?.pool) ?? -1;
+  const tryPlaces = (count: number | null) => {
+    const next = new Map(tried);
+    if (count === null) next.delete(poolIndex);
+    else next.set(poolIndex, count);
+    setTried(next);
+  };
   return (
     <Section
       title={translate('comparisons.crossing.title', { scene: title ?? text(crossing.scene.title) })}
@@ -44,6 +75,18 @@ export function CrossingCard({ crossing, title }: CrossingCardProps) {
             placeOf={({ pointer }) => pointer.slice(1).toUpperCase()}
           />
         </Box>
+      )}
+      {sheet && pool && poolIndex >= 0 && (
+        <QuotaSlider
+          pool={pools.length > 1 ? (pool.title ? text(pool.title) : pool.pool) : null}
+          registered={{
+            a: registeredQuotas(sheet).a[poolIndex] ?? 0,
+            b: registeredQuotas(sheet).b[poolIndex] ?? 0,
+          }}
+          tried={tried.get(poolIndex) ?? null}
+          most={mostPlaces(sheet, poolIndex)}
+          onTry={tryPlaces}
+        />
       )}
       <Box
         sx={{
@@ -69,6 +112,7 @@ export function CrossingCard({ crossing, title }: CrossingCardProps) {
           </Typography>
         </>
       )}
+      {found && <CrossingGroups groups={found.groups} />}
     </Section>
   );
 }

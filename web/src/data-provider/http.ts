@@ -24,6 +24,18 @@ export interface RequestOptions {
  * the path; the server's own tests hold it to that.
  */
 export async function request<Answer>(path: string, options: RequestOptions = {}): Promise<Answer> {
+  const response = await answered(path, options);
+  if (response.status === 204) return undefined as Answer;
+  return (await readJson(response)) as Answer;
+}
+
+/** As {@link request}, for an answer that is a file. */
+export async function requestFile(path: string, options: RequestOptions = {}): Promise<Blob> {
+  const response = await answered(path, options);
+  return response.blob();
+}
+
+async function answered(path: string, options: RequestOptions): Promise<Response> {
   for (;;) {
     const response = await send(path, options);
     if (response.status === 401 && options.whenExpired !== 'fail' && session.signedIn) {
@@ -31,8 +43,7 @@ export async function request<Answer>(path: string, options: RequestOptions = {}
       continue;
     }
     if (!response.ok) throw await refusal(response);
-    if (response.status === 204) return undefined as Answer;
-    return (await readJson(response)) as Answer;
+    return response;
   }
 }
 

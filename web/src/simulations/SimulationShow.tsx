@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { LinkBase, useParams, useTranslate } from 'react-admin';
 import { may, useMe } from '../auth-provider';
 import { request } from '../data-provider';
+import { ExportMenu } from '../exports';
 import { ComparisonIcon } from '../icons';
 import { Page, PageSkeleton } from '../layout';
 import { useTimes } from '../numbers';
@@ -51,6 +52,7 @@ function Run({ simulation }: { simulation: Simulation }) {
       context={`${moment(simulation.createdAt)} ${simulation.createdBy.displayName}`}
       actions={
         <>
+          <ExportMenu resource="simulations" id={simulation.id} />
           <Button component={LinkBase} to={subjectPath(policy)}>
             {translate(`simulations.open.${kind}`)}
           </Button>

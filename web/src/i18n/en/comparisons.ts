@@ -65,6 +65,7 @@ export const comparisons = {
       nodes: '%{value} nodes',
       cells: '%{value} cells',
       rules: '%{value} rules',
+      applications: '%{value} applications',
     },
   },
   nothing: {
@@ -129,9 +130,24 @@ export const comparisons = {
     bIn: 'B in',
     bOut: 'B out',
     households: 'in all',
+    net: 'Net',
     cell: { inIn: 'in → in', inOut: 'in → out', outIn: 'out → in', outOut: 'out → out' },
     choosePool: 'Choose a row to see who is next to the line there.',
     notRanked: 'Scene %{scene} was not ranked',
+  },
+  footing: {
+    everybody: 'Everybody',
+    title: 'By state of points',
+    vetoed: 'Vetoed',
+  },
+  quota: {
+    title: 'Try other places',
+    titleOf: 'Try other places · %{pool}',
+    registered: '%{count} places registered',
+    registeredBoth: 'Places registered: A %{a}, B %{b}',
+    tried: 'A trial, not registered; A and B with the same number.',
+    count: 'Places',
+    reset: 'Registered places',
   },
   near: {
     title: 'Close to the line',

@@ -4,6 +4,7 @@ import { charts } from './charts';
 import { comparisons } from './comparisons';
 import { drafting } from './drafting';
 import { editor } from './editor';
+import { exports } from './exports';
 import { facts } from './facts';
 import { layout } from './layout';
 import { manifest } from './manifest';
@@ -30,6 +31,7 @@ export const en = {
   comparisons,
   drafting,
   editor,
+  exports,
   facts,
   layout,
   manifest,

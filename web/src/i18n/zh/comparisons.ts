@@ -64,6 +64,7 @@ export const comparisons = {
       nodes: '%{value} 个节点',
       cells: '%{value} 格',
       rules: '%{value} 条规则',
+      applications: '%{value} 户',
     },
   },
   nothing: {
@@ -127,9 +128,24 @@ export const comparisons = {
     bIn: 'B 入',
     bOut: 'B 不入',
     households: '户',
+    net: '净增',
     cell: { inIn: '入 → 入', inOut: '入 → 不入', outIn: '不入 → 入', outOut: '不入 → 不入' },
     choosePool: '选一行，看该处线上线下各一户。',
     notRanked: '场景 %{scene} 没有排名',
+  },
+  footing: {
+    everybody: '全部人员',
+    title: '按积分状态',
+    vetoed: '一票否决',
+  },
+  quota: {
+    title: '名额试算',
+    titleOf: '名额试算 · %{pool}',
+    registered: '登记 %{count} 个名额',
+    registeredBoth: '登记名额：A %{a} 个，B %{b} 个',
+    tried: '试算，未登记；A、B 用同一名额数。',
+    count: '名额数',
+    reset: '恢复登记名额',
   },
   near: {
     title: '线边户数',
