@@ -28,9 +28,14 @@ export function JobLine({ job, readOnly = false, onOpen }: JobLineProps) {
   const cancel = useCancelJob();
   const problem = cancel.error ? cancel.error.message : job.problem?.detail && text(job.problem.detail);
   return (
-    <Box component="li" sx={{ px: 2, py: 1.25, display: 'grid', gap: 0.5 }}>
-      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-        <Link component={LinkBase} to={jobPath(job)} onClick={onOpen} noWrap sx={{ fontWeight: 600, minWidth: 0 }}>
+    <Box component="li" sx={{ px: 2, py: 1.25, display: 'grid', gap: 0.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
+        <Link
+          component={LinkBase}
+          to={jobPath(job)}
+          onClick={onOpen}
+          sx={{ fontWeight: 600, minWidth: 0, overflowWrap: 'anywhere' }}
+        >
           {name}
         </Link>
         <Box sx={{ ml: 'auto', flex: 'none' }}>

@@ -5,8 +5,6 @@ import { useListContext, useTranslate } from 'react-admin';
 import { useMe } from '../auth-provider';
 import { subjectKey, subjectOf } from '../simulations/inputs/subject-choice';
 import { useRunChoices } from '../simulations/inputs/use-run-choices';
-import { Chip } from '../status';
-import { useTokens } from '../theme';
 import type { RunJob } from './run-job';
 import { UnderWay } from './UnderWay';
 
@@ -20,7 +18,6 @@ interface RunFilter {
 /** Over the history of runs: what is under way, and the history narrowed by policy, population and person. */
 export function RunFilters({ kind }: Pick<RunJob, 'kind'>) {
   const translate = useTranslate();
-  const tokens = useTokens();
   const me = useMe();
   const { choices } = useRunChoices();
   const list = useListContext<Creation>();
@@ -38,7 +35,7 @@ export function RunFilters({ kind }: Pick<RunJob, 'kind'>) {
       <Box
         role="group"
         aria-label={translate('runs.filter.label')}
-        sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}
+        sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'end' }}
       >
         <Choice
           label={translate('runs.filter.policy')}
@@ -52,22 +49,21 @@ export function RunFilters({ kind }: Pick<RunJob, 'kind'>) {
           onChange={(id) => narrow({ population: id === '' ? undefined : id })}
           options={choices?.populations.map(({ id, name }) => ({ value: id, label: name })) ?? []}
         />
-        <Chip
-          tone={tokens.primary}
-          pressed={person === me.id}
+        <Button
+          aria-pressed={person === me.id}
+          variant={person === me.id ? 'contained' : 'outlined'}
+          color={person === me.id ? 'primary' : 'inherit'}
           onClick={() => narrow({ person: person === me.id ? undefined : me.id })}
         >
           {translate('runs.filter.mine')}
-        </Chip>
+        </Button>
         {other && (
-          <Chip tone={tokens.primary} pressed onClick={() => narrow({ person: undefined })}>
+          <Button aria-pressed variant="contained" color="primary" onClick={() => narrow({ person: undefined })}>
             {translate('runs.filter.by', { person: other.displayName })}
-          </Chip>
+          </Button>
         )}
         {Object.keys(filter).length > 0 && (
-          <Button size="small" onClick={() => list.setFilters({})}>
-            {translate('runs.filter.clear')}
-          </Button>
+          <Button onClick={() => list.setFilters({})}>{translate('runs.filter.clear')}</Button>
         )}
       </Box>
     </Box>

@@ -42,7 +42,11 @@ export function SimulationList() {
           />
         }
       >
-        <DataTable<SimulationRow> rowClick="show" bulkActionButtons={false} sx={{ '& td': { whiteSpace: 'nowrap' } }}>
+        <DataTable<SimulationRow>
+          rowClick="show"
+          bulkActionButtons={false}
+          sx={{ '& td': { whiteSpace: 'nowrap' }, '& .wide': { display: { xs: 'none', lg: 'table-cell' } } }}
+        >
           <DataTable.Col<SimulationRow>
             label="simulations.field.policy"
             render={({ manifest }) => <SubjectCell subject={manifest.policy} text={text} />}
@@ -64,6 +68,8 @@ export function SimulationList() {
           />
           <DataTable.Col<SimulationRow>
             label="simulations.field.manifest"
+            headerClassName="wide"
+            cellClassName="wide"
             render={({ manifest }) => <Hash value={manifest.manifestHash} />}
           />
           <DataTable.Col<SimulationRow> label="runs.notes.column" render={({ notes }) => <NotesCell notes={notes} />} />
