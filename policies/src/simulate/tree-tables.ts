@@ -1,5 +1,5 @@
 import type { KernelCompiler } from '../compile/kernel/kernel-compiler.js';
-import { Positions, sizeOf, type Source, unionOf } from '../compile/kernel/positions.js';
+import { type Positions, sizeOf, type Source, unionOf } from '../compile/kernel/positions.js';
 import type { CompiledNode, CompiledPolicy } from '../evaluate/compile-policy.js';
 import {
   type CombinedTable,
@@ -109,26 +109,15 @@ export class TreeTables implements Iterable<readonly [node: number, table: NodeT
   private table(index: number, positions: Positions): NodeTable {
     const node = this.policy.nodes[index];
     if (!node) throw new RangeError(`There is no node ${index}`);
-    if (node.rule) return ruleTable(node, positions, this.given(node, positions));
+    if (node.rule) {
+      const { expression } = node.rule;
+      return ruleTable(node, positions, this.compiler.numbersAt(expression, this.sources.get(index) ?? [], positions));
+    }
     if (!node.combine) return pendingTable(node, positions);
     return groupTable(
       node,
       positions,
       node.counted.map((child) => this.tabulate(child, positions)),
     );
-  }
-
-  /** What the rule gives at each position: computed for its own sources only, which are fewer. */
-  private given({ index, rule }: CompiledNode, positions: Positions): Float64Array {
-    const own = new Positions(this.sources.get(index) ?? []);
-    if (!rule) throw new RangeError(`Node ${index} has no rule`);
-    const given = this.compiler.numbersAt(rule.expression, own);
-    if (own.key === positions.key) return given;
-    const projected = positions.projection(own);
-    const expanded = new Float64Array(projected.length);
-    for (let position = 0; position < projected.length; position += 1) {
-      expanded[position] = given[projected[position] as number] as number;
-    }
-    return expanded;
   }
 }

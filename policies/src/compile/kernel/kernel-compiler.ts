@@ -9,6 +9,7 @@ import { type Block, type NumberBlock, type Step, TRUTH, type TruthBlock } from 
 import { derivedColumn, derivedKey, isDerived } from './derived-column.js';
 import { domainOf, LARGEST_TABLE, SMALL_TABLE } from './domain.js';
 import { KERNELS } from './kernels.js';
+import { KnownTables } from './known-tables.js';
 import { loadNumbers, loadTruth } from './load.js';
 import { Positions, sizeOf, type Source } from './positions.js';
 import type { RuleKernel } from './rule-kernel.js';
@@ -30,6 +31,7 @@ export class KernelCompiler {
   private readonly derivedSlots = new Map<string, number>();
   private readonly slotOfPart = new Map<Expression, number>();
   private readonly compiler: SlotCompiler;
+  private readonly known: KnownTables;
   private readonly facts: Value[];
   private steps: Step[] = [];
   /** A table with more lines than there are persons would cost more than it saves. */
@@ -42,6 +44,7 @@ export class KernelCompiler {
     private readonly blockSize: number,
     private readonly pointsOf: PointsOf,
   ) {
+    this.known = KnownTables.of(population);
     this.facts = new Array<Value>(policy.facts.size).fill(null);
     this.facts[AS_OF_SLOT] = asOf;
     this.largestTable = Math.min(LARGEST_TABLE, Math.max(SMALL_TABLE, population.size));
@@ -112,9 +115,17 @@ export class KernelCompiler {
     return { kind: 'block', steps: this.takeSteps(), block };
   }
 
-  /** What a rule that gives a number gives at positions over its own sources; NaN is unknown. */
-  numbersAt(expression: Expression, positions: Positions): Float64Array {
-    return numberTable(positions, this.compiler.compile(expression), this.facts);
+  /** What a rule that gives a number gives at positions over at least its own sources; NaN is unknown. Not to be written into. */
+  numbersAt(expression: Expression, sources: readonly Source[], positions: Positions): Float64Array {
+    const { asOf, facts } = this;
+    const day = factsOf(expression).includes('as_of') ? asOf : '';
+    const rule = `${expressionKey(expression)}${unitsKey(expression)} ${day}`;
+    return this.known.get(`${rule}\n${positions.key}`, () => {
+      // Computed for its own sources only, which are fewer.
+      const own = new Positions(sources);
+      const given = numberTable(own, this.compiler.compile(expression), facts);
+      return own.key === positions.key ? given : expanded(given, positions.projection(own));
+    });
   }
 
   compile(expression: Expression): Block {
@@ -252,6 +263,14 @@ export class KernelCompiler {
     this.tables.set(fresh.key, fresh);
     return fresh;
   }
+}
+
+function expanded(given: Float64Array, projected: Uint16Array): Float64Array {
+  const table = new Float64Array(projected.length);
+  for (let position = 0; position < projected.length; position += 1) {
+    table[position] = given[projected[position] as number] as number;
+  }
+  return table;
 }
 
 function constantTruth(value: Value): number {
