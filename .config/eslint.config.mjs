@@ -51,6 +51,7 @@ const mayImport = {
   population: [...leaves, 'model', 'logic', 'evaluate'],
   simulate: [...leaves, 'model', 'logic', 'evaluate', 'compile', 'population', 'reference'],
   crossing: [...leaves, 'model', 'logic', 'evaluate', 'rank', 'simulate'],
+  effect: [...leaves, 'model', 'logic', 'evaluate', 'population', 'rank', 'simulate'],
   analysis: [...leaves, 'model', 'logic', 'evaluate', 'compile', 'population', 'simulate'],
 };
 const folders = readdirSync(`${root}/policies/src`, { withFileTypes: true }).filter((entry) => entry.isDirectory());

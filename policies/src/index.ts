@@ -120,6 +120,7 @@ export { type Extent, keepDerived, missingDerivations } from './compile/kernel/d
 export type { Allocate } from './compile/kernel/memory.js';
 export type { Placement, Positions } from './compile/kernel/positions.js';
 export * from './simulate/simulation-summary.js';
+export * from './effect/draft-effect.js';
 export { scoreCurve } from './analysis/curve-of-person.js';
 export type { CurveRange } from './analysis/curve-axis.js';
 export * from './analysis/score-curve.js';

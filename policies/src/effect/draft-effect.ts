@@ -1,0 +1,145 @@
+import type { CompiledPolicy } from '../evaluate/compile-policy.js';
+import type { Finding } from '../findings/finding.js';
+import type { Text } from '../model/text.js';
+import type { EncodedPopulation } from '../population/encode-population.js';
+import type { SceneApplication } from '../population/population-format.js';
+import { rankScene } from '../rank/rank-scene.js';
+import { rowsOf } from '../rank/ranking.js';
+import type { SceneRoundInput } from '../rank/scene-round.js';
+import { type ChangeBand, ChangeTally } from '../simulate/compare-cells.js';
+import { histogramOf } from '../simulate/distribution.js';
+import { sceneApplications } from '../simulate/scene-applications.js';
+import { simulate } from '../simulate/simulate.js';
+import type { Simulation } from '../simulate/simulation.js';
+
+/** On whom, and on which day, the effect of an edit is looked at. The population must have been encoded for both policies. */
+export interface EffectGround {
+  readonly population: EncodedPopulation;
+  readonly applications: readonly SceneApplication[];
+  /** A date, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Scenes to rank, with the places of a round. */
+  readonly scenes: readonly { readonly scene: string; readonly round: SceneRoundInput }[];
+}
+
+/** What the policy that is edited is held against: run once, however often somebody types. */
+export interface EffectBase {
+  readonly simulation: Simulation;
+  /** Applications with a place, by scene; findings where the scene cannot be ranked. */
+  readonly places: ReadonlyMap<string, Placed>;
+}
+
+type Placed =
+  | { readonly admitted: ReadonlySet<string>; readonly findings: readonly [] }
+  | { readonly admitted: null; readonly findings: readonly Finding[] };
+
+/** What an edit does to the places of one scene. */
+export type PlacesEffect =
+  | {
+      readonly scene: { readonly id: string; readonly title: Text };
+      readonly admitted: { readonly base: number; readonly edited: number };
+      /** Applications that have a place only now, and those that had one before. */
+      readonly entered: number;
+      readonly left: number;
+      readonly findings: readonly [];
+    }
+  | {
+      readonly scene: { readonly id: string; readonly title: Text };
+      readonly admitted: null;
+      readonly findings: readonly Finding[];
+    };
+
+/** What an edit does to a population, in short. Amounts in hundredths, of totals that count. */
+export interface DraftEffect {
+  readonly persons: number;
+  /** Sum of the changes, edited less base; over the persons it is the mean change. */
+  readonly deltaSum: number;
+  readonly winners: number;
+  readonly losers: number;
+  readonly unchanged: number;
+  readonly bands: readonly ChangeBand[];
+  readonly sums: { readonly base: number; readonly edited: number };
+  /** Both distributions over the same bins. */
+  readonly distribution: {
+    readonly width: number;
+    readonly from: number;
+    readonly base: readonly number[];
+    readonly edited: readonly number[];
+  };
+  readonly scenes: readonly PlacesEffect[];
+}
+
+function placesUnder(policy: CompiledPolicy, ground: EffectGround): Map<string, Placed> {
+  const { population, applications, asOf } = ground;
+  const places = new Map<string, Placed>();
+  for (const { scene, round } of ground.scenes) {
+    const rules = policy.rules.scenes.get(scene);
+    if (!rules) continue;
+    const applying = sceneApplications(policy, population, applications, scene, asOf);
+    const { ranking, findings } = rankScene(policy, rules, round, applying, asOf);
+    if (!ranking) {
+      places.set(scene, { admitted: null, findings });
+      continue;
+    }
+    const admitted = new Set<string>();
+    for (const { row } of rowsOf(ranking)) if (row.status === 'admitted') admitted.add(row.applicationId);
+    places.set(scene, { admitted, findings: [] });
+  }
+  return places;
+}
+
+/** Runs what edits are held against. */
+export function effectBase(policy: CompiledPolicy, ground: EffectGround): EffectBase {
+  return { simulation: simulate(policy, ground.population, ground.asOf), places: placesUnder(policy, ground) };
+}
+
+function countOutside(those: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  let count = 0;
+  for (const id of those) if (!others.has(id)) count += 1;
+  return count;
+}
+
+function placesEffect(policy: CompiledPolicy, scene: string, before: Placed, after: Placed): PlacesEffect {
+  const title = policy.rules.scenes.get(scene)?.scene.title ?? { zh: scene };
+  const of = { id: scene, title };
+  if (before.admitted === null) return { scene: of, admitted: null, findings: before.findings };
+  if (after.admitted === null) return { scene: of, admitted: null, findings: after.findings };
+  return {
+    scene: of,
+    admitted: { base: before.admitted.size, edited: after.admitted.size },
+    entered: countOutside(after.admitted, before.admitted),
+    left: countOutside(before.admitted, after.admitted),
+    findings: [],
+  };
+}
+
+/**
+ * What an edited policy does to the population, against the base, on the same ground. Scenes that one of the two does not have are left
+ * out. Short of a comparison: nothing is grouped, nobody is named and nothing is sealed.
+ */
+export function draftEffect(base: EffectBase, edited: CompiledPolicy, ground: EffectGround): DraftEffect {
+  const { simulation: before } = base;
+  const after = simulate(edited, ground.population, ground.asOf);
+  const changes = new ChangeTally();
+  const [a, b] = [before.totals, after.totals];
+  for (let row = 0; row < a.length; row += 1) changes.add((b[row] as number) - (a[row] as number));
+  const { persons, deltaSum, winners, losers, unchanged, bands } = changes.cells();
+  const min = Math.min(before.distribution.min, after.distribution.min);
+  const max = Math.max(before.distribution.max, after.distribution.max);
+  const [binsA, binsB] = [histogramOf(a, min, max), histogramOf(b, min, max)];
+  const places = placesUnder(edited, ground);
+  return {
+    persons,
+    deltaSum,
+    winners,
+    losers,
+    unchanged,
+    bands,
+    sums: { base: before.distribution.sum, edited: after.distribution.sum },
+    distribution: { width: binsA.width, from: binsA.from, base: binsA.counts, edited: binsB.counts },
+    scenes: [...places].flatMap(([scene, now]) => {
+      const was = base.places.get(scene);
+      return was ? [placesEffect(edited, scene, was, now)] : [];
+    }),
+  };
+}
