@@ -57,12 +57,18 @@ async function createPostgres(content: Content = 'seeded'): Promise<TestDatabase
   const name = `jifen_test_${randomUUID().replaceAll('-', '')}`;
   const template = content === 'seeded' ? 'jifen_test_seeded' : 'template0';
   await administer(`CREATE DATABASE ${name} TEMPLATE ${template} ENCODING 'UTF8'`);
-  const environment = { DATABASE_URL: `${given('JIFEN_TEST_POSTGRES')}/${name}` };
+  // What does not lie in the database: the files of populations.
+  const folder = mkdtempSync(join(tmpdir(), 'jifen-postgres-'));
+  if (content === 'seeded') cpSync(join(given('JIFEN_TEST_EMBEDDED'), 'seeded-postgres'), folder, { recursive: true });
+  const environment = { DATABASE_URL: `${given('JIFEN_TEST_POSTGRES')}/${name}`, DATA_DIR: folder };
   return {
     kind: 'postgres',
     environment,
     config: testConfig(environment),
-    remove: () => administer(`DROP DATABASE ${name} WITH (FORCE)`),
+    remove: async () => {
+      rmSync(folder, { recursive: true, force: true });
+      await administer(`DROP DATABASE ${name} WITH (FORCE)`);
+    },
   };
 }
 

@@ -2,10 +2,9 @@ import { type Bilingual } from '@jifen/policies';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { AppConfig } from '../config/app-config.js';
-import { Database } from '../database/database.js';
 import { type ProblemCode } from '../problems/problem-codes.js';
 import { ProblemError } from '../problems/problem-error.js';
-import { StoredPopulation } from '../populations/population.entity.js';
+import { PopulationStore } from '../populations/storage/population-store.js';
 import { ComputingThread } from './computing-thread-handle.js';
 import { type JobName, type Jobs } from './jobs.js';
 import { Lane, type LaneName, laneOf } from './lane.js';
@@ -41,7 +40,7 @@ export class ComputationService implements OnApplicationBootstrap, OnApplication
   readonly #lanes: Readonly<Record<LaneName, Lane>>;
 
   constructor(
-    private readonly database: Database,
+    private readonly populations: PopulationStore,
     config: AppConfig,
   ) {
     this.#lanes = {
@@ -63,7 +62,7 @@ export class ComputationService implements OnApplicationBootstrap, OnApplication
    * Does a job and gives its output.
    *
    * @param refusal problem as which findings against the job are reported
-   * @throws {ProblemError} of that code; `COMPUTATION-BUSY` where too much is waiting
+   * @throws {ProblemError} of that code; `POPULATION-DAMAGED`; `COMPUTATION-BUSY` where too much is waiting
    */
   async run<Name extends JobName>(
     name: Name,
@@ -93,6 +92,8 @@ export class ComputationService implements OnApplicationBootstrap, OnApplication
     control: JobControl,
     signal: AbortSignal | undefined,
   ): Promise<Jobs[Name]['output']> {
+    // A damaged population is refused here, before a thread waits for it.
+    await this.#outside(() => this.populations.load(input.population));
     return this.#lanes[laneOf(name)].use(async (thread) => {
       signal?.throwIfAborted();
       const outcome = await thread.run(name, input, control);
@@ -104,20 +105,12 @@ export class ComputationService implements OnApplicationBootstrap, OnApplication
   /** So many threads, of which one does the jobs. */
   #team(threads: number): ComputingThread {
     const start = (): ComputingThread =>
-      this.#outside(() => new ComputingThread((contentHash) => this.#outside(() => this.#population(contentHash))));
+      this.#outside(
+        () => new ComputingThread((contentHash) => this.#outside(() => this.populations.load(contentHash))),
+      );
     const leader = start();
     if (threads > 1) leader.shareWith(Array.from({ length: threads - 1 }, start));
     return leader;
-  }
-
-  async #population(contentHash: string): Promise<Uint8Array> {
-    const stored = await this.database.manager
-      .createQueryBuilder(StoredPopulation, 'population')
-      .addSelect('population.content')
-      .where('population.contentHash = :contentHash', { contentHash })
-      .getOne();
-    if (!stored) throw new Error(`No population ${contentHash}`);
-    return stored.content;
   }
 }
 

@@ -12,9 +12,8 @@ import {
 } from '@jifen/policies';
 import { analyse } from './analyses.js';
 import { attributionStep } from './attribution-step.js';
-import { generateFile } from './generate-file.js';
 import { groupingsFor } from './groupings.js';
-import { type GeneratedFile, type Jobs, type SceneSource, type SimulationFigures } from './jobs.js';
+import { type Jobs, type SceneSource, type SimulationFigures } from './jobs.js';
 import { type PolicyCache } from './policy-cache.js';
 import { type PopulationCache } from './population-cache.js';
 import { assignmentsOf, type CrossedScene, crossScene } from './scene-crossing.js';
@@ -33,12 +32,8 @@ export class Computations {
     private readonly helpers: readonly Helper[],
   ) {}
 
-  generate(request: Jobs['generate']['input']): GeneratedFile {
-    return generateFile(request);
-  }
-
   async quality({ population, facts }: Jobs['quality']['input']): Promise<QualityReport> {
-    return qualityOf(await this.populations.file(population), facts);
+    return qualityOf(await this.populations.snapshot(population), facts);
   }
 
   async simulate(

@@ -79,7 +79,7 @@ export class ComputingThread {
     switch (message.kind) {
       case 'need-population':
         this.loadPopulation(message.contentHash).then(
-          (content) => this.#post({ kind: 'population', content: Uint8Array.from(content) }),
+          (parts) => this.#post({ kind: 'population', parts }),
           // The thread would wait for ever.
           (error: unknown) => void this.#abandon(error),
         );

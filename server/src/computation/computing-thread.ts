@@ -1,7 +1,8 @@
 /*
- * A computing thread: it simulates, compares, ranks and generates, one job at a time, so that the thread that answers requests is
+ * A computing thread: it simulates, compares and ranks, one job at a time, so that the thread that answers requests is
  * never busy for long; or it helps another computing thread with its jobs.
  */
+import { type SnapshotParts } from '@jifen/policies';
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { Computations } from './computations.js';
 import { PolicyCache } from './policy-cache.js';
@@ -17,7 +18,7 @@ import { type FromThread, type ToThread } from './thread-messages.js';
 if (!parentPort) throw new Error('This script runs as a worker thread only');
 const port = parentPort;
 
-let deliver: ((content: Uint8Array) => void) | undefined;
+let deliver: ((parts: SnapshotParts) => void) | undefined;
 
 const send = (message: FromThread): void => port.postMessage(message);
 
@@ -36,8 +37,6 @@ async function work(job: Extract<ToThread, { kind: 'job' }>): Promise<FromThread
   const control = new JobControl(job.control);
   try {
     switch (job.name) {
-      case 'generate':
-        return { kind: 'done', output: computations.generate(job.input) };
       case 'quality':
         return { kind: 'done', output: await computations.quality(job.input) };
       case 'simulate':
@@ -67,7 +66,7 @@ function help(asking: MessagePort): void {
 port.on('message', (message: ToThread) => {
   switch (message.kind) {
     case 'population':
-      deliver?.(message.content);
+      deliver?.(message.parts);
       return;
     case 'helpers':
       helpers.push(...message.ports.map((helper) => new HelperPort(helper)));

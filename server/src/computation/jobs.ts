@@ -7,12 +7,13 @@ import {
   type Crossing,
   type Distribution,
   type Finding,
-  type GenerationRequest,
   type NodeStats,
   type OrderSettings,
   type PlaceSheet,
   type PolicyComparison,
   type PolicyDocument,
+  type QualityFact,
+  type QualityReport,
   type Ranking,
   type RankingKey,
   type SceneRoundInput,
@@ -35,18 +36,6 @@ export interface SceneSource {
   /** Id of the scene in the policy. */
   readonly scene: string;
   readonly round: SceneRoundInput;
-}
-
-/** A population as it is stored. */
-export interface GeneratedFile {
-  /** The population file (NDJSON), compressed with gzip. */
-  readonly content: Uint8Array<ArrayBuffer>;
-  readonly contentHash: string;
-  readonly generator: string;
-  readonly facts: readonly string[];
-  readonly persons: number;
-  readonly households: number;
-  readonly applications: number;
 }
 
 /** What one policy came to on a population; amounts in hundredths. */
@@ -93,7 +82,10 @@ export type KnownMix = readonly [mix: string, values: readonly number[] | null];
 
 /** Every kind of work that a computing thread does: what goes in and what comes out. Populations are named by content hash. */
 export interface Jobs {
-  generate: { input: GenerationRequest; output: GeneratedFile };
+  quality: {
+    input: { readonly population: string; readonly facts: readonly QualityFact[] };
+    output: QualityReport;
+  };
   simulate: {
     input: { readonly policy: PolicySource; readonly population: string; readonly asOf: string };
     output: SimulationFigures;

@@ -1,83 +1,85 @@
 import {
+  applicationAt,
   type CompiledPolicy,
   contentHash,
   type EncodedPopulation,
-  PopulationEncoder,
-  PopulationReader,
+  fitSnapshot,
+  openSnapshot,
   type SceneApplication,
+  type Snapshot,
+  type SnapshotParts,
 } from '@jifen/policies';
-import { createHash } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
 import { RecentlyUsed } from '../versions/recently-used.js';
 import { Refused } from './refused.js';
 
-/** A population encoded for the dictionaries of some policies. */
+/** A population as some policies read it. */
 export interface LoadedPopulation {
   readonly population: EncodedPopulation;
   readonly applications: readonly SceneApplication[];
   /** Row of each person, by id. */
-  readonly rowOf: ReadonlyMap<string, number>;
+  readonly rowOf: { get(id: string): number | undefined };
 }
 
-/** Gives the stored file (gzip) of a population by content hash. */
-export type PopulationLoader = (contentHash: string) => Promise<Uint8Array>;
+/** Gives the parts of a stored population by content hash, verified, in memory that all threads share. */
+export type PopulationLoader = (contentHash: string) => Promise<SnapshotParts>;
 
-/** Encoded populations that stay in a thread. One of 10,000 persons takes about ten megabytes. */
-const MOST_POPULATIONS = 4;
+/** Populations that a thread keeps at hand: one that the store has dropped meanwhile stays in memory as long. */
+const MOST_SNAPSHOTS = 2;
 
-/** Reads and encodes populations, each once for the same dictionaries. */
+/** Sets of dictionaries for which a population is kept; where values are held alike, they are one memory. */
+const MOST_FITTED = 8;
+
+/** A snapshot and what was made of it, forgotten together. */
+interface Held {
+  readonly snapshot: Snapshot;
+  /** Made when somebody asks for them. */
+  applications: readonly SceneApplication[] | undefined;
+  readonly fitted: RecentlyUsed<string, LoadedPopulation>;
+}
+
+/** The populations of a thread. Nothing of them is copied, except columns that a policy declares with other decimals or codes. */
 export class PopulationCache {
-  readonly #populations = new RecentlyUsed<string, LoadedPopulation>(MOST_POPULATIONS);
+  readonly #held = new RecentlyUsed<string, Held>(MOST_SNAPSHOTS);
 
   constructor(private readonly load: PopulationLoader) {}
+
+  /** The population as it is stored. */
+  async snapshot(hash: string): Promise<Snapshot> {
+    return (await this.#hold(hash)).snapshot;
+  }
 
   /** @throws {Refused} where the population lacks what a dictionary needs, or a value does not fit it */
   async encoded(hash: string, policies: readonly CompiledPolicy[]): Promise<LoadedPopulation> {
     const dictionaries = policies.map(({ facts }) => facts.facts);
-    const types = dictionaries.flat().map(({ id, type }) => [id, type] as const);
-    const key = `${hash} ${contentHash(types)}`;
-    const known = this.#populations.get(key);
+    const key = contentHash(dictionaries.flat().map(({ id, type }) => [id, type] as const));
+    const held = await this.#hold(hash);
+    const known = held.fitted.get(key);
     if (known) return known;
-    const file = gunzipSync(await this.load(hash));
-    if (`sha256:${createHash('sha256').update(file).digest('hex')}` !== hash) throw new Refused([damaged(hash)]);
-    const loaded = read(file, hash, dictionaries);
-    this.#populations.set(key, loaded);
+    const { population, findings } = fitSnapshot(held.snapshot, hash, dictionaries);
+    if (!population) throw new Refused(findings);
+    const loaded: LoadedPopulation = {
+      population,
+      get applications() {
+        held.applications ??= applicationsOf(held.snapshot);
+        return held.applications;
+      },
+      rowOf: { get: (id) => held.snapshot.ids.rowOf(id) },
+    };
+    held.fitted.set(key, loaded);
     return loaded;
   }
-}
 
-function read(file: Buffer, hash: string, dictionaries: readonly CompiledPolicy['facts']['facts'][]): LoadedPopulation {
-  let encoder: PopulationEncoder | undefined;
-  const applications: SceneApplication[] = [];
-  const reader = new PopulationReader({
-    header: (header) => (encoder = new PopulationEncoder(header, dictionaries)),
-    person: (person, line) => {
-      if (encoder && !encoder.isRefused) encoder.add(person, line);
-    },
-    application: (application) => applications.push(application),
-  });
-  for (let start = 0; start < file.length;) {
-    const end = file.indexOf('\n', start);
-    reader.push(file.toString('utf8', start, end < 0 ? file.length : end));
-    start = end < 0 ? file.length : end + 1;
+  async #hold(hash: string): Promise<Held> {
+    const known = this.#held.get(hash);
+    if (known) return known;
+    const { snapshot, findings } = openSnapshot(await this.load(hash));
+    if (!snapshot) throw new Refused(findings);
+    const held: Held = { snapshot, applications: undefined, fitted: new RecentlyUsed(MOST_FITTED) };
+    this.#held.set(hash, held);
+    return held;
   }
-  const findings = reader.finish();
-  if (findings.length > 0) throw new Refused(findings);
-  const encoded = encoder?.finish(hash);
-  if (!encoded?.population) throw new Refused(encoded?.findings ?? []);
-  const { population } = encoded;
-  return { population, applications, rowOf: new Map(Array.from(population.ids, (id, row) => [id, row])) };
 }
 
-function damaged(hash: string) {
-  return {
-    code: 'POPULATION-DAMAGED',
-    severity: 'error' as const,
-    pointer: '',
-    message: {
-      zh: `所存人群与其哈希 ${hash} 不符`,
-      en: `The stored population does not have its hash ${hash}`,
-    },
-    remedy: { zh: '从备份恢复，或重新生成', en: 'Restore it from a backup, or generate it again' },
-  };
+function applicationsOf(snapshot: Snapshot): SceneApplication[] {
+  return Array.from({ length: snapshot.applications.ids.length }, (_, index) => applicationAt(snapshot, index));
 }

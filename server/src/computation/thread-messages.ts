@@ -1,3 +1,4 @@
+import { type SnapshotParts } from '@jifen/policies';
 import { type MessagePort } from 'node:worker_threads';
 import { type JobName, type JobOutcome, type Jobs } from './jobs.js';
 
@@ -17,7 +18,7 @@ export type ToThread =
   /** Instead of jobs it takes part in those of another thread, which asks at this port. */
   | { readonly kind: 'help'; readonly port: MessagePort }
   /** The answer to `need-population`. */
-  | { readonly kind: 'population'; readonly content: Uint8Array<ArrayBuffer> };
+  | { readonly kind: 'population'; readonly parts: SnapshotParts };
 
 /** From a computing thread: it asks for a population that it does not hold, then says what came of its job. */
 export type FromThread =

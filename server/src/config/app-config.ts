@@ -28,8 +28,6 @@ export class AppConfig {
   readonly importLimitBytes!: number;
   /** Threads that share one large computation. */
   readonly computationThreads!: number;
-  /** Largest file that is taken to be imported as a population, in bytes. */
-  readonly importLimitBytes!: number;
   /** Folder of the built web application. */
   readonly webDirectory!: string;
 }

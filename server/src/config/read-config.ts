@@ -30,7 +30,6 @@ const Environment = z.object({
   COOKIE_SECURE: flag.default(false),
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   BODY_LIMIT_MB: wholeNumber(1, 100).default(5),
-  IMPORT_LIMIT_MB: wholeNumber(1, 10_240).default(1024),
   POPULATION_MEMORY_MB: wholeNumber(16, 1_000_000).default(1024),
   IMPORT_LIMIT_MB: wholeNumber(1, 10_240).default(1024),
   COMPUTATION_THREADS: wholeNumber(1, 64).nullable().default(null),
@@ -63,7 +62,6 @@ const expected: Record<Name, { readonly zh: string; readonly en: string }> = {
   COOKIE_SECURE: yesOrNo,
   TRUSTED_PROXIES: number(0, 10),
   BODY_LIMIT_MB: number(1, 100),
-  IMPORT_LIMIT_MB: number(1, 10_240),
   POPULATION_MEMORY_MB: number(16, 1_000_000),
   IMPORT_LIMIT_MB: number(1, 10_240),
   COMPUTATION_THREADS: number(1, 64),
@@ -98,7 +96,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     populationMemoryBytes: wanted.POPULATION_MEMORY_MB * 1024 * 1024,
     importLimitBytes: wanted.IMPORT_LIMIT_MB * 1024 * 1024,
     computationThreads: wanted.COMPUTATION_THREADS ?? Math.min(64, availableParallelism()),
-    importLimitBytes: wanted.IMPORT_LIMIT_MB * 1024 * 1024,
     webDirectory: fileURLToPath(new URL('../../../web/dist', import.meta.url)),
   };
 }

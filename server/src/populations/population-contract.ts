@@ -1,10 +1,10 @@
-import { CalendarDate, Identifier, Words } from '@jifen/policies';
+import { CalendarDate, GenerationSettings, Identifier, Words } from '@jifen/policies';
 import { z } from 'zod';
 import { Actor } from '../documents/document-view.js';
 import { listQuery } from '../listing/list-query.js';
 
 /** Most persons of a population that the server generates; the command line has no such bound. */
-export const MOST_PERSONS = 100_000;
+export const MOST_PERSONS = 1_000_000;
 
 /** A population as the API shows it. */
 export const PopulationRow = z
@@ -23,6 +23,14 @@ export const PopulationRow = z
     }),
     facts: z.array(z.string()).meta({ description: 'Ids of the facts that were collected' }),
     contentHash: z.string(),
+    dictionaryVersion: z.string().nullable().meta({
+      description:
+        'Hash of the dictionary in whose types the facts are held; null: of an older format, kept by name only',
+    }),
+    settingsHash: z
+      .string()
+      .nullable()
+      .meta({ description: 'Content hash of the settings it was generated from; null where none are kept' }),
     createdAt: z.iso.datetime(),
     createdBy: Actor,
   })
@@ -34,10 +42,19 @@ export const NewPopulation = z
     name: Words.max(100),
     seed: z.int().min(0).meta({ description: 'The same seed, size and day give the same persons' }),
     persons: z.int().min(1).max(MOST_PERSONS),
+    settings: GenerationSettings.optional().meta({
+      description: 'What the persons are assumed to be; absent: the settings of Yongjia. See GET /generation-settings',
+    }),
     asOf: CalendarDate.optional().meta({ description: 'Absent: today in China' }),
   })
   .meta({ id: 'NewPopulation' });
 export type NewPopulation = z.infer<typeof NewPopulation>;
+
+/** The settings that a population was generated from. */
+export const PopulationSettings = z
+  .object({ settings: GenerationSettings, settingsHash: z.string() })
+  .meta({ id: 'PopulationSettings' });
+export type PopulationSettings = z.infer<typeof PopulationSettings>;
 
 export const PopulationListQuery = listQuery({
   sort: ['createdAt', 'name', 'persons'],

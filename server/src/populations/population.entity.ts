@@ -1,3 +1,4 @@
+import { type GenerationSettings } from '@jifen/policies';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { County } from '../counties/county.entity.js';
 
@@ -42,13 +43,21 @@ export class StoredPopulation {
   @Column({ type: 'jsonb' })
   facts: string[];
 
-  /** Hash of the population file; see `populationHash`. */
+  /** Hash of the snapshot, under which its files lie in the data folder; see `snapshotHash`. */
   @Column({ name: 'content_hash', type: 'text' })
   contentHash: string;
 
-  /** The population file (NDJSON), compressed with gzip. Large: select it where it is needed. */
-  @Column({ type: 'bytea', select: false })
-  content: Buffer;
+  /** What a generated population was generated from; null where that is not kept. Select it where it is needed. */
+  @Column({ type: 'jsonb', nullable: true, select: false })
+  settings: GenerationSettings | null;
+
+  /** Content hash of the settings. */
+  @Column({ name: 'settings_hash', type: 'text', nullable: true })
+  settingsHash: string | null;
+
+  /** Hash of the dictionary in whose types the facts are encoded; null: from before there were snapshots, without its persons. */
+  @Column({ name: 'dictionary_version', type: 'text', nullable: true })
+  dictionaryVersion: string | null;
 
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;

@@ -13,6 +13,7 @@ import {
   PopulationPersonRow,
   PopulationRowsQuery,
   PopulationRow,
+  PopulationSettings,
 } from './population-contract.js';
 import { PopulationsService } from './populations.service.js';
 
@@ -47,6 +48,16 @@ export class PopulationsController {
   @ApiOkResponse({ standardSchema: PopulationRow })
   get(@CurrentUser() user: SignedInUser, @Param('id', { schema: EntityId }) id: string): Promise<PopulationRow> {
     return this.populations.get(user, id);
+  }
+
+  @Get(':id/settings')
+  @ApiOperation({ summary: '生成设置 / The settings that a population was generated from' })
+  @ApiOkResponse({ standardSchema: PopulationSettings })
+  settings(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', { schema: EntityId }) id: string,
+  ): Promise<PopulationSettings> {
+    return this.populations.settings(user, id);
   }
 
   @Get(':id/persons')

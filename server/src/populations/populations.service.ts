@@ -1,11 +1,9 @@
-import { PopulationPerson, SceneApplication } from '@jifen/policies';
+import { applicationAt, contentHash, generationFindings, hasErrors, personAt, YONGJIA_SETTINGS } from '@jifen/policies';
 import { Injectable } from '@nestjs/common';
-import { type z } from 'zod';
 import { type AuditActor, AuditService } from '../audit/audit.service.js';
 import { onlyCounty, requireRead } from '../auth/county-scope.js';
 import { type SignedInUser } from '../auth/signed-in-user.js';
 import { Clock } from '../clock/clock.js';
-import { ComputationService } from '../computation/computation.service.js';
 import { Database } from '../database/database.js';
 import { brokenConstraint } from '../database/sql-state.js';
 import { listPage, type Page } from '../listing/list-page.js';
@@ -18,16 +16,19 @@ import {
   type PopulationPersonRow,
   type PopulationRow,
   type PopulationRowsQuery,
+  type PopulationSettings,
 } from './population-contract.js';
+import { PopulationDictionary } from './population-dictionary.service.js';
 import { StoredPopulation } from './population.entity.js';
-import { readRows } from './read-rows.js';
+import { PopulationStore } from './storage/population-store.js';
 
 /** Generates and shows populations. */
 @Injectable()
 export class PopulationsService {
   constructor(
     private readonly database: Database,
-    private readonly computation: ComputationService,
+    private readonly store: PopulationStore,
+    private readonly dictionary: PopulationDictionary,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -53,65 +54,72 @@ export class PopulationsService {
     return population;
   }
 
-  /** Persons of a population, in its own order. */
-  async persons(user: SignedInUser, id: string, query: PopulationRowsQuery): Promise<Page<PopulationPersonRow>> {
-    const { persons: total } = await this.readable(user, id);
-    const found = await this.#fileRows(id, PopulationPerson, 0, query);
-    return { data: found.map(({ id: person, household, facts }) => ({ id: person, household, facts })), total };
+  /** What a population was generated from. @throws {ProblemError} `RESOURCE-UNKNOWN` where nothing of the kind is kept */
+  async settings(user: SignedInUser, id: string): Promise<PopulationSettings> {
+    await this.readable(user, id);
+    const rows = this.#rows().addSelect('population.settings').where('population.id = :id', { id });
+    const { settings, settingsHash } = await rows.getOneOrFail();
+    if (settings === null || settingsHash === null) {
+      throw unknownResource({ zh: '生成设置', en: 'generation settings' }, id);
+    }
+    return { settings, settingsHash };
   }
 
-  /** Applications of a population, in its own order. */
+  /** Persons of a population, in its own order. @throws {ProblemError} `POPULATION-DAMAGED` */
+  async persons(user: SignedInUser, id: string, query: PopulationRowsQuery): Promise<Page<PopulationPersonRow>> {
+    const { contentHash: hash, persons: total } = await this.readable(user, id);
+    const snapshot = await this.store.snapshot(hash);
+    const data = rowsOf(query, snapshot.size).map((row) => {
+      const { id: person, household, facts } = personAt(snapshot, row);
+      return { id: person, household, facts };
+    });
+    return { data, total };
+  }
+
+  /** Applications of a population, in its own order. @throws {ProblemError} `POPULATION-DAMAGED` */
   async applications(
     user: SignedInUser,
     id: string,
     query: PopulationRowsQuery,
   ): Promise<Page<PopulationApplicationRow>> {
-    const { persons, applications: total } = await this.readable(user, id);
-    const found = await this.#fileRows(id, SceneApplication, persons, query);
-    const data = found.map(({ id: application, scene, pool = null, applicants }) => ({
-      id: application,
-      scene,
-      pool,
-      applicants,
-    }));
+    const { contentHash: hash, applications: total } = await this.readable(user, id);
+    const snapshot = await this.store.snapshot(hash);
+    const data = rowsOf(query, snapshot.applications.ids.length).map((index) => {
+      const { id: application, scene, pool = null, applicants } = applicationAt(snapshot, index);
+      return { id: application, scene, pool, applicants };
+    });
     return { data, total };
   }
 
-  async #fileRows<T>(
-    id: string,
-    schema: z.ZodType<T>,
-    before: number,
-    { page, perPage }: PopulationRowsQuery,
-  ): Promise<T[]> {
-    const rows = this.#rows().addSelect('population.content').where('population.id = :id', { id });
-    const { content } = await rows.getOneOrFail();
-    // Behind the header, and behind as many rows of another kind.
-    return readRows(content, schema, 1 + before + (page - 1) * perPage, perPage);
-  }
-
-  /** @throws {ProblemError} `POPULATION-NAME-TAKEN`, `COMPUTATION-BUSY` */
+  /** @throws {ProblemError} `GENERATION-SETTINGS-INVALID`, `POPULATION-NAME-TAKEN`, `COMPUTATION-BUSY` */
   async create(user: SignedInUser, wanted: NewPopulation): Promise<PopulationRow> {
     return this.createFor(user, user.county.code, wanted);
   }
 
   /** Generates a population for a county, whoever asks for it. */
   async createFor(actor: AuditActor, countyCode: string, wanted: NewPopulation): Promise<PopulationRow> {
-    const { name, seed, persons, asOf = chinaToday(this.clock) } = wanted;
-    const file = await this.computation.run('generate', { seed, persons, asOf, title: name }, 'POPULATION-UNFIT');
+    const { name, seed, persons, asOf = chinaToday(this.clock), settings = YONGJIA_SETTINGS } = wanted;
+    const request = { seed, persons, asOf, title: name, settings };
+    const findings = generationFindings(request);
+    if (hasErrors(findings)) throw new ProblemError('GENERATION-SETTINGS-INVALID', { findings });
+    const settingsHash = contentHash(settings);
+    const stored = await this.store.generate(request, await this.dictionary.of(countyCode));
     try {
       return await this.database.inTransaction(async (manager) => {
         const { id } = await manager.save(StoredPopulation, {
           countyCode,
           name,
-          generator: file.generator,
+          generator: stored.generator ?? '',
           seed: String(seed),
           asOf,
-          persons: file.persons,
-          households: file.households,
-          applications: file.applications,
-          facts: [...file.facts],
-          contentHash: file.contentHash,
-          content: Buffer.from(file.content),
+          persons: stored.persons,
+          households: stored.households,
+          applications: stored.applications,
+          facts: [...stored.facts],
+          contentHash: stored.contentHash,
+          dictionaryVersion: stored.dictionaryVersion,
+          settings,
+          settingsHash,
           createdAt: this.clock.now(),
           createdBy: actor.id,
           createdByName: actor.displayName,
@@ -125,7 +133,7 @@ export class PopulationsService {
             zh: `${actor.displayName}生成了人群「${name}」，${persons} 人`,
             en: `${actor.displayName} generated the population "${name}" of ${persons} persons`,
           },
-          detail: { seed, asOf, generator: file.generator, contentHash: file.contentHash },
+          detail: { seed, asOf, generator: stored.generator, contentHash: stored.contentHash, settingsHash },
         });
         return populationRow(await this.#rows(manager).where('population.id = :id', { id }).getOneOrFail());
       });
@@ -138,6 +146,12 @@ export class PopulationsService {
   #rows(manager = this.database.manager) {
     return manager.createQueryBuilder(StoredPopulation, 'population').innerJoinAndSelect('population.county', 'county');
   }
+}
+
+/** The rows of a page, of so many that there are. */
+function rowsOf({ page, perPage }: PopulationRowsQuery, length: number): number[] {
+  const first = (page - 1) * perPage;
+  return Array.from({ length: Math.max(0, Math.min(perPage, length - first)) }, (_, index) => first + index);
 }
 
 const COLUMNS = { createdAt: 'population.createdAt', name: 'population.name', persons: 'population.persons' } as const;
@@ -155,6 +169,8 @@ function populationRow(population: StoredPopulation): PopulationRow {
     counts: { persons, households, applications },
     facts: population.facts,
     contentHash: population.contentHash,
+    dictionaryVersion: population.dictionaryVersion,
+    settingsHash: population.settingsHash,
     createdAt: population.createdAt.toISOString(),
     createdBy: { id: population.createdBy, displayName: population.createdByName },
   };

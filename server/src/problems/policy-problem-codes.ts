@@ -137,6 +137,12 @@ export const policyProblemCodes = {
     detail: { zh: '该行不是所要求的 JSON。', en: 'The line is not the JSON that is expected.' },
     remedy: { zh: '写成 {"id":"…","facts":{…}}。', en: 'Write it as {"id":"…","facts":{…}}.' },
   },
+  'GENERATION-SETTINGS-INVALID': {
+    status: 422,
+    title: { zh: '人群不能这样生成', en: 'A population cannot be generated like this' },
+    detail: { zh: '生成设置有误，没有生成人群。', en: 'The settings are wrong; no population was generated.' },
+    remedy: { zh: '按所列位置改正后重试。', en: 'Correct what is listed and try again.' },
+  },
   'POPULATION-NAME-TAKEN': {
     status: 409,
     title: { zh: '已有同名人群', en: 'The name is taken' },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager } from 'typeorm';
+import { type EntityManager, IsNull, Not } from 'typeorm';
 import { SYSTEM_ACTOR } from '../audit/audit.service.js';
 import { StoredPopulation } from '../populations/population.entity.js';
 import { PopulationsService } from '../populations/populations.service.js';
@@ -22,7 +22,7 @@ export class PopulationsStep extends SeedStep {
   }
 
   async run(manager: EntityManager): Promise<void> {
-    if (await manager.existsBy(StoredPopulation, { countyCode: COUNTY })) return;
+    if (await manager.existsBy(StoredPopulation, { countyCode: COUNTY, dictionaryVersion: Not(IsNull()) })) return;
     await this.populations.createFor(SYSTEM_ACTOR, COUNTY, POPULATION);
   }
 }

@@ -38,7 +38,7 @@ export default async function setUp() {
   const postgres = given ? { url: given.replace(/\/[^/]*$/, ''), stop: async () => undefined } : await startPostgres();
   if (postgres.url) {
     await createSeeded(postgres.url);
-    await seed({ DATABASE_URL: `${postgres.url}/jifen_test_seeded` });
+    await seed({ DATABASE_URL: `${postgres.url}/jifen_test_seeded`, DATA_DIR: join(folder, 'seeded-postgres') });
     process.env.JIFEN_TEST_POSTGRES = postgres.url;
   } else {
     process.env.JIFEN_TEST_POSTGRES_MISSING = postgres.missing;

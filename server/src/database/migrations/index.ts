@@ -9,6 +9,8 @@ import { Scenes1764000000107 } from './1764000000107-scenes.js';
 import { Cases1764000000108 } from './1764000000108-cases.js';
 import { RunJobs1764000000109 } from './1764000000109-run-jobs.js';
 import { PopulationImports1764000000112 } from './1764000000112-population-imports.js';
+import { PopulationSettings1764000000113 } from './1764000000113-population-settings.js';
+import { PopulationSnapshots1764000000114 } from './1764000000114-population-snapshots.js';
 import { Attributions1764000000115 } from './1764000000115-attributions.js';
 
 /** Every migration, oldest first. A feature adds a file and a line; a migration that has shipped is never changed. */
@@ -24,5 +26,7 @@ export const migrations = [
   Cases1764000000108,
   RunJobs1764000000109,
   PopulationImports1764000000112,
+  PopulationSettings1764000000113,
+  PopulationSnapshots1764000000114,
   Attributions1764000000115,
 ];

@@ -74,7 +74,8 @@ function readScalar(type: ScalarFactType, column: string): string {
       case 'integer':
         return column;
       case 'decimal':
-        return `CAST(${column} * ${10 ** type.places} AS BIGINT)`;
+        // The widest decimal: the product of units and decimals would leave a narrower one.
+        return `CAST(CAST(${column} AS DECIMAL(38, ${type.places})) * ${10 ** type.places} AS BIGINT)`;
       case 'date':
         return `${column} - ${FIRST_DAY}`;
       case 'enumeration':
