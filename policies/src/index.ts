@@ -173,7 +173,7 @@ export * from './text/readback/policy.js';
 export * from './diff/by-layer.js';
 export * from './diff/change.js';
 export * from './diff/diff-policies.js';
-export { type Applied, type Piece, type PieceKind, type Tie, type TogetherReason } from './attribution/piece.js';
+export { type Applied, type Piece, type PieceKind, type TogetherReason } from './attribution/piece.js';
 export { type Clause, clausesOf, type FormedClause } from './attribution/clause.js';
 export { PolicyBlend } from './attribution/policy-blend.js';
 export * from './attribution/measure.js';

@@ -11,6 +11,11 @@ import type { ChangeRow } from './change-rows';
 
 const ONE_LINE = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
+/** Id in the page of the line of a change. */
+export function changeLineId(change: string): string {
+  return `change-${change}`;
+}
+
 /** One change: clause, old, new, what it does to points; opens to its sentence and its reason. */
 export function ChangeLine({ row }: { row: ChangeRow }) {
   const translate = useTranslate();
@@ -26,7 +31,7 @@ export function ChangeLine({ row }: { row: ChangeRow }) {
     most === null ? text(words) : translate('comparisons.changes.upTo', { points: formatPointsShort(most) });
   return (
     <>
-      <tr>
+      <tr id={changeLineId(change.id)}>
         <Box component="td" sx={ONE_LINE} title={what ? `${title} · ${text(what)}` : title}>
           <Box
             component="button"

@@ -12,6 +12,7 @@ import { FindingList, Notice } from '../problems';
 import { Section } from '../layout';
 import { subjectMark } from '../simulations/subject-name';
 import { useTokens } from '../theme';
+import { AttributionCard } from './attribution/AttributionCard';
 import { ChangesCard } from './ChangesCard';
 import { type Comparison, manifestOf } from './comparison';
 import { CrossingCard } from './CrossingCard';
@@ -126,6 +127,7 @@ function Details({ comparison, printed }: { comparison: Comparison; printed: Ret
           )}
         </Box>
       </Box>
+      {comparison.changes.length > 0 && <AttributionCard comparison={comparison} />}
       {!nobodyMoves && <MoversCard movers={comparison.movers} />}
       {comparison.crossing.map((crossing) => (
         <CrossingCard

@@ -12,7 +12,7 @@ import { useTimes } from '../numbers';
 import { ProblemAlert } from '../problems';
 import { JobProgress } from './JobProgress';
 import { JobStateChip } from './JobStateChip';
-import { isUnderWay, jobPath, type RunJob } from './run-job';
+import { isUnderWay, jobPath, listPath, type RunJob } from './run-job';
 import { useCancelJob } from './use-cancel-job';
 import { useJobName } from './use-job-name';
 import { jobKey, useMyJobs } from './use-my-jobs';
@@ -53,7 +53,7 @@ function Job({ job }: { job: RunJob }) {
   useEffect(() => {
     if (isDone) void navigate(path, { replace: true });
   }, [isDone, path, navigate]);
-  const list = `/${job.kind}s`;
+  const list = listPath(job);
   return (
     <Page
       title={name}
@@ -104,5 +104,5 @@ function againPath({ kind, policies, population }: RunJob): string {
     chosen.set('kind', policy.kind);
     chosen.set('id', policy.id);
   }
-  return `/${kind}s/create?${chosen.toString()}`;
+  return `${listPath({ kind })}/create?${chosen.toString()}`;
 }

@@ -8,7 +8,7 @@ export type RunJobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
 /** A run on its way (GET /api/jobs/:id). */
 export interface RunJob {
   readonly id: string;
-  readonly kind: 'simulation' | 'comparison';
+  readonly kind: 'simulation' | 'comparison' | 'attribution';
   readonly state: RunJobState;
   /** One policy, or A and B. */
   readonly policies: readonly RunSubject[];
@@ -36,9 +36,15 @@ export function isJob(answer: object): answer is RunJob {
   return 'state' in answer && 'requestedAt' in answer;
 }
 
+/** Path of the list in which runs of the kind are found; an attribution belongs to a comparison. */
+export function listPath({ kind }: Pick<RunJob, 'kind'>): string {
+  return kind === 'simulation' ? '/simulations' : '/comparisons';
+}
+
 /** Path of the page that shows the result, or how the job stands. */
 export function jobPath({ id, kind, runId }: Pick<RunJob, 'id' | 'kind' | 'runId'>): string {
-  return runId === null ? `/jobs/${encodeURIComponent(id)}/show` : `/${kind}s/${encodeURIComponent(runId)}/show`;
+  if (runId === null) return `/jobs/${encodeURIComponent(id)}/show`;
+  return kind === 'attribution' ? listPath({ kind }) : `/${kind}s/${encodeURIComponent(runId)}/show`;
 }
 
 /** The share that is done in whole percent, rounded down; null while it cannot be told. */

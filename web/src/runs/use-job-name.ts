@@ -11,8 +11,7 @@ export function useJobName(): (job: RunJob) => { readonly name: string; readonly
   return ({ kind, policies, population, asOf }) => {
     const [a = '', b = ''] = policies.map((policy) => subjectName(policy, text));
     return {
-      name:
-        kind === 'simulation' ? translate('runs.simulation', { policy: a }) : translate('runs.comparison', { a, b }),
+      name: kind === 'simulation' ? translate('runs.simulation', { policy: a }) : translate(`runs.${kind}`, { a, b }),
       ground: translate('runs.ground', {
         population: population.name,
         persons: formatCount(population.persons),

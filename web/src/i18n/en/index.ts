@@ -1,3 +1,4 @@
+import { attribution } from './attribution';
 import { audit } from './audit';
 import { auth } from './auth';
 import { charts } from './charts';
@@ -25,6 +26,7 @@ import { workbench } from './workbench';
 /** Every text of the product in English, one file a feature. */
 export const en = {
   ra,
+  attribution,
   audit,
   auth,
   charts,

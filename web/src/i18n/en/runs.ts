@@ -6,6 +6,7 @@ export const runs = {
   none: 'No runs yet.',
   simulation: 'Simulation of “%{policy}”',
   comparison: 'Comparison of “%{a}” and “%{b}”',
+  attribution: 'Attribution from “%{a}” to “%{b}”',
   ground: '%{population} · %{persons} persons · as of %{asOf}',
   askedBy: '%{person} %{time}',
   state: {

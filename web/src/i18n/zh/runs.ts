@@ -6,6 +6,7 @@ export const runs = {
   none: '还没有运行。',
   simulation: '模拟「%{policy}」',
   comparison: '对比「%{a}」与「%{b}」',
+  attribution: '归因：从「%{a}」到「%{b}」',
   ground: '%{population} · %{persons} 人 · 截至 %{asOf}',
   askedBy: '%{person} %{time}',
   state: {
