@@ -14,6 +14,7 @@ import { SubjectField } from '../simulations/inputs/SubjectField';
 import { type RunChoices, useRunChoices } from '../simulations/inputs/use-run-choices';
 import { initialSubjects } from './initial-subjects';
 import { SceneField } from './SceneField';
+import { useStartThree } from './three/use-start-three';
 import { useStartComparison } from './use-start-comparison';
 
 /** A new comparison: two drafts or versions, on whom, for which day, and the scene whose places are looked at. */
@@ -34,11 +35,17 @@ function CompareForm({ choices }: { choices: RunChoices }) {
   const [subjects, choose] = useState(() => initialSubjects(choices, wanted));
   const [ground, chooseGround] = useState<Ground>(() => initialGround(choices.populations, wanted.get('population')));
   const [sceneId, chooseScene] = useState<string | null>(null);
-  const { mutate, isPending, error } = useStartComparison();
-  const [a, b] = [subjectOf(subjects.a), subjectOf(subjects.b)];
+  const [third, chooseThird] = useState('');
+  const two = useStartComparison();
+  const three = useStartThree();
+  const isPending = two.isPending || three.isPending;
+  const error = two.error ?? three.error;
+  const [a, b, c] = [subjectOf(subjects.a), subjectOf(subjects.b), subjectOf(third)];
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (a && b && !isPending) mutate({ a, b, ...ground, sceneId });
+    if (!a || !b || isPending) return;
+    if (c) three.mutate({ a, b, c, ...ground, sceneId });
+    else two.mutate({ a, b, ...ground, sceneId });
   };
   if (choices.populations.length === 0) return <NoPopulation />;
   return (
@@ -72,6 +79,13 @@ function CompareForm({ choices }: { choices: RunChoices }) {
             subjects={choices.subjects}
           />
         </Box>
+        <SubjectField
+          label={translate('comparisons.input.c')}
+          value={third}
+          onChange={chooseThird}
+          subjects={choices.subjects}
+          none={translate('comparisons.input.noThird')}
+        />
         <GroundFields ground={ground} onChange={chooseGround} populations={choices.populations} />
         <SceneField value={sceneId} onChange={chooseScene} />
         {error && <ProblemAlert title={translate('comparisons.notRun')} error={error} />}

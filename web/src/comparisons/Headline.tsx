@@ -5,41 +5,22 @@ import { useTranslate } from 'react-admin';
 import { useText } from '../i18n';
 import { Count, Delta, formatCount, meanHundredths, Points } from '../numbers';
 import { type Figure, Figures } from '../simulations/figures/Figures';
-import { subjectName } from '../simulations/subject-name';
 import { useTokens } from '../theme';
 import type { Comparison } from './comparison';
-import { placesOf, sceneCells } from './crossing-figures';
+import { sceneCells } from './crossing-figures';
 import { comparisonSentence } from './sentence';
+import { sentenceFactsOf } from './sentence-facts';
 
 /** The computed sentence and the numbers that a reader takes away. */
 export function Headline({ comparison }: { comparison: Comparison }) {
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
-  const { manifest, persons, winners, losers, unchanged, deltaSum } = comparison;
+  const { manifest, persons, deltaSum } = comparison;
   const [scene] = comparison.crossing;
   const cells = scene && sceneCells(scene);
   const sceneTitle = scene ? (manifest.scene?.title ?? text(scene.scene.title)) : '';
-  const segments = comparisonSentence(
-    {
-      a: subjectName(manifest.a, text),
-      b: subjectName(manifest.b, text),
-      persons,
-      winners,
-      losers,
-      unchanged,
-      deltaSum,
-      scene: scene
-        ? {
-            title: sceneTitle,
-            places: placesOf(scene.pools, 'b'),
-            inOut: scene.inOut.length,
-            outIn: scene.outIn.length,
-          }
-        : null,
-    },
-    translate,
-  );
+  const segments = comparisonSentence(sentenceFactsOf(comparison, text), translate);
   const [a, b] = [comparison.a.stats, comparison.b.stats];
   const strongFall = comparison.bands[0]?.count ?? 0;
   const strongRise = comparison.bands.at(-1)?.count ?? 0;

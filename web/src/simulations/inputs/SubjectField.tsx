@@ -9,10 +9,12 @@ interface SubjectFieldProps {
   value: string;
   onChange: (key: string) => void;
   subjects: readonly SubjectChoice[];
+  /** Words for choosing none, where that may be. */
+  none?: string;
 }
 
 /** Chooses a version or a draft. */
-export function SubjectField({ label, value, onChange, subjects }: SubjectFieldProps) {
+export function SubjectField({ label, value, onChange, subjects, none }: SubjectFieldProps) {
   const translate = useTranslate();
   const group = (kind: SubjectChoice['kind']) => {
     const of = subjects.filter((subject) => subject.kind === kind);
@@ -36,8 +38,8 @@ export function SubjectField({ label, value, onChange, subjects }: SubjectFieldP
       onChange={(event) => onChange(event.target.value)}
       slotProps={{ select: { native: true }, htmlInput: { 'aria-label': label } }}
     >
-      <option value="" disabled>
-        {translate('simulations.input.choose')}
+      <option value="" disabled={none === undefined}>
+        {none ?? translate('simulations.input.choose')}
       </option>
       {group('version')}
       {group('draft')}
