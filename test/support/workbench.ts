@@ -12,8 +12,8 @@ export interface Workbench {
   output(): string;
   /** Ends the process as `kill -9` does, without any warning; the data stay. */
   kill(): Promise<void>;
-  /** Starts again on the same data and port. */
-  restart(): Promise<void>;
+  /** Starts again on the same data and port, with other settings where they are given. */
+  restart(settings?: Readonly<Record<string, string>>): Promise<void>;
   /** Ends the process and removes its data. */
   dispose(): Promise<void>;
 }
@@ -39,9 +39,9 @@ export async function startWorkbench(environment: Readonly<Record<string, string
   let printed = '';
   let child: ChildProcess;
 
-  const start = async (): Promise<void> => {
+  const start = async (settings: Readonly<Record<string, string>> = {}): Promise<void> => {
     child = spawn(process.execPath, [main], {
-      env: { ...process.env, NODE_OPTIONS: '', PORT: String(port), DATA_DIR: data, ...environment },
+      env: { ...process.env, NODE_OPTIONS: '', PORT: String(port), DATA_DIR: data, ...environment, ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (printed += String(chunk)));
