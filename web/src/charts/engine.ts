@@ -9,7 +9,9 @@ import {
 import {
   GridComponent,
   type GridComponentOption,
+  MarkAreaComponent,
   MarkLineComponent,
+  type MarkAreaComponentOption,
   type MarkLineComponentOption,
   TooltipComponent,
   type TooltipComponentOption,
@@ -17,7 +19,16 @@ import {
 import { type ComposeOption, type ECharts, init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-register([BarChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+register([
+  BarChart,
+  LineChart,
+  ScatterChart,
+  GridComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
 
 /** What our charts are made of; nothing else of echarts is in the bundle. */
 export type ChartOption = ComposeOption<
@@ -25,6 +36,7 @@ export type ChartOption = ComposeOption<
   | LineSeriesOption
   | ScatterSeriesOption
   | GridComponentOption
+  | MarkAreaComponentOption
   | MarkLineComponentOption
   | TooltipComponentOption
 >;

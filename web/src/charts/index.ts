@@ -11,5 +11,7 @@ export { HeatMap } from './HeatMap';
 export type { HeatMapCell, HeatMapData } from './heat-map-option';
 export { Legend, type LegendItem } from './Legend';
 export { baseOption, bottomAxis, type BuildOption, type ChartLook, namesAxis, sideAxis } from './look';
+export type { CurveMark, ScoreCurveData } from './score-curve-option';
+export { ScoreCurveChart } from './ScoreCurveChart';
 export { StepCurve } from './StepCurve';
 export type { Curve, CurvePoint, StepCurveData } from './step-curve-option';

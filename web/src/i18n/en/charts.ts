@@ -27,6 +27,8 @@ export const charts = {
   fallBand: 'falls %{band}',
   riseBand: 'rises %{band}',
   heatMap: '%{rows} rows by %{columns} columns',
+  capped: 'a cap is full: more adds nothing',
+  cliff: 'more is worth less: the total falls',
   line: 'Cut-off',
   lineOffset: 'Distance (points)',
   admitted: 'Admitted',

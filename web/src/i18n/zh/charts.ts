@@ -27,6 +27,8 @@ export const charts = {
   fallBand: '下降 %{band}',
   riseBand: '上升 %{band}',
   heatMap: '%{rows} 行 %{columns} 列',
+  capped: '已到上限，再多不加分',
+  cliff: '越多越少：总分下降',
   line: '录取线',
   lineOffset: '距线（分）',
   admitted: '录取',

@@ -10,6 +10,7 @@ import { formatPoints, Points } from '../../numbers';
 import { StatusChip } from '../../status';
 import { useTokens } from '../../theme';
 import { nodeWorking } from '../words';
+import { ScoreCurveDialog } from './score-curve/ScoreCurveDialog';
 import { ScoreExplanation } from './ScoreExplanation';
 import type { DraftEditor } from './use-draft-editor';
 import { type ScoredPerson, shortName } from './use-saved-persons';
@@ -40,6 +41,7 @@ export function TracePanel({ editor, scored, nodeId }: TracePanelProps) {
   const tokens = useTokens();
   const { language } = useLanguage();
   const [whole, setWhole] = useState(false);
+  const [steps, setSteps] = useState(false);
   const { score, baseScore, person } = scored;
   const names = useMemo(
     () => (editor.lastGood.resolved ? new Names(editor.lastGood.resolved.document) : null),
@@ -64,6 +66,9 @@ export function TracePanel({ editor, scored, nodeId }: TracePanelProps) {
         <Typography variant="body2" sx={{ color: 'text.secondary', flex: 1, minWidth: 0 }} noWrap>
           {shortName(person.name)} · {first && text(first.title)}
         </Typography>
+        <Button size="small" variant="text" color="primary" onClick={() => setSteps(true)}>
+          {translate('drafting.steps.open')}
+        </Button>
         <Button size="small" variant="text" color="primary" onClick={() => setWhole(true)}>
           {translate('drafting.trace.whole')}
         </Button>
@@ -98,6 +103,15 @@ export function TracePanel({ editor, scored, nodeId }: TracePanelProps) {
           ))}
         </tbody>
       </Box>
+      {steps && (
+        <ScoreCurveDialog
+          editor={editor}
+          policy={policy}
+          person={person}
+          nodeId={nodeId}
+          onClose={() => setSteps(false)}
+        />
+      )}
       {whole && (
         <ScoreExplanation
           title={person.name}
