@@ -13,6 +13,7 @@ import { ConfigModule } from './config/config.module.js';
 import { CountiesModule } from './counties/counties.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { type EmbeddedDatabase } from './database/embedded/embedded-database.js';
+import { EffectsModule } from './effects/effects.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { FactsModule } from './facts/facts.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -48,6 +49,7 @@ const features = [
   ScenesModule,
   ComparisonsModule,
   ExportsModule,
+  EffectsModule,
 ];
 
 /** The whole server. */

@@ -12,6 +12,7 @@ import {
 } from '@jifen/policies';
 import { analyse } from './analyses.js';
 import { attributionStep } from './attribution-step.js';
+import { DraftEffects } from './draft-effects.js';
 import { groupingsFor } from './groupings.js';
 import { type Jobs, type SceneSource, type SimulationFigures } from './jobs.js';
 import { type PolicyCache } from './policy-cache.js';
@@ -25,12 +26,16 @@ import { type Helper, simulateShared } from './shared/simulate-shared.js';
 
 /** Does the jobs. Runs inside a computing thread, which keeps the caches warm. */
 export class Computations {
+  readonly #effects: DraftEffects;
+
   constructor(
     private readonly policies: PolicyCache,
     private readonly populations: PopulationCache,
     /** Threads that take part in large runs. */
     private readonly helpers: readonly Helper[],
-  ) {}
+  ) {
+    this.#effects = new DraftEffects(policies, populations);
+  }
 
   async quality({ population, facts }: Jobs['quality']['input']): Promise<QualityReport> {
     return qualityOf(await this.populations.snapshot(population), facts);
@@ -54,6 +59,11 @@ export class Computations {
     const compiled = this.policies.compiled(policy);
     const loaded = await this.populations.encoded(population, [compiled]);
     return analyse(compiled, loaded.population, asOf, question);
+  }
+
+  /** What an edit does to a population. */
+  async effect(input: Jobs['effect']['input']): Promise<Jobs['effect']['output']> {
+    return this.#effects.of(input);
   }
 
   async rank({ policy, population, asOf, scene, round }: Jobs['rank']['input']): Promise<Jobs['rank']['output']> {

@@ -47,6 +47,8 @@ async function work(job: Extract<ToThread, { kind: 'job' }>): Promise<FromThread
         return { kind: 'done', output: await computations.analyse(job.input) };
       case 'attribute':
         return { kind: 'done', output: await computations.attribute(job.input) };
+      case 'effect':
+        return { kind: 'done', output: await computations.effect(job.input) };
       case 'rank':
         return { kind: 'done', output: await computations.rank(job.input) };
     }

@@ -6,6 +6,7 @@ import {
   type ComparisonCheck,
   type Crossing,
   type Distribution,
+  type DraftEffect,
   type Finding,
   type NodeStats,
   type OrderSettings,
@@ -123,6 +124,17 @@ export interface Jobs {
           readonly known: readonly KnownMix[];
           readonly progress: AttributionProgress;
         };
+  };
+  /** What an edit does, against a base; the edited document is not known by a hash. */
+  effect: {
+    input: {
+      readonly base: PolicySource;
+      readonly edited: Omit<PolicySource, 'contentHash'>;
+      readonly population: string;
+      readonly asOf: string;
+      readonly scenes: readonly SceneSource[];
+    };
+    output: DraftEffect;
   };
   rank: {
     input: SceneSource & { readonly policy: PolicySource; readonly population: string; readonly asOf: string };

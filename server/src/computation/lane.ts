@@ -10,8 +10,8 @@ const MOST_WAITING = 32;
 export type LaneName = 'jobs' | 'live';
 
 /** The lane of a job. */
-export function laneOf(_name: JobName): LaneName {
-  return 'jobs';
+export function laneOf(name: JobName): LaneName {
+  return name === 'effect' ? 'live' : 'jobs';
 }
 
 /** A computing thread and the jobs that wait for it. One that has died is replaced. */

@@ -1,7 +1,7 @@
 import {
   applicationAt,
+  columnKey,
   type CompiledPolicy,
-  contentHash,
   type EncodedPopulation,
   fitSnapshot,
   openSnapshot,
@@ -51,7 +51,7 @@ export class PopulationCache {
   /** @throws {Refused} where the population lacks what a dictionary needs, or a value does not fit it */
   async encoded(hash: string, policies: readonly CompiledPolicy[]): Promise<LoadedPopulation> {
     const dictionaries = policies.map(({ facts }) => facts.facts);
-    const key = contentHash(dictionaries.flat().map(({ id, type }) => [id, type] as const));
+    const key = dictionaries.flat().map(columnKey).join(' ');
     const held = await this.#hold(hash);
     const known = held.fitted.get(key);
     if (known) return known;

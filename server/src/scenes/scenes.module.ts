@@ -5,6 +5,7 @@ import { ComputationModule } from '../computation/computation.module.js';
 import { PopulationsModule } from '../populations/populations.module.js';
 import { RunsModule } from '../runs/runs.module.js';
 import { VersionsModule } from '../versions/versions.module.js';
+import { CurrentRounds } from './current-rounds.js';
 import { RankingsService } from './rankings.service.js';
 import { RoundsService } from './rounds.service.js';
 import { StoredRanking } from './scene-ranking.entity.js';
@@ -21,7 +22,7 @@ import { ScenesController } from './scenes.controller.js';
     VersionsModule,
   ],
   controllers: [ScenesController],
-  providers: [RankingsService, RoundsService],
-  exports: [RoundsService],
+  providers: [CurrentRounds, RankingsService, RoundsService],
+  exports: [CurrentRounds, RoundsService],
 })
 export class ScenesModule {}
