@@ -10,6 +10,7 @@ import { useLanguage } from './i18n';
 import { AccessDeniedPage, AppLayout, CrashPage, LoadingPage, NotFoundPage } from './layout';
 import policies from './policies';
 import populations from './populations';
+import populationImports from './populations/import';
 import { queryClient } from './query-client';
 import runs from './runs';
 import simulations from './simulations';
@@ -50,6 +51,7 @@ export function App() {
       <Resource {...versions} />
       <Resource {...facts} />
       <Resource {...populations} />
+      <Resource {...populationImports} />
       <Resource {...simulations} />
       <Resource {...comparisons} />
       <Resource {...runs} />

@@ -18,6 +18,7 @@ const ACCESS: Readonly<Record<string, ResourceAccess>> = {
   versions: { read: EVERYONE, write: [] },
   facts: { read: EVERYONE, write: [] },
   populations: { read: WORKING, write: DRAFTING },
+  'population-imports': { read: DRAFTING, write: DRAFTING },
   simulations: { read: WORKING, write: WORKING },
   comparisons: { read: WORKING, write: WORKING },
   scenes: { read: WORKING, write: ['officer', 'department'] },

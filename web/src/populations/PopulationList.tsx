@@ -6,7 +6,7 @@ import { ListPage } from '../layout';
 import { formatCount, Hash, useTimes } from '../numbers';
 import { EmptyState } from '../problems';
 import { StatusChip } from '../status';
-import type { Population } from './population';
+import { IMPORTED, type Population } from './population';
 
 /** 人群: the frozen populations on which policies are tried. */
 export function PopulationList() {
@@ -14,15 +14,20 @@ export function PopulationList() {
   const { recent } = useTimes();
   const { role } = useMe();
   const create = may(role, 'create', 'populations') && (
-    <Button
-      component={LinkBase}
-      to="/populations/create"
-      variant="contained"
-      color="primary"
-      startIcon={<PlusIcon size={15} />}
-    >
-      {translate('populations.create')}
-    </Button>
+    <>
+      <Button component={LinkBase} to="/population-imports" variant="outlined">
+        {translate('populations.import')}
+      </Button>
+      <Button
+        component={LinkBase}
+        to="/populations/create"
+        variant="contained"
+        color="primary"
+        startIcon={<PlusIcon size={15} />}
+      >
+        {translate('populations.create')}
+      </Button>
+    </>
   );
   return (
     <ListBase<Population> sort={{ field: 'createdAt', order: 'DESC' }} perPage={25}>
@@ -44,7 +49,7 @@ export function PopulationList() {
             render={(row) => (
               <span style={{ display: 'inline-flex', gap: 6, alignItems: 'center' }}>
                 <strong>{row.name}</strong>
-                <StatusChip status="illustrative" />
+                {row.generator !== IMPORTED && <StatusChip status="illustrative" />}
               </span>
             )}
           />

@@ -1,3 +1,6 @@
+/** Stands as the generator of a population that came from a file. */
+export const IMPORTED = 'import';
+
 /** A population as the API shows it (GET /api/populations). */
 export interface Population {
   readonly id: string;

@@ -93,7 +93,7 @@ export class ImportsService {
   }
 
   /** Reads another sheet of a workbook; the mapping begins anew. */
-  async chooseSheet(user: SignedInUser, id: string, sheet: string): Promise<ImportRow> {
+  async chooseSheet(user: SignedInUser, id: string, sheet: string | null): Promise<ImportRow> {
     await this.imports.workable(user, id);
     await this.#read(id, sheet);
     return this.get(user, id);

@@ -1,4 +1,5 @@
 export const populations = {
+  import: 'Import a population',
   create: 'Generate a population',
   generate: 'Generate',
   empty:

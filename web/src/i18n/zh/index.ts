@@ -7,6 +7,7 @@ import { drafting } from './drafting';
 import { editor } from './editor';
 import { exports } from './exports';
 import { facts } from './facts';
+import { imports } from './imports';
 import { layout } from './layout';
 import { manifest } from './manifest';
 import { numbers } from './numbers';
@@ -35,6 +36,7 @@ export const zh = {
   editor,
   exports,
   facts,
+  imports,
   layout,
   manifest,
   numbers,
