@@ -111,7 +111,7 @@ story(`the story of the practice county ${told}`, () => {
 
   step('runs it on the sample population and sees the distribution and every indicator', async () => {
     await officer.getByRole('link', { name: '模拟', exact: true }).last().click();
-    await officer.getByRole('button', { name: '运行' }).click();
+    await officer.getByRole('button', { name: '运行', exact: true }).click();
     await officer.getByText(/10,000 人上：人均/).waitFor();
     await officer.getByText('总积分怎样分布').waitFor();
     const row = officer.getByRole('row', { name: /志愿服务/ });
