@@ -21,6 +21,7 @@ import { BodyGuard } from './http/body.guard.js';
 import { PersonsModule } from './persons/persons.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
 import { PopulationImportsModule } from './populations/import/imports.module.js';
+import { GenerationModule } from './populations/generation/generation.module.js';
 import { PopulationsModule } from './populations/populations.module.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { SchemaPipe } from './problems/schema.pipe.js';
@@ -41,6 +42,7 @@ const features = [
   VersionsModule,
   PersonsModule,
   PopulationsModule,
+  GenerationModule,
   PopulationImportsModule,
   CalendarModule,
   ScoringModule,
