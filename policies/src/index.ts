@@ -69,6 +69,7 @@ export * from './population/generator/settings/fit-findings.js';
 export * from './population/generator/settings/generation-settings.js';
 export * from './population/generator/settings/settings-findings.js';
 export * from './population/generator/settings/settings-for.js';
+export * from './population/generator/settings/walk-settings.js';
 export * from './population/generator/yongjia/yongjia-settings.js';
 export * from './population/population-finding.js';
 export * from './population/population-format.js';

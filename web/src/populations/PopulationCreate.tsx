@@ -1,44 +1,43 @@
+import { type GenerationSettings, settingsFindings } from '@jifen/policies';
 import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
-import {
-  CreateBase,
-  maxLength,
-  maxValue,
-  minValue,
-  NumberInput,
-  required,
-  SaveButton,
-  SimpleForm,
-  TextInput,
-  Toolbar,
-  useTranslate,
-} from 'react-admin';
-import { FlagIcon, PlusIcon } from '../icons';
-import { Page } from '../layout';
-import { formatCount } from '../numbers';
-import { Notice } from '../problems';
-import { today } from '../simulations/inputs/today';
+import { useMemo, useState } from 'react';
+import { CreateBase, useTranslate } from 'react-admin';
+import { FlagIcon } from '../icons';
+import { Page, RowsSkeleton, Section } from '../layout';
+import { Notice, ProblemAlert } from '../problems';
 import { useTokens } from '../theme';
-import { MOST_PERSONS } from './population';
+import { BasicsForm, FIRST_GROUND } from './generation/BasicsForm';
+import { type Preset, usePreset } from './generation/preset';
+import { SettingsEditor } from './generation/SettingsEditor';
 
-/** Fields as wide as the form, evenly apart. */
-const FORM = {
-  '& .MuiStack-root': { gap: 2 },
-  '& .MuiFormControl-root, & .MuiTextField-root': { m: 0, width: '100%' },
-};
-
-const SEED_LIMIT = Number.MAX_SAFE_INTEGER;
-const whole = (message: string) => (value: unknown) =>
-  typeof value === 'number' && !Number.isInteger(value) ? message : undefined;
-
-/** A new population: name, seed, size and day; everything else the generator decides. */
+/** A new population: name, seed, size and day, and what its people are assumed to be. */
 export function PopulationCreate() {
   const translate = useTranslate();
-  const tokens = useTokens();
-  const onlyWhole = whole(translate('populations.whole'));
+  const { data: preset, error, refetch } = usePreset();
+  if (preset) return <CreateWith preset={preset} />;
   return (
-    <CreateBase redirect="show">
+    <Page title={translate('populations.create')} backTo="/populations">
+      {error ? (
+        <ProblemAlert error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Section title={translate('populations.settings.title')}>
+          <RowsSkeleton rows={10} />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function CreateWith({ preset }: { preset: Preset }) {
+  const translate = useTranslate();
+  const tokens = useTokens();
+  const [settings, setSettings] = useState<GenerationSettings>(preset.settings);
+  const [ground, setGround] = useState(FIRST_GROUND);
+  const findings = useMemo(() => settingsFindings(settings), [settings]);
+  return (
+    <CreateBase redirect="show" transform={(wanted: Record<string, unknown>) => ({ ...wanted, settings })}>
       <Page title={translate('populations.create')} backTo="/populations">
         <Box
           sx={{
@@ -49,50 +48,23 @@ export function PopulationCreate() {
           }}
         >
           <Card>
-            <SimpleForm
-              sx={FORM}
-              defaultValues={{ seed: 20_260_601, persons: 10_000, asOf: today() }}
-              toolbar={
-                <Toolbar>
-                  <SaveButton alwaysEnable label="populations.generate" icon={<PlusIcon size={15} />} />
-                </Toolbar>
-              }
-            >
-              <TextInput
-                source="name"
-                label="populations.field.name"
-                validate={[required(), maxLength(100)]}
-                helperText="populations.nameHelp"
-                autoComplete="off"
-              />
-              <NumberInput
-                source="seed"
-                label="populations.field.seed"
-                step={1}
-                validate={[required(), minValue(0), maxValue(SEED_LIMIT), onlyWhole]}
-                helperText="populations.seedHelp"
-              />
-              <NumberInput
-                source="persons"
-                label="populations.field.persons"
-                step={1}
-                validate={[required(), minValue(1), maxValue(MOST_PERSONS), onlyWhole]}
-                helperText={translate('populations.personsHelp', { most: formatCount(MOST_PERSONS) })}
-              />
-              <TextInput
-                source="asOf"
-                type="date"
-                label="populations.field.asOf"
-                validate={required()}
-                helperText="populations.asOfHelp"
-              />
-            </SimpleForm>
+            <BasicsForm canSave={findings.length === 0} onGround={setGround} />
           </Card>
           <Notice tone={tokens.mark} icon={FlagIcon}>
             <Typography sx={{ fontWeight: 600 }}>{translate('populations.generator.title')}</Typography>
             <Typography sx={{ whiteSpace: 'pre-line' }}>{translate('populations.generator.text')}</Typography>
+            {settings !== preset.settings && (
+              <Typography sx={{ mt: 1 }}>{translate('populations.settings.dirty')}</Typography>
+            )}
           </Notice>
         </Box>
+        <SettingsEditor
+          preset={preset}
+          settings={settings}
+          findings={findings}
+          ground={ground}
+          onChange={setSettings}
+        />
       </Page>
     </CreateBase>
   );

@@ -1,7 +1,9 @@
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
-import { LinkBase, useParams, useTranslate } from 'react-admin';
+import { LinkBase, useLocation, useNavigate, useParams, useTranslate } from 'react-admin';
 import { may, useMe } from '../auth-provider';
 import { request } from '../data-provider';
 import { FlagIcon, PlayIcon } from '../icons';
@@ -14,6 +16,7 @@ import { useTokens } from '../theme';
 import { ApplicationSample } from './ApplicationSample';
 import type { Population } from './population';
 import { PersonSample } from './PersonSample';
+import { PopulationQualityTab } from './quality/PopulationQualityTab';
 
 /** One population: how it was made, how many it holds, and what its people look like. */
 export function PopulationShow() {
@@ -22,6 +25,9 @@ export function PopulationShow() {
   const tokens = useTokens();
   const { moment } = useTimes();
   const { role } = useMe();
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  const tab = new URLSearchParams(search).get('tab') === 'quality' ? 'quality' : 'people';
   const {
     data: population,
     error,
@@ -82,8 +88,24 @@ export function PopulationShow() {
           {translate('populations.field.hash')} <Hash value={population.contentHash} />
         </Typography>
       </Section>
-      <PersonSample population={population} />
-      <ApplicationSample population={population} />
+      <Tabs
+        value={tab}
+        onChange={(_event, next: string) =>
+          void navigate(next === 'people' ? pathname : `${pathname}?tab=${next}`, { replace: true })
+        }
+        aria-label={name}
+      >
+        <Tab value="people" label={translate('populations.tab.people')} />
+        <Tab value="quality" label={translate('populations.tab.quality')} />
+      </Tabs>
+      {tab === 'quality' ? (
+        <PopulationQualityTab population={population} />
+      ) : (
+        <>
+          <PersonSample population={population} />
+          <ApplicationSample population={population} />
+        </>
+      )}
     </Page>
   );
 }

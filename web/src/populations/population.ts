@@ -20,6 +20,8 @@ export interface Population {
   /** Ids of the facts that were collected. */
   readonly facts: readonly string[];
   readonly contentHash: string;
+  /** Content hash of the settings it was generated from; null where none are kept. */
+  readonly settingsHash: string | null;
   readonly createdAt: string;
   readonly createdBy: { readonly id: string | null; readonly displayName: string };
 }
@@ -43,4 +45,4 @@ export interface PopulationApplication {
 }
 
 /** Most persons that the server generates; more are made with the command line. */
-export const MOST_PERSONS = 100_000;
+export const MOST_PERSONS = 1_000_000;
