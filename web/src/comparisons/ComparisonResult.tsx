@@ -128,7 +128,7 @@ function Details({ comparison, printed }: { comparison: Comparison; printed: Ret
         </Box>
       </Box>
       {comparison.changes.length > 0 && <AttributionCard comparison={comparison} />}
-      {!nobodyMoves && <MoversCard movers={comparison.movers} />}
+      {!nobodyMoves && <MoversCard comparison={comparison} />}
       {comparison.crossing.map((crossing) => (
         <CrossingCard
           key={crossing.scene.id}

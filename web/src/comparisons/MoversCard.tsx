@@ -1,14 +1,18 @@
 import Box from '@mui/material/Box';
 import type { Mover } from '@jifen/policies';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Section } from '../layout';
 import { Delta, formatPoints, formatSignedPoints, Points } from '../numbers';
 import { type Column, PlainTable } from '../tables';
 import type { Comparison } from './comparison';
+import { MoverDialog } from './movers/MoverDialog';
 
-/** The persons whose totals change most, in both directions. */
-export function MoversCard({ movers }: Pick<Comparison, 'movers'>) {
+/** The persons whose totals change most, in both directions; each opens to how both totals came about. */
+export function MoversCard({ comparison }: { comparison: Comparison }) {
   const translate = useTranslate();
+  const [opened, open] = useState<Mover | null>(null);
+  const { movers } = comparison;
   const columns: Column<Mover>[] = [
     { id: 'person', label: translate('comparisons.movers.person'), value: ({ personId }) => personId },
     {
@@ -38,7 +42,9 @@ export function MoversCard({ movers }: Pick<Comparison, 'movers'>) {
     },
   ];
   const table = (label: string, rows: readonly Mover[]) =>
-    rows.length > 0 && <PlainTable label={label} columns={columns} rows={rows} rowKey={({ personId }) => personId} />;
+    rows.length > 0 && (
+      <PlainTable label={label} columns={columns} rows={rows} rowKey={({ personId }) => personId} onRowClick={open} />
+    );
   return (
     <Section title={translate('comparisons.movers.title')} note={translate('comparisons.movers.note')}>
       <Box
@@ -52,6 +58,7 @@ export function MoversCard({ movers }: Pick<Comparison, 'movers'>) {
         {table(translate('comparisons.movers.gains'), movers.gains)}
         {table(translate('comparisons.movers.losses'), movers.losses)}
       </Box>
+      {opened && <MoverDialog comparison={comparison} mover={opened} onClose={() => open(null)} />}
     </Section>
   );
 }

@@ -146,13 +146,19 @@ export const comparisons = {
   groupsNote: 'each group 100%',
   movers: {
     title: 'Who moves most',
-    note: 'ten each way, all pseudonyms',
+    note: 'ten each way, all pseudonyms; open a row to see how both totals came about',
     person: 'Person',
     a: 'A (points)',
     b: 'B (points)',
     delta: 'Change (points)',
     gains: 'Rise most',
     losses: 'Fall most',
+  },
+  trace: {
+    all: 'Show what does not change',
+    person: 'The population has somebody else in this row.',
+    policy: 'The policy is no longer what was compared; the person cannot be scored again.',
+    disagrees: 'The totals computed here are not those of the comparison; please tell the administrator.',
   },
   crossing: {
     title: '%{scene} · who crosses the cut-off',

@@ -144,13 +144,19 @@ export const comparisons = {
   groupsNote: '各组 100%',
   movers: {
     title: '变化最大的人',
-    note: '上升、下降各前十，均为化名',
+    note: '上升、下降各前十，均为化名；点开一行看两侧怎样得分',
     person: '人员',
     a: 'A（分）',
     b: 'B（分）',
     delta: '变化（分）',
     gains: '上升最多',
     losses: '下降最多',
+  },
+  trace: {
+    all: '显示没有变化的项目',
+    person: '人群中这一行已不是此人。',
+    policy: '政策已不是对比时的内容，无法重算此人。',
+    disagrees: '此处重算的总积分与对比的不同，请告诉管理员。',
   },
   crossing: {
     title: '%{scene} · 谁越过录取线',
