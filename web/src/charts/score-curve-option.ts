@@ -1,6 +1,15 @@
 import { formatPointsShort } from '../numbers';
 import type { ChartOption } from './engine';
-import { baseOption, bottomAxis, type ChartLook, LABELS_INSIDE, roundStep, sideAxis, TICK_SIZE } from './look';
+import {
+  baseOption,
+  bottomAxis,
+  type ChartLook,
+  LABELS_INSIDE,
+  pointsInterval,
+  roundStep,
+  sideAxis,
+  TICK_SIZE,
+} from './look';
 
 /** A stretch of values with a line over it: `points` hundredths at `from`, `slope` more with every further unit, up to `to`. */
 export interface CurveStretch {
@@ -52,7 +61,12 @@ function endOf({ from, to, points, slope }: CurveStretch): number {
   return points + slope * (to - from);
 }
 
-/** The corners of the line: a value holds until the next one. */
+/** Whether a slope runs on into the next stretch, which then only bends it. */
+function goesOn(stretch: CurveStretch, next: CurveStretch): boolean {
+  return stretch.slope !== 0 && next.points === endOf(stretch) + stretch.slope;
+}
+
+/** The corners of the line: a value holds until the next one, unless the line only bends there. */
 export function cornersOf({ stretches }: CurveLine, { from, to }: ScoreCurveData['axis']): [number, number][] {
   const inside = stretches.filter((stretch) => stretch.to >= from && stretch.from <= to);
   return inside.flatMap((stretch, index): [number, number][] => {
@@ -63,7 +77,9 @@ export function cornersOf({ stretches }: CurveLine, { from, to }: ScoreCurveData
     return [
       [begin, at(begin)],
       [end, at(end)],
-      ...(next && next.from <= to ? ([[next.from, endOf(stretch)]] as [number, number][]) : []),
+      ...(next && next.from <= to && !goesOn(stretch, next)
+        ? ([[next.from, endOf(stretch)]] as [number, number][])
+        : []),
     ];
   });
 }
@@ -88,7 +104,7 @@ export function scoreCurveOption(data: ScoreCurveData, look: ChartLook): ChartOp
   const corners = cornersOf(current, axis);
   const heights = [...corners, ...(old ? cornersOf(old, axis) : [])].map(([, points]) => points);
   const [least, most] = [Math.min(...heights), Math.max(...heights)];
-  const room = Math.max(100, (most - least) * 0.15);
+  const step = pointsInterval(Math.max(most - least, 400), 4);
   const line = (label: string, points: [number, number][], isOld: boolean) => ({
     type: 'line' as const,
     name: label,
@@ -136,8 +152,9 @@ export function scoreCurveOption(data: ScoreCurveData, look: ChartLook): ChartOp
     },
     yAxis: {
       ...sideAxis(look),
-      min: Math.floor(Math.min(least, Math.max(0, least - room)) / 100) * 100,
-      max: Math.ceil((most + room) / 100) * 100,
+      min: Math.floor(least / step) * step,
+      max: (Math.floor(most / step) + 1) * step,
+      interval: step,
       axisLabel: { ...sideAxis(look).axisLabel, formatter: (value: number) => formatPointsShort(Math.round(value)) },
     },
     tooltip: {
@@ -176,7 +193,7 @@ export function scoreCurveOption(data: ScoreCurveData, look: ChartLook): ChartOp
               itemStyle: { color: tokens.surface, borderColor: tokens.primary.text, borderWidth: 2, opacity: 1 },
               label: {
                 show: true,
-                position: 'bottom' as const,
+                position: besideRing(person.at, axis),
                 formatter: person.label,
                 color: tokens.text[0],
                 fontSize: 12,
@@ -189,6 +206,12 @@ export function scoreCurveOption(data: ScoreCurveData, look: ChartLook): ChartOp
         : []),
     ],
   };
+}
+
+/** Where the person's name stands so that it neither leaves the picture nor covers the axis. */
+function besideRing(at: number, { from, to }: ScoreCurveData['axis']): 'left' | 'right' | 'bottom' {
+  const place = (at - from) / Math.max(1, to - from);
+  return place < 0.12 ? 'right' : place > 0.88 ? 'left' : 'bottom';
 }
 
 function pointedAt(items: unknown): number | null {

@@ -36,11 +36,13 @@ export function ScoreCurveView({ curves, policy, person, baseLabel }: ScoreCurve
   if (!current) return <FindingList findings={findings} />;
   const name = text(fact.label);
   const title = translate('drafting.steps.chart', { fact: name });
+  const { kind } = current.measure;
   const note = [
     translate('drafting.steps.note', { date: person.asOf }),
+    ...(kind === 'months' || kind === 'count' ? [translate(`drafting.steps.along.${kind}`)] : []),
     translate('drafting.steps.unknown', { points: formatPoints(current.unknown.points) }),
   ].join(' · ');
-  const listed = current.measure.kind === 'option' || current.measure.kind === 'yes-no';
+  const listed = kind === 'option' || kind === 'yes-no';
   return (
     <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {findings.length > 0 && <FindingList findings={findings} />}
@@ -61,9 +63,7 @@ export function ScoreCurveView({ curves, policy, person, baseLabel }: ScoreCurve
 }
 
 function unitOf({ measure }: ScoreCurve, translate: (key: string) => string): string {
-  return measure.kind === 'months' || measure.kind === 'count'
-    ? translate(`drafting.steps.measure.${measure.kind}`)
-    : '';
+  return measure.kind === 'months' || measure.kind === 'count' ? translate(`drafting.steps.unit.${measure.kind}`) : '';
 }
 
 interface BarsProps {
