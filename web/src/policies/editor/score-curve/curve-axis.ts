@@ -31,15 +31,18 @@ export function optionsOf(
 }
 
 /**
- * The part of the axis in which something happens: from a little before the first break to a little beyond the last, and the person's
- * own value.
+ * The part of the axis in which something happens: from a little before the first break or slope to a little beyond the last, and the
+ * person's own value.
  */
 export function shownAxis(curves: readonly ScoreCurve[], unit: string): ScoreCurveData['axis'] {
   const [curve] = curves;
   if (!curve) return { from: 0, to: 1, per: 1, unit, format: String };
   const places = curve.measure.kind === 'number' ? curve.measure.places : 0;
   const per = curve.measure.kind === 'date' ? YEAR : 10 ** places;
-  const turns = curves.flatMap(({ breaks }) => breaks.map(({ at }) => at));
+  const turns = curves.flatMap(({ breaks, pieces }) => [
+    ...breaks.map(({ at }) => at),
+    ...pieces.filter(({ slope }) => slope !== 0).map(({ from }) => from),
+  ]);
   const own = curve.own.at;
   const points = own === null ? turns : [...turns, own];
   const least = Math.min(curve.to, ...points);
