@@ -20,8 +20,8 @@ function whole(value: unknown): number {
   return exact as number;
 }
 
-/** A list: an array, a list value of DuckDB, or the text `{1,2}` of PostgreSQL. */
-function wholes(value: unknown): number[] {
+/** A list of whole numbers as a driver hands it over: an array, a list value of DuckDB, or the text `{1,2}` of PostgreSQL. */
+export function wholeNumbers(value: unknown): number[] {
   const items = typeof value === 'object' && value !== null && 'items' in value ? value.items : value;
   if (typeof items === 'string') return items === '{}' ? [] : items.slice(1, -1).split(',').map(whole);
   return Array.isArray(items) ? items.map(whole) : [];
@@ -54,7 +54,7 @@ export function readAggregates(
   const persons = whole(row['persons']);
   const states = (standing: Standing): number => whole(row[names.of('state', standing)]);
   const counted = (id: string, title: VerdictCount['title']): VerdictCount => {
-    const [holds = 0, undecided = 0] = wholes(row[names.of('verdict', id)]);
+    const [holds = 0, undecided = 0] = wholeNumbers(row[names.of('verdict', id)]);
     return { id, title, persons: holds, undecided };
   };
   const [min, max, sum] = [whole(row['min']), whole(row['max']), whole(row['sum'])];
@@ -76,13 +76,13 @@ export function readAggregates(
       min,
       max,
       quantiles: { p10, p25, p50, p75, p90 },
-      histogram: histogram(wholes(row['bins']), wholes(row['bin persons']), min, max),
+      histogram: histogram(wholeNumbers(row['bins']), wholeNumbers(row['bin persons']), min, max),
     },
     nodes: policy.nodes.map((node) =>
       nodeStats(
         node,
         policy.nodes[node.parent]?.node.id ?? null,
-        Float64Array.from(wholes(row[names.of('node', node.node.id)])),
+        Float64Array.from(wholeNumbers(row[names.of('node', node.node.id)])),
       ),
     ),
     standing: Object.fromEntries(STANDINGS.map((standing) => [standing, states(standing)])) as Record<Standing, number>,

@@ -6,6 +6,7 @@ import { coverage, type CoverageOptions } from './commands/coverage.js';
 import { hash } from './commands/hash.js';
 import { mutate, type MutateOptions } from './commands/mutate.js';
 import { population, type GenerateOptions } from './commands/population.js';
+import { populationLoad, type LoadOptions } from './commands/population-load.js';
 import { rank, type RankOptions } from './commands/rank.js';
 import { score, type ScoreOptions } from './commands/score.js';
 import { simulate, type SimulateOptions } from './commands/simulate.js';
@@ -52,6 +53,11 @@ const TEXT = {
     zh: '用例文件；不写则用政策旁边的 cases.json',
     en: 'File of cases; the cases.json beside the policy if left out',
   },
+  database: {
+    zh: '数据库：postgres://账号@主机/库（密码可放在 PGPASSWORD）',
+    en: 'Database: postgres://account@host/name (the password may stand in PGPASSWORD)',
+  },
+  table: { zh: '表，如 residents.persons', en: 'Table, e.g. residents.persons' },
   policy: { zh: '政策文件，或含 policy.json 的文件夹', en: 'Policy file, or folder with a policy.json' },
 } satisfies Record<string, Bilingual>;
 
@@ -178,7 +184,27 @@ export function buildProgram(
       { zh: '[选项] <政策>', en: '[options] <policy>' },
       `simulate ${PRACTICE} --persons 10000 --seed 20260601 --as-of 2026-06-18`,
     ).argument(usage('<政策>', '<policy>'), say(TEXT.policy)),
-  ).action((policy: string, options: SimulateOptions & Common) => end(options, (on) => simulate(policy, options, on)));
+  )
+    .option(
+      '--engine <kernel|sql>',
+      usage(
+        '用内置引擎（默认），或在人员所在的数据库里算',
+        'The built-in engine, or the database in which the persons are',
+      ),
+    )
+    .option('--database <url>', say(TEXT.database))
+    .option('--table <name>', say(TEXT.table))
+    .option(
+      '--columns <file>',
+      usage('列名对照（JSON：数据项编号 → 列名）', 'Mapping of columns (JSON: fact id → column name)'),
+    )
+    .option(
+      '--timeout <seconds>',
+      usage('一条查询最多用多少秒；不写为 600', 'Most seconds of one query; 600 if left out'),
+    )
+    .option('--print-sql', usage('只显示将运行的 SQL', 'Show the SQL that would run, and run nothing'))
+    .option('--print-table', usage('只显示合适的建表语句', 'Show a CREATE TABLE that fits, and run nothing'))
+    .action((policy: string, options: SimulateOptions & Common) => end(options, (on) => simulate(policy, options, on)));
 
   fromPopulation(
     command(
@@ -227,7 +253,7 @@ export function buildProgram(
       .option('--top <n>', usage('每个名额池只列前几名', 'Show only the first rows of each pool')),
   ).action((policy: string, options: RankOptions & Common) => end(options, (on) => rank(policy, options, on)));
 
-  command(
+  const populations = command(
     'population',
     {
       zh: '按种子生成演练人群（NDJSON）：文件头、人员、申请。同一种子在任何机器上字节相同。',
@@ -236,12 +262,36 @@ export function buildProgram(
     { zh: '[选项]', en: '[options]' },
     'population --persons 10000 --seed 20260601 --as-of 2026-06-18 --out residents.ndjson',
   )
-    .requiredOption('--persons <n>', say(TEXT.persons))
+    .option('--persons <n>', say(TEXT.persons))
     .option('--seed <n>', say(TEXT.seed))
-    .requiredOption('--as-of <date>', say(TEXT.asOf))
+    .option('--as-of <date>', say(TEXT.asOf))
     .option('--title <text>', usage('人群名称，写入文件头', 'Title, written into the header'))
     .option('--out <file>', usage('写入的文件；不写则输出到标准输出', 'File to write; standard output if left out'))
     .action((options: GenerateOptions & Common) => end(options, (on) => population(options, on)));
+
+  // Options behind the word `load` are its own, though the command before it has options of the same names.
+  program.enablePositionalOptions();
+  populations.enablePositionalOptions();
+  dressed(populations.command('load'))
+    .description(
+      usage(
+        '把人群装入 PostgreSQL 的一张表（COPY），供试算和测试；列由政策的数据字典决定。',
+        'Load a population into a table of PostgreSQL (COPY), for trials and tests; the policy’s dictionary decides the columns.',
+      ),
+    )
+    .usage(usage('[选项] <政策>', '[options] <policy>'))
+    .argument(usage('<政策>', '<policy>'), say(TEXT.policy))
+    .option('--population <file>', say(TEXT.file))
+    .option('--persons <n>', say(TEXT.persons))
+    .option('--seed <n>', say(TEXT.seed))
+    .option('--as-of <date>', say(TEXT.asOf))
+    .option('--database <url>', say(TEXT.database))
+    .option('--table <name>', say(TEXT.table))
+    .option('--replace', usage('替换先前装入的表', 'Replace a table that was loaded before'))
+    .option('--library <folder>', say(TEXT.library))
+    .action((policy: string, options: LoadOptions & Common) =>
+      end(options, (on) => populationLoad(policy, options, on)),
+    );
 
   command(
     'hash',

@@ -1,6 +1,6 @@
 import type { CompiledPolicy } from '../../evaluate/compile-policy.js';
 import { contentHash } from '../../model/content-hash.js';
-import { type Expression, factsOf } from '../../logic/expression.js';
+import { type Expression, type ExpressionKind, factsOf, walk } from '../../logic/expression.js';
 
 /** Facts that some rule of the policy reads, in the order of the dictionary: what a table of persons must hold. */
 export function factsReadBy(policy: CompiledPolicy): readonly (typeof policy.facts.facts)[number][] {
@@ -8,6 +8,27 @@ export function factsReadBy(policy: CompiledPolicy): readonly (typeof policy.fac
   const read = new Set(rules.flatMap(({ rule }) => rule?.facts ?? []));
   return policy.facts.facts.filter(({ id }) => read.has(id));
 }
+
+/** Most columns that PostgreSQL computes in one list. */
+export const MOST_COLUMNS = 1600;
+
+/** At most so many columns stand side by side when the policy is run as SQL. */
+export function widthOf(policy: CompiledPolicy): number {
+  const rules = [...policy.nodes, ...policy.standing, ...policy.vetoes].flatMap(({ rule }) => rule ?? []);
+  const shared = rules.flatMap(({ expression }) => [...walk(expression)]).filter(({ kind }) => DERIVED.has(kind));
+  const derived = new Set(shared.map(expressionKey)).size;
+  return derived + 3 * policy.nodes.length + rules.length + policy.facts.facts.length;
+}
+
+/** What is computed from dates and lists: said once, before the rules. */
+export const DERIVED: ReadonlySet<ExpressionKind> = new Set([
+  'elapsed',
+  'full-months',
+  'unbroken-months',
+  'quantifier',
+  'aggregate',
+  'yearly-sum',
+]);
 
 /** What a column of a stage holds of a node, verdict or fact. */
 export type ColumnKind = 'raw' | 'points' | 'unknown' | 'verdict' | 'node' | 'state';

@@ -35,12 +35,6 @@ interface Defined {
 /** Columns of the answer to {@link PolicySql.persons} besides those of nodes and verdicts. */
 export const PERSON_COLUMNS = { key: 'the person', state: 'the state', total: 'the total' } as const;
 
-/** A policy as one SQL statement would be longer than the database takes. */
-export class TooWideForSql extends RangeError {}
-
-/** Most columns that PostgreSQL computes in one list. */
-const MOST_COLUMNS = 1600;
-
 /**
  * A policy as SQL: the second, independent execution of every rule, cap and verdict, in whole numbers throughout. Queries that are
  * long but plain: a stage for the facts, one for what is computed from dates and lists, then two for each layer of nodes, before and
@@ -152,8 +146,6 @@ export class PolicySql {
     add('judged', verdicts);
     stages.push(this.printer.stage('states', select(['*', this.state()], `FROM ${last}`)));
     stages.push(this.printer.stage('scored', this.scored(withKey)));
-    const width = this.derived.size + verdicts.length + 3 * this.policy.nodes.length + factsReadBy(this.policy).length;
-    if (width > MOST_COLUMNS) throw new TooWideForSql(`${width} columns`);
     return stages;
   }
 

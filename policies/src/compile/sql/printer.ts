@@ -90,6 +90,10 @@ export abstract class SqlPrinter {
   /** A field of an element `r`, of the type in which such a column is stored. */
   abstract field(id: string, type: ColumnType): string;
 
+  /** Whether a column of that type, as the database names it, holds the fact without being converted in ways that lose something. */
+  abstract accepts(type: FactType, reported: string): boolean;
+  /** The condition that a stored list of records does not fit. */
+  abstract recordsMisfit(column: string, type: RecordsFactType): string;
   /** The type of the column that holds a list of records. */
   abstract recordsType(type: RecordsFactType): string;
 

@@ -8,6 +8,7 @@ import {
 import type { RecordsType, ScalarType } from '../../logic/value-type.js';
 import { comparison, constant, membership } from './codes.js';
 import { completedMonths } from './completed-months.js';
+import { DERIVED } from './policy-columns.js';
 import { rounded } from './rounding.js';
 import {
   allOf,
@@ -49,16 +50,6 @@ type ByKind<Kind extends ExpressionKind> = Extract<Expression, { kind: Kind }>;
 type Translators = { readonly [Kind in ExpressionKind]: (expression: ByKind<Kind>, translator: Translator) => Sql };
 
 const UNKNOWN_INTEGER = unknownOf('integer');
-
-/** What is computed from dates and lists: said once, before the rules. */
-const DERIVED: ReadonlySet<ExpressionKind> = new Set([
-  'elapsed',
-  'full-months',
-  'unbroken-months',
-  'quantifier',
-  'aggregate',
-  'yearly-sum',
-]);
 
 function flavourOf({ type }: Expression): Flavour {
   const flavours = { boolean: 'truth', date: 'day', code: 'text' } as const;

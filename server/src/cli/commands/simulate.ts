@@ -7,6 +7,7 @@ import {
   simulationSummary,
   type Standing,
 } from '@jifen/policies';
+import { failure } from '../failure.js';
 import { loadPolicy } from '../input/policy-file.js';
 import { loadPopulation, type PopulationOptions, populationSource } from '../input/population-source.js';
 import { type Say } from '../output/language.js';
@@ -14,10 +15,13 @@ import { meanPoints, percent } from '../output/numbers.js';
 import { manifestLine, policyLine } from '../output/policy-line.js';
 import { tableLines } from '../output/table.js';
 import { type Terminal } from '../output/terminal.js';
+import { simulateBySql, type SqlOptions } from './simulate-sql.js';
 
-/** On which population a policy is simulated. */
-export interface SimulateOptions extends PopulationOptions {
+/** On which population a policy is simulated, and by what. */
+export interface SimulateOptions extends PopulationOptions, SqlOptions {
   readonly library?: string;
+  /** `kernel`, the engine of this program, or `sql`: the database in which the persons are. */
+  readonly engine?: string;
 }
 
 const STANDING_WORDS: Record<Standing, Bilingual> = {
@@ -85,15 +89,50 @@ function nodeLines({ nodes, persons }: SimulationSummary, say: Say): string[] {
   return tableLines(columns, rows);
 }
 
-/** `jifen simulate`: a policy over a population. */
-export async function simulate(policyPath: string, options: SimulateOptions, terminal: Terminal): Promise<boolean> {
+/** Options that only one of the engines understands: what would be passed over in silence ends the command. */
+const ONLY_SQL = ['database', 'table', 'columns', 'timeout', 'printSql', 'printTable'] as const;
+const ONLY_KERNEL = ['population', 'persons', 'seed'] as const;
+
+function requireEngine(options: SimulateOptions): 'kernel' | 'sql' {
+  const { engine = 'kernel' } = options;
+  if (engine !== 'kernel' && engine !== 'sql') {
+    throw failure(
+      'CLI-ENGINE',
+      { zh: `没有引擎「${engine}」`, en: `There is no engine "${engine}"` },
+      { zh: '写 kernel 或 sql', en: 'Write kernel or sql' },
+    );
+  }
+  const strange = (engine === 'sql' ? ONLY_KERNEL : ONLY_SQL).find((option) => options[option] !== undefined);
+  if (strange === undefined) return engine;
+  const written = `--${strange.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  throw failure(
+    'CLI-ENGINE',
+    { zh: `引擎 ${engine} 不用选项 ${written}`, en: `The engine ${engine} has no use for ${written}` },
+    {
+      zh: '--database、--table 等与 --engine sql 一起用，--population、--persons 与内置引擎一起用',
+      en: '--database, --table … go with --engine sql; --population and --persons with the built-in engine',
+    },
+  );
+}
+
+async function simulateHere(policyPath: string, options: SimulateOptions): Promise<SimulationSummary> {
   const source = populationSource(options);
   const policy = await loadPolicy(policyPath, options.library);
   const { population, asOf } = await loadPopulation(source, [policy]);
-  const summary = simulationSummary(runSimulation(policy, population, asOf));
+  return simulationSummary(runSimulation(policy, population, asOf));
+}
+
+/** `jifen simulate`: a policy over a population. */
+export async function simulate(policyPath: string, options: SimulateOptions, terminal: Terminal): Promise<boolean> {
+  const engine = requireEngine(options);
+  const summary =
+    engine === 'kernel'
+      ? await simulateHere(policyPath, options)
+      : await simulateBySql(await loadPolicy(policyPath, options.library), options, terminal);
+  if (!summary) return true;
   const { say } = terminal;
   terminal.result(summary, () => [
-    policyLine(policy.identity, say),
+    policyLine(summary.policy, say),
     ...statisticsLines(summary, say),
     '',
     ...histogramLines(summary.stats.histogram, say),
