@@ -107,6 +107,8 @@ export const comparisons = {
     'same-content': 'A and B have the same content (the same content hash).',
     'no-changes': 'No change was found between A and B.',
     'no-score-changes': 'There are %{count} changes, none of which bears on points or standing.',
+    'facts-unknown':
+      'There are %{count} changes, but the facts that they need are unknown for everybody of this population.',
     'nobody-concerned': 'There are %{count} changes, but none concerns anybody of this population.',
   },
   changes: {

@@ -106,6 +106,7 @@ export const comparisons = {
     'same-content': 'A 与 B 的内容相同（内容哈希一致）。',
     'no-changes': 'A 与 B 之间没有查到改动。',
     'no-score-changes': '有 %{count} 处改动，都不影响计分和资格。',
+    'facts-unknown': '有 %{count} 处改动，但所需的数据对这批人全部未取得。',
     'nobody-concerned': '有 %{count} 处改动，但这批人中没有人受影响。',
   },
   changes: {
