@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  canonicalJson,
+  contentHash,
+  generatePopulation,
+  mergeDictionaries,
+  partsOf,
+  policyHash,
+  snapshotHash,
+  snapshotOfPopulation,
+  type SnapshotParts,
+} from '@jifen/policies';
+import { ComputingThread } from '../src/computation/computing-thread-handle.js';
+import { type PolicySource } from '../src/computation/jobs.js';
+import { JobControl } from '../src/computation/shared/job-control.js';
+import { Stopped } from '../src/computation/shared/stopped.js';
+import { readPack } from '../src/seed/packs.js';
+
+const AS_OF = '2026-06-01';
+
+/** Enough that threads share the work. */
+const PERSONS = 66_000;
+
+function source(name: string): PolicySource {
+  const province = readPack('zhejiang-common-2023').document;
+  const { document } = readPack(name);
+  return { contentHash: policyHash(document), document, included: [[policyHash(province), province]] };
+}
+
+describe('a run that threads share', () => {
+  let parts: SnapshotParts;
+  let population: string;
+  const teams: ComputingThread[] = [];
+
+  const team = (threads: number): ComputingThread => {
+    const start = (): ComputingThread => new ComputingThread(() => Promise.resolve(parts));
+    const leader = start();
+    if (threads > 1) leader.shareWith(Array.from({ length: threads - 1 }, start));
+    teams.push(leader);
+    return leader;
+  };
+
+  beforeAll(() => {
+    const generated = generatePopulation({ seed: 3, persons: PERSONS, asOf: AS_OF });
+    const packs = ['yongjia-practice', 'zhejiang-common-2023'].map((name) => readPack(name).document.facts);
+    const { snapshot } = snapshotOfPopulation(generated, mergeDictionaries(packs));
+    if (!snapshot) throw new Error('The population does not fit');
+    parts = partsOf(snapshot);
+    population = snapshotHash(parts.manifest);
+  }, 120_000);
+
+  afterAll(async () => {
+    await Promise.all(teams.map((leader) => leader.stop()));
+  });
+
+  it('comes to the same bytes whatever the number of threads, and says how far it is', async () => {
+    const policy = source('yongjia-practice');
+    const hashes: string[] = [];
+    for (const threads of [1, 2, 3]) {
+      const control = new JobControl();
+      const outcome = await team(threads).run('simulate', { policy, population, asOf: AS_OF }, control);
+      if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome).slice(0, 2000));
+      expect(outcome.output.stats.persons).toBe(PERSONS);
+      expect(control.progress).toEqual({ done: PERSONS, of: PERSONS });
+      hashes.push(contentHash(JSON.parse(canonicalJson(outcome.output))));
+    }
+    expect(new Set(hashes).size).toBe(1);
+  }, 120_000);
+
+  it('can be stopped, and the threads go on with the next', async () => {
+    const [, pair] = teams;
+    if (!pair) throw new Error('There is no team of two');
+    const policy = source('yongjia-practice-old');
+    const control = new JobControl();
+    control.stop();
+    const job = { policy, population, asOf: AS_OF };
+    await expect(pair.run('simulate', job, control)).rejects.toBeInstanceOf(Stopped);
+    const outcome = await pair.run('simulate', job, new JobControl());
+    expect(outcome.kind).toBe('done');
+  }, 120_000);
+
+  it('fails when a thread ends in the middle, instead of waiting for ever', async () => {
+    const leader = team(2);
+    const policy = source('yongjia-practice');
+    const running = leader.run('simulate', { policy, population, asOf: AS_OF }, new JobControl());
+    const failed = expect(running).rejects.toThrow();
+    await leader.stop();
+    await failed;
+    expect(leader.isDead).toBe(true);
+  }, 120_000);
+});
