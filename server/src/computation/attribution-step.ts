@@ -14,7 +14,7 @@ import { type LoadedPopulation } from './population-cache.js';
 import { Refused } from './refused.js';
 
 /** Milliseconds after which a step hands back what it has, so that other work has its turn and a cancelled attribution ends. */
-const STEP = 1500;
+const STEP = 3000;
 
 /** Persons times mixes that one attribution may cost: some minutes. */
 const MOST_PERSON_RUNS = 400_000_000;

@@ -23,6 +23,17 @@ describe('the rows of an attribution', () => {
     expect(attributionRows(CLAUSES, 1).rows[0]?.clause.id).toBe('loss');
   });
 
+  it('say where the order makes a difference of more than a tenth, to the quantity that is shown', () => {
+    const one = clause('one', 1000, 1000);
+    const shares = one.shares.map((share, index) => ({
+      ...share,
+      least: index === 0 ? 900 : 850,
+      most: index === 0 ? 1000 : 1001,
+    }));
+    const flags = [0, 1].map((quantity) => attributionRows([{ ...one, shares }], quantity).rows[0]?.orderMatters);
+    expect(flags).toEqual([false, true]);
+  });
+
   it('name who leads in either direction', () => {
     const { rows } = attributionRows(CLAUSES, 0);
     expect([leading(rows, 1)?.clause.id, leading(rows, -1)?.clause.id]).toEqual(['gain', 'loss']);

@@ -3,6 +3,7 @@ import type { AttributedClause, AttributedQuantity, Clause, ClauseShare } from '
 /** A clause as the card lists it, by one of the quantities. */
 export interface AttributionRow {
   readonly clause: Clause;
+  /** What it does to the chosen quantity differs by more than a tenth of its share, by which others are in force. */
   readonly orderMatters: boolean;
   /** Of the quantity that was chosen. */
   readonly share: ClauseShare;
@@ -19,12 +20,18 @@ export function attributionRows(
 ): { readonly rows: readonly AttributionRow[]; readonly idle: number } {
   const felt = clauses.filter(({ shares }) => shares.some(({ least, most }) => least !== 0 || most !== 0));
   const largest = Math.max(1, ...felt.map(({ shares }) => Math.abs(shares[quantity]?.part ?? 0)));
-  const rows = felt.flatMap(({ clause, shares, orderMatters }): AttributionRow[] => {
+  const rows = felt.flatMap(({ clause, shares }): AttributionRow[] => {
     const share = shares[quantity];
-    return share ? [{ clause, orderMatters, share, shares, bar: Math.round((share.part * 1000) / largest) }] : [];
+    return share
+      ? [{ clause, orderMatters: dependsOnOrder(share), share, shares, bar: Math.round((share.part * 1000) / largest) }]
+      : [];
   });
   rows.sort((one, other) => Math.abs(other.share.part) - Math.abs(one.share.part));
   return { rows, idle: clauses.length - felt.length };
+}
+
+function dependsOnOrder({ part, least, most }: ClauseShare): boolean {
+  return (most - least) * 10 > Math.abs(part);
 }
 
 /** Whether more of a quantity is a loss: persons who fall, applications that lose their place. */

@@ -13,7 +13,7 @@ export const attribution = {
   lastHelp: 'The change when this clause changes after all others',
   total: 'Total',
   order: 'by order',
-  orderHelp: 'What this clause does depends on which others are in force already',
+  orderHelp: 'By which others are in force already, what this clause does differs by more than a tenth',
   open: 'Open “%{title}”',
   toChange: 'Go to the change',
   all: 'All %{count}',

@@ -13,7 +13,7 @@ export const attribution = {
   lastHelp: '其他条款都改了，再改这一条时的变化',
   total: '合计',
   order: '视次序',
-  orderHelp: '这一条的作用取决于其他条款是否已经生效',
+  orderHelp: '这一条的作用因其他条款是否已经生效而相差一成以上',
   open: '展开「%{title}」',
   toChange: '到改动处',
   all: '全部 %{count} 条',
