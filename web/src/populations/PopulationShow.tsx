@@ -14,7 +14,7 @@ import { Figures } from '../simulations/figures/Figures';
 import { StatusChip } from '../status';
 import { useTokens } from '../theme';
 import { ApplicationSample } from './ApplicationSample';
-import type { Population } from './population';
+import { IMPORTED, type Population } from './population';
 import { PersonSample } from './PersonSample';
 import { PopulationQualityTab } from './quality/PopulationQualityTab';
 
@@ -46,12 +46,13 @@ export function PopulationShow() {
   }
   if (!population) return <PageSkeleton />;
   const { counts, name } = population;
+  const isImported = population.generator === IMPORTED;
   return (
     <Page
       title={name}
       backTo="/populations"
       context={translate('populations.takenOn', { day: population.asOf })}
-      chips={<StatusChip status="illustrative" />}
+      chips={isImported ? undefined : <StatusChip status="illustrative" />}
       actions={
         may(role, 'create', 'simulations') && (
           <Button
@@ -66,9 +67,11 @@ export function PopulationShow() {
         )
       }
     >
-      <Notice tone={tokens.mark} icon={FlagIcon}>
-        <Typography>{translate('populations.illustrative')}</Typography>
-      </Notice>
+      {!isImported && (
+        <Notice tone={tokens.mark} icon={FlagIcon}>
+          <Typography>{translate('populations.illustrative')}</Typography>
+        </Notice>
+      )}
       <Section title={translate('populations.madeOf')} padded>
         <Figures
           figures={[
@@ -79,7 +82,7 @@ export function PopulationShow() {
           ]}
         />
         <Typography variant="body2" component="p" sx={{ color: 'text.secondary', mt: 1.5 }}>
-          {translate('populations.origin', {
+          {translate(isImported ? 'populations.importedBy' : 'populations.origin', {
             generator: population.generator,
             seed: population.seed,
             name: population.createdBy.displayName,

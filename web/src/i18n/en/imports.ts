@@ -1,4 +1,5 @@
 export const imports = {
+  ready: 'Every column has a meaning; it can be checked',
   open: '%{smart_count} thing left to settle |||| %{smart_count} things left to settle',
   title: 'Import a population',
   titleOf: 'Import of "%{file}"',

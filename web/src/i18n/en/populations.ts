@@ -1,5 +1,6 @@
 export const populations = {
   import: 'Import a population',
+  importedBy: 'Imported from a file, %{name}, %{time}.',
   create: 'Generate a population',
   generate: 'Generate',
   empty:

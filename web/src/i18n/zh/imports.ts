@@ -1,4 +1,5 @@
 export const imports = {
+  ready: '各列都有了含义，可以检查',
   open: '还差 %{smart_count} 处',
   title: '导入人群',
   titleOf: '导入「%{file}」',

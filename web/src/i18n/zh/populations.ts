@@ -1,6 +1,7 @@
 export const populations = {
   create: '生成人群',
   import: '导入人群',
+  importedBy: '由文件导入，%{name}，%{time}。',
   generate: '生成',
   empty: '人群是一批固定不变的人员，政策在它上面模拟和对比。同一种子、同一人数、同一日期，生成的人完全相同。',
   emptyExample: '例：演练人口 2026-06，种子 20260601，10,000 人。',

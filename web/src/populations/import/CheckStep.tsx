@@ -92,7 +92,13 @@ export function CheckStep({ found, report, onBack, onGoOn }: CheckStepProps) {
           }
         >
           {list.error && <ProblemAlert error={list.error} />}
-          <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' } }}>
+          <Box
+            sx={{
+              display: 'grid',
+              gap: 3,
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
+            }}
+          >
             <PlainTable
               label={translate('imports.errors.byColumn')}
               maxHeight={360}

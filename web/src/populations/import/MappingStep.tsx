@@ -134,7 +134,11 @@ export function MappingStep({ found, table, subjects, unmapped, onSaved, onCheck
           {translate('imports.check')}
         </Button>
         <Box role="status" sx={{ color: 'text.secondary' }}>
-          {isDirty ? translate('imports.saving') : translate('imports.open', { smart_count: findings.length })}
+          {isDirty
+            ? translate('imports.saving')
+            : findings.length === 0
+              ? translate('imports.ready')
+              : translate('imports.open', { smart_count: findings.length })}
         </Box>
       </Box>
       {valuesOf !== null && (
