@@ -197,7 +197,7 @@ story(`the story of the practice county ${told}`, () => {
       .getByText(/10,000 人中 .*人上升、.*人下降/)
       .first()
       .waitFor();
-    await leader.getByText(/校验 (\d)\/\1/).waitFor();
+    await leader.getByText(/校验 (\d+)\/\1(?!\d)/).waitFor();
     await leader.getByRole('heading', { name: '改了什么' }).waitFor();
     await leader.getByRole('heading', { name: '谁升、谁降' }).waitFor();
     await leader.getByRole('heading', { name: /谁越过录取线/ }).waitFor();
