@@ -114,7 +114,8 @@ export const simulations = {
   },
   heatMap: {
     title: { mean: 'Mean total: %{rows} × %{columns}', persons: 'Persons: %{rows} × %{columns}' },
-    note: 'cells of fewer than 5 persons show no numbers',
+    note: 'cells of fewer than 5 persons, and numbers that would give them away, are not shown',
+    covered: 'not shown',
     rows: 'Rows',
     columns: 'Columns',
     rowBounds: 'Bounds of the rows (empty: automatic)',

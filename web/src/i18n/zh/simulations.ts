@@ -112,7 +112,8 @@ export const simulations = {
   },
   heatMap: {
     title: { mean: '人均总积分：%{rows} × %{columns}', persons: '人数：%{rows} × %{columns}' },
-    note: '不足 5 人的格子不显示数字',
+    note: '不足 5 人的格子，以及可推算出它们的数，不显示',
+    covered: '不显示',
     rows: '行',
     columns: '列',
     rowBounds: '行的界限（留空即自动）',

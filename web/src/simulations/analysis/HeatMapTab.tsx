@@ -43,6 +43,7 @@ export function HeatMapTab({ simulation }: { simulation: Simulation }) {
       map &&
       heatMapData(map, of, text, {
         few: translate('simulations.groups.few'),
+        covered: translate('simulations.heatMap.covered'),
         persons: (count) => translate('simulations.heatMap.persons', { count: formatCount(count) }),
         sum: translate('charts.sum'),
       }),
