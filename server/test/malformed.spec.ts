@@ -140,27 +140,36 @@ describe('malformed', () => {
   it('addresses and queries are refused with a problem', async () => {
     const ids = ['x', '1', NOWHERE, `${NOWHERE}'`, '%00', '%E0%A4%A', '..%2f..%2fetc', '0'.repeat(5000), '积分'];
     const paths = [
-      ...['policies', 'versions', 'persons', 'populations', 'simulations', 'comparisons', 'scenes'].flatMap((list) =>
-        ids.map((id) => `${list}/${id}`),
+      ...['policies', 'versions', 'persons', 'populations', 'simulations', 'comparisons', 'jobs', 'scenes'].flatMap(
+        (list) => ids.map((id) => `${list}/${id}`),
       ),
       ...ids.map((id) => `policies/${NOWHERE}/revisions/${id}`),
       ...ids.map((id) => `scenes/${NOWHERE}/ranking/compare?first=${id}&second=${id}`),
-      ...['policies', 'versions', 'persons', 'populations', 'simulations', 'comparisons', 'scenes', 'facts'].flatMap(
-        (list) =>
-          [
-            'page=-1',
-            'perPage=0',
-            'sort=content',
-            'order=1',
-            'filter={',
-            'filter=null',
-            'filter={"id":"x"}',
-            'filter={"id":["x"]}',
-            'filter={"policyId":{"a":1}}',
-            'filter={"county":""}',
-            'surplus=1',
-            'page=1&page=2',
-          ].map((query) => `${list}?${query}`),
+      ...[
+        'policies',
+        'versions',
+        'persons',
+        'populations',
+        'simulations',
+        'comparisons',
+        'jobs',
+        'scenes',
+        'facts',
+      ].flatMap((list) =>
+        [
+          'page=-1',
+          'perPage=0',
+          'sort=content',
+          'order=1',
+          'filter={',
+          'filter=null',
+          'filter={"id":"x"}',
+          'filter={"id":["x"]}',
+          'filter={"policyId":{"a":1}}',
+          'filter={"county":""}',
+          'surplus=1',
+          'page=1&page=2',
+        ].map((query) => `${list}?${query}`),
       ),
       ...['', 'from=x&days=1', 'from=2026-01-01&days=0', 'from=2026-01-01&days=1e9', 'from=9999-12-31&days=5'].map(
         (query) => `calendar/working-days?${query}`,

@@ -55,7 +55,9 @@ describe('the counties', () => {
     `populations/${ids['population']}/persons`,
     `populations/${ids['population']}/applications`,
     `simulations/${ids['simulation']}`,
+    `simulations/${ids['simulation']}/notes`,
     `comparisons/${ids['comparison']}`,
+    `comparisons/${ids['comparison']}/notes`,
     `comparisons/${ids['comparison']}/attribution`,
     `scenes/${ids['scene']}`,
     `scenes/${ids['scene']}/ranking`,
@@ -112,6 +114,8 @@ describe('the counties', () => {
         await stranger.delete(`/api/persons/${ids['person']}`),
         await stranger.post('/api/scenes').send(scene),
         await stranger.post(`/api/scenes/${ids['scene']}/ranking`).send({}),
+        await stranger.post(`/api/simulations/${ids['simulation']}/notes`).send({ text: 'x' }),
+        await stranger.post(`/api/comparisons/${ids['comparison']}/notes`).send({ text: 'x' }),
       ];
       expect(answers.map(({ status, body }) => [status, body.code])).toEqual(
         answers.map(() => [403, 'COUNTY-OUT-OF-SCOPE']),

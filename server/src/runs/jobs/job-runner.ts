@@ -3,7 +3,8 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { randomUUID } from 'node:crypto';
 import { type ComputationProgress } from '../../computation/computation.service.js';
 import { Database } from '../../database/database.js';
-import { stackOf } from '../../errors/thrown.js';
+import { messageOf, stackOf } from '../../errors/thrown.js';
+import { databaseProblem } from '../../problems/database-problem.js';
 import { ProblemError } from '../../problems/problem-error.js';
 import { problemBody } from '../../problems/problem.js';
 import { type RunKind } from '../run-kind.js';
@@ -180,7 +181,11 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
   #inTurn(step: () => Promise<void>): void {
     this.#claims = this.#claims
       .then(() => (this.#isStopping ? undefined : step()))
-      .catch((error: unknown) => this.#logger.error('The queue of runs could not be read', stackOf(error)));
+      .catch((error: unknown) => {
+        // The next sign of life tries again.
+        if (databaseProblem(error)) this.#logger.warn(`The queue of runs could not be read: ${messageOf(error)}`);
+        else this.#logger.error('The queue of runs could not be read', stackOf(error));
+      });
   }
 }
 

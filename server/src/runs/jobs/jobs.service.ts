@@ -78,7 +78,8 @@ export class JobsService {
    * @throws {ProblemError} `RESOURCE-UNKNOWN`, `COUNTY-OUT-OF-SCOPE`, `RUN-NOT-YOURS`
    */
   async cancel(user: SignedInUser, id: string): Promise<RunJobView> {
-    await this.#readable(user, id);
+    const job = await this.#readable(user, id);
+    if (isFinished(job.state)) return this.#view(job);
     const isAdministrator = user.role === 'administrator';
     if (!isAdministrator && !(await this.store.isRequester(id, user.id))) throw new ProblemError('RUN-NOT-YOURS');
     if (await this.store.withdraw(id, user.id, isAdministrator)) this.runner.giveUp(id);
