@@ -185,10 +185,10 @@ const reason = url === undefined ? ` [skip: ${missing}]` : '';
     expect(codes((await simulate(PROVINCE, 't', '--json', '--timeout', '0')).stdout)).toEqual(['CLI-TIMEOUT']);
     expect(codes((await simulate(PROVINCE, 't', '--json', '--persons', '5')).stdout)).toEqual(['CLI-ENGINE']);
     expect(codes((await jifen('simulate', PROVINCE, '--json', '--database', database)).stdout)).toEqual(['CLI-ENGINE']);
-    expect(codes((await load(PROVINCE, 'kept', '--json')).stdout)).toEqual(['SQL-TABLE-EXISTS']);
+    expect(codes((await load(PROVINCE, 'loaded', '--json')).stdout)).toEqual(['SQL-TABLE-EXISTS']);
     await client.query('CREATE TABLE theirs (id TEXT)');
     expect(codes((await load(PROVINCE, 'theirs', '--json', '--replace')).stdout)).toEqual(['SQL-TABLE-EXISTS']);
-    await client.query('CREATE TABLE nobody (LIKE kept)');
+    await client.query('CREATE TABLE nobody (LIKE loaded)');
     expect(codes((await simulate(PROVINCE, 'nobody', '--json')).stdout)).toEqual(['POPULATION-NO-PERSONS']);
   });
 
