@@ -30,12 +30,12 @@ const a = compiledPack(packOf('yongjia-practice-old'));
 const b = compiledPack(packOf('yongjia-practice'));
 
 const population = ((): EncodedPopulation => {
-  const persons = generatePopulation({ seed: 20260601, persons: 600, asOf: AS_OF });
+  const persons = generatePopulation({ seed: 3, persons: 200, asOf: AS_OF });
   const result = encodePopulation(persons, [a.facts.facts, b.facts.facts]);
   if (!result.population) throw new Error(JSON.stringify(result.findings));
   return result.population;
 })();
-const sound = comparePolicies(a, b, population, AS_OF, { groupings: DEFAULT_GROUPINGS, sampleSize: 6 });
+const sound = comparePolicies(a, b, population, AS_OF, { groupings: DEFAULT_GROUPINGS, sampleSize: 3 });
 const { comparison } = sound;
 
 /** The simulation with one node's figures changed. */
@@ -70,7 +70,7 @@ const honest: ComparedRuns = {
   groupings: DEFAULT_GROUPINGS,
   assignments,
   seed: 1,
-  sampleSize: 6,
+  sampleSize: 3,
 };
 
 /** Codes of the checks that see the defect, where nothing but the defect is wrong. */
@@ -353,7 +353,7 @@ const DEFECTS: readonly (readonly [defect: string, codes: readonly string[], pla
   [
     'a stale snapshot',
     ['SAME-SNAPSHOT'],
-    () => red(withB({ population: { contentHash: 'sha256:of last year', persons: 600 } })),
+    () => red(withB({ population: { contentHash: 'sha256:of last year', persons: 200 } })),
   ],
   ['a run of an older engine', ['SAME-SNAPSHOT'], () => red(withB({ engine: '0.9.0' }))],
   ['a run of another day', ['SAME-SNAPSHOT', 'REFERENCE-AGREES'], () => red(withB({ asOf: '2025-06-18' }))],
