@@ -10,7 +10,9 @@ import {
   scorePerson,
   simulate,
   simulateInBlocks,
+  simulationSummary,
   STANDINGS,
+  StreamedSimulation,
 } from '../src/index.js';
 import { policies, populationOf, populations } from './support/random-policies.js';
 import { seeded } from './support/seed.js';
@@ -129,6 +131,27 @@ describe('a simulation', () => {
     const policy = compiled(policyInput([indicator('later', null, pending)]));
     const { nodes } = simulate(policy, encoded(policy, populationOf([{ age: 4 }])), AS_OF);
     expect(nodes.find(({ id }) => id === 'later')).toMatchObject({ pending: true, sum: 0, scoring: 0, atCap: 0 });
+  });
+
+  it('in parts of any size comes to the same summary as all at once', () => {
+    fc.assert(
+      fc.property(
+        policies,
+        fc.array(populations({ minLength: 1, maxLength: 20 }), { minLength: 1, maxLength: 4 }),
+        (policy, parts) => {
+          const persons = parts
+            .flatMap((part) => part.persons)
+            .map((person, index) => ({ ...person, id: `p${index}` }));
+          const [first] = parts;
+          if (!first) throw new Error('There is no part');
+          const whole = encoded(policy, { ...first, persons, applications: [] });
+          const streamed = new StreamedSimulation(policy, AS_OF);
+          for (const part of parts) streamed.add(encoded(policy, part));
+          expect(streamed.summary(whole.contentHash)).toEqual(simulationSummary(simulate(policy, whole, AS_OF)));
+        },
+      ),
+      seeded(100),
+    );
   });
 
   it('tells its progress and can be left in the middle', () => {

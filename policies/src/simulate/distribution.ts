@@ -102,3 +102,36 @@ export function distributionOf(totals: Totals): Distribution {
     histogram: histogramOf(totals, min, max),
   };
 }
+
+/** Describes totals (hundredths) that were counted: persons by total. There must be at least one person. */
+export function distributionOfCounts(counts: ReadonlyMap<number, number>): Distribution {
+  const rising = [...counts].sort(([a], [b]) => a - b);
+  let [persons, sum] = [0, 0];
+  for (const [total, count] of rising) {
+    persons += count;
+    sum += total * count;
+  }
+  const min = rising[0]?.[0] ?? 0;
+  const max = rising.at(-1)?.[0] ?? 0;
+  const valueAt = (percent: number): number => {
+    let passed = 0;
+    const place = Math.max(0, Math.ceil((persons * percent) / 100) - 1);
+    return rising.find(([, count]) => (passed += count) > place)?.[0] ?? max;
+  };
+  const width = binWidthFor(min, max);
+  const from = Math.floor(min / width) * width;
+  const bins = new Array<number>(Math.floor((max - from) / width) + 1).fill(0);
+  for (const [total, count] of rising) {
+    const bin = Math.floor((total - from) / width);
+    bins[bin] = (bins[bin] ?? 0) + count;
+  }
+  return {
+    persons,
+    sum,
+    mean: { num: sum, den: persons },
+    min,
+    max,
+    quantiles: { p10: valueAt(10), p25: valueAt(25), p50: valueAt(50), p75: valueAt(75), p90: valueAt(90) },
+    histogram: { width, from, counts: bins },
+  };
+}

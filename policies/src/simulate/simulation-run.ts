@@ -4,10 +4,10 @@ import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
 import { distributionOf, type Totals } from './distribution.js';
 import { ENGINE_VERSION } from './engine-version.js';
-import { addFigures, type NodeFigures, nodeStats } from './node-figures.js';
 import { largestTotal } from './largest-total.js';
 import { Placements } from './placements.js';
-import { type Simulation, STANDINGS, type VerdictCount } from './simulation.js';
+import { namedFigures, type PartialFigures, sumOfFigures } from './partial-figures.js';
+import { type Simulation, STANDINGS } from './simulation.js';
 import { TreeKernel, VERDICT } from './tree-kernel.js';
 import type { VerdictFigures, VerdictKernel } from './verdict-kernel.js';
 
@@ -22,17 +22,6 @@ export interface PersonResults {
   readonly totals: Totals;
   readonly states: Uint8Array;
   readonly barred: Uint8Array;
-}
-
-/** Figures of some of the persons of a run; parts are added. Plain data, so that a thread can send it. */
-export interface PartialFigures {
-  readonly nodes: readonly NodeFigures[];
-  readonly standingRules: readonly VerdictFigures[];
-  readonly vetoes: readonly VerdictFigures[];
-  /** Persons by state, in the order of {@link STANDINGS}. */
-  readonly states: readonly number[];
-  readonly vetoed: number;
-  readonly withheld: number;
 }
 
 /** Room for the results of a run over `persons`, in memory that `allocate` gives. */
@@ -137,29 +126,25 @@ export class SimulationRun {
     this.parts.push(part);
   }
 
+  /** The figures of everybody, once every person has been scored here or in a part. */
+  wholeFigures(): PartialFigures {
+    this.prepare();
+    const { kernel } = this;
+    const scored = this.parts.reduce(sumOfFigures, this.figures());
+    const tables = new Map(kernel.tableFigures());
+    const verdicts = (list: readonly VerdictKernel[], counted: readonly VerdictFigures[]): VerdictFigures[] =>
+      counted.map((figures, index) => list[index]?.tableFigures() ?? figures);
+    return {
+      ...scored,
+      nodes: scored.nodes.map((figures, index) => tables.get(index) ?? figures),
+      standingRules: verdicts(kernel.standing, scored.standingRules),
+      vetoes: verdicts(kernel.vetoes, scored.vetoes),
+    };
+  }
+
   /** The simulation, once every person has been scored here or in a part. */
   result(asOf: string): Simulation {
-    const { policy, population, kernel, results } = this;
-    this.prepare();
-    const parts = [this.figures(), ...this.parts];
-    const nodes = new Map(kernel.tableFigures());
-    const sum = (of: (part: PartialFigures) => number): number => parts.reduce((total, part) => total + of(part), 0);
-    const verdicts = (
-      list: readonly VerdictKernel[],
-      of: (part: PartialFigures) => readonly VerdictFigures[],
-      named: readonly { readonly verdict: Pick<VerdictCount, 'id' | 'title'> }[],
-    ): VerdictCount[] =>
-      list.map((verdict, index) => {
-        const counted = verdict.tableFigures();
-        const { id, title } = named[index]?.verdict ?? { id: '', title: { zh: '' } };
-        return {
-          id,
-          title,
-          persons: counted?.yes ?? sum((part) => of(part)[index]?.yes ?? 0),
-          undecided: counted?.unknown ?? sum((part) => of(part)[index]?.unknown ?? 0),
-        };
-      });
-    const state = (index: number): number => sum((part) => part.states[index] ?? 0);
+    const { policy, population, results } = this;
     return {
       policy: policy.identity,
       population: { contentHash: population.contentHash, persons: population.size },
@@ -167,23 +152,7 @@ export class SimulationRun {
       engine: ENGINE_VERSION,
       ...results,
       distribution: distributionOf(results.totals),
-      nodes: policy.nodes.map((node, index) => {
-        const figures = nodes.get(index) ?? Float64Array.from(kernel.figures[index] ?? []);
-        if (!nodes.has(index)) for (const part of this.parts) addFigures(figures, part.nodes[index] ?? figures);
-        return nodeStats(node, policy.nodes[node.parent]?.node.id ?? null, figures);
-      }),
-      standing: {
-        active: state(STANDINGS.indexOf('active')),
-        'not-admitted': state(STANDINGS.indexOf('not-admitted')),
-        suspended: state(STANDINGS.indexOf('suspended')),
-        lapsed: state(STANDINGS.indexOf('lapsed')),
-        zeroed: state(STANDINGS.indexOf('zeroed')),
-        frozen: state(STANDINGS.indexOf('frozen')),
-      },
-      withheld: sum((part) => part.withheld),
-      standingRules: verdicts(kernel.standing, (part) => part.standingRules, policy.standing),
-      vetoes: verdicts(kernel.vetoes, (part) => part.vetoes, policy.vetoes),
-      vetoed: sum((part) => part.vetoed),
+      ...namedFigures(policy, this.wholeFigures()),
     };
   }
 
