@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../findings/finding.js';
+import type { Bilingual, Finding, Severity } from '../../findings/finding.js';
 import { pointerToken } from '../../findings/json-pointer.js';
 import type { FactQuality, QualityFact, QualityReport } from './quality-report.js';
 
@@ -27,6 +27,12 @@ function finding(
   [remedyZh, remedyEn]: readonly [string, string],
 ): Finding {
   return { code, severity, pointer, message: { zh, en }, remedy: { zh: remedyZh, en: remedyEn } };
+}
+
+/** A value in words; codes stay as they are. */
+function written(value: string | number | boolean): Bilingual {
+  if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
+  return { zh: String(value), en: String(value) };
 }
 
 const ASK: readonly [string, string] = ['向提供数据的部门核实', 'Ask the department that supplies it'];
@@ -88,7 +94,10 @@ function factFindings(quality: FactQuality, { label, type }: QualityFact, pointe
         // That nobody has what is rare is no surprise.
         common.value === false || common.value === 0 ? 'info' : 'warning',
         pointer,
-        [`「${zh}」人人相同：${String(common.value)}`, `"${en}" is the same for everybody: ${String(common.value)}`],
+        [
+          `「${zh}」人人相同：${written(common.value).zh}`,
+          `"${en}" is the same for everybody: ${written(common.value).en}`,
+        ],
         ['核实它是否真的采集过', 'Find out whether it was really collected'],
       ),
     );
