@@ -95,3 +95,5 @@ printTable(`${applications.length} applications for schools`, 'µs each', [
 ]);
 
 console.log(`\n${machine()}`);
+
+await import('./populations.mjs');

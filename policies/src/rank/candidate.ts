@@ -92,10 +92,12 @@ export class Judge {
   /** Ids of the indicators that the scene counts and that lack a fact. */
   unknownItems({ score }: Candidate): readonly string[] {
     if (!score.unknown[0]) return NO_IDS;
-    return this.scenePoints.indicators.flatMap((index) => {
-      const node = this.policy.nodes[index];
-      return node && score.unknown[index] ? [node.node.id] : [];
-    });
+    const ids: string[] = [];
+    for (const index of this.scenePoints.indicators) {
+      const node = score.unknown[index] ? this.policy.nodes[index] : undefined;
+      if (node) ids.push(node.node.id);
+    }
+    return ids;
   }
 
   private reasonsAgainst(

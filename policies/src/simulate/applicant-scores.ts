@@ -2,6 +2,8 @@ import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import type { FrameScore } from '../evaluate/score-frame.js';
 import { parseDay } from '../logic/calendar-day.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
+import type { Totals } from './distribution.js';
+import { LARGEST_SHORT, largestPoints } from './largest-total.js';
 import { Placements } from './placements.js';
 import { BLOCK_SIZE } from './simulation-run.js';
 import { TreeKernel, VERDICT } from './tree-kernel.js';
@@ -13,7 +15,7 @@ import { TreeKernel, VERDICT } from './tree-kernel.js';
 export class ApplicantScores {
   readonly day: number;
   /** Points by person, then by node. */
-  private readonly points: Float64Array;
+  private readonly points: Totals;
   private readonly unknown: Uint8Array;
   /** 1 for whoever a standing rule or veto holds for, or might. */
   private readonly affected: Uint8Array;
@@ -27,7 +29,8 @@ export class ApplicantScores {
     const { size } = persons;
     this.day = parseDay(asOf) ?? 0;
     this.nodes = policy.nodes.length;
-    this.points = new Float64Array(size * this.nodes);
+    const isShort = largestPoints(policy) <= LARGEST_SHORT;
+    this.points = isShort ? new Int32Array(size * this.nodes) : new Float64Array(size * this.nodes);
     this.unknown = new Uint8Array(size * this.nodes);
     this.affected = new Uint8Array(size);
     const blockSize = Math.max(1, Math.min(BLOCK_SIZE, size));

@@ -1,7 +1,7 @@
 import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 
-/** The largest amount, in hundredths and whatever its sign, that anybody's total can reach. */
-export function largestTotal({ nodes, order }: CompiledPolicy): number {
+/** The largest amounts, in hundredths and whatever their sign, that anybody's points can reach at each node. */
+function reaches({ nodes, order }: CompiledPolicy): ReadonlyMap<number, number> {
   const reach = new Map<number, number>();
   for (const index of order) {
     const node = nodes[index];
@@ -15,5 +15,18 @@ export function largestTotal({ nodes, order }: CompiledPolicy): number {
     const capped = Number.isFinite(most) && Number.isFinite(least) ? 0 : raw;
     reach.set(index, Math.max(capped, ...limits, Math.abs(whenUnknown)));
   }
-  return reach.get(0) ?? 0;
+  return reach;
 }
+
+/** The largest amount that anybody's total can reach. */
+export function largestTotal(policy: CompiledPolicy): number {
+  return reaches(policy).get(0) ?? 0;
+}
+
+/** The largest amount that anybody's points can reach at any node. */
+export function largestPoints(policy: CompiledPolicy): number {
+  return Math.max(...reaches(policy).values());
+}
+
+/** The largest amount that 32 bits hold: 21 million points. */
+export const LARGEST_SHORT = 2 ** 31 - 1;

@@ -6,9 +6,15 @@ import { FIGURE, noFigures, type NodeFigures } from './node-figures.js';
  * A node whose points follow from where a person stands: its cap and floor are applied to the table, so that nothing is left to do for
  * a person but to look up, and its figures follow from how many persons stand at each position, however many they are.
  */
-export interface NodeTable {
+export interface NodeTable extends PointsTable {
   readonly node: CompiledNode;
   readonly positions: Positions;
+}
+
+/** What a node comes to at each position. */
+export interface PointsTable {
+  /** Number of positions. */
+  readonly length: number;
   /** By position, before cap and floor, with what an unknown result is given instead. */
   readonly raw: Float64Array;
   /** By position, after cap and floor. */
@@ -34,7 +40,7 @@ function limited({ least, most }: CompiledNode, raw: Float64Array): Float64Array
 }
 
 /** The table of an indicator from what its rule gives by position, NaN for unknown. What stands in for that is not limited. */
-export function ruleTable(node: CompiledNode, positions: Positions, given: Float64Array): NodeTable {
+export function ruleTable(node: CompiledNode, given: Float64Array): PointsTable {
   const { whenUnknown } = node;
   const points = limited(node, given);
   const unknown = new Uint8Array(given.length);
@@ -47,28 +53,30 @@ export function ruleTable(node: CompiledNode, positions: Positions, given: Float
     points[position] = whenUnknown;
     unknown[position] = 1;
   }
-  return { node, positions, raw, points, unknown };
+  return { length: given.length, raw, points, unknown };
 }
 
 /** The table of a node that is pending: nothing, and not limited. */
-export function pendingTable(node: CompiledNode, positions: Positions): NodeTable {
-  const nothing = new Float64Array(positions.size);
-  return { node, positions, raw: nothing, points: nothing, unknown: new Uint8Array(positions.size) };
+export function pendingTable(length: number): PointsTable {
+  const nothing = new Float64Array(length);
+  return { length, raw: nothing, points: nothing, unknown: new Uint8Array(length) };
 }
 
 /** What several tables over the same positions come to together, before anybody's cap. */
 export interface CombinedTable {
+  /** Number of positions. */
+  readonly length: number;
   readonly values: Float64Array;
   readonly unknown: Uint8Array;
 }
 
 /** Adds tables, or takes the highest, each with its sign in the group. */
-export function combineTables(tables: readonly NodeTable[], size: number, highest: boolean): CombinedTable {
-  const values = new Float64Array(size);
-  const unknown = new Uint8Array(size);
+export function combineTables(tables: readonly NodeTable[], length: number, highest: boolean): CombinedTable {
+  const values = new Float64Array(length);
+  const unknown = new Uint8Array(length);
   for (const [place, { node, points, unknown: lacks }] of tables.entries()) {
     const { sign } = node;
-    for (let position = 0; position < size; position += 1) {
+    for (let position = 0; position < length; position += 1) {
       const below = points[position] as number;
       // Less than 0 is 0 − it: the deduction of nothing is 0, not −0.
       const signed = sign < 0 ? 0 - below : below;
@@ -78,13 +86,13 @@ export function combineTables(tables: readonly NodeTable[], size: number, highes
       unknown[position] = (unknown[position] as number) | (lacks[position] as number);
     }
   }
-  return { values, unknown };
+  return { length, values, unknown };
 }
 
 /** The table of a group above tables over the same positions. */
-export function groupTable(node: CompiledNode, positions: Positions, children: readonly NodeTable[]): NodeTable {
-  const { values, unknown } = combineTables(children, positions.size, node.combine === 'max');
-  return { node, positions, raw: values, points: limited(node, values), unknown };
+export function groupTable(node: CompiledNode, length: number, children: readonly NodeTable[]): PointsTable {
+  const { values, unknown } = combineTables(children, length, node.combine === 'max');
+  return { length, raw: values, points: limited(node, values), unknown };
 }
 
 /** Whether somebody stands at a position where a fact is unknown. */

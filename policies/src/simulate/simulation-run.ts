@@ -4,7 +4,7 @@ import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
 import { distributionOf, type Totals } from './distribution.js';
 import { ENGINE_VERSION } from './engine-version.js';
-import { largestTotal } from './largest-total.js';
+import { LARGEST_SHORT, largestTotal } from './largest-total.js';
 import { Placements } from './placements.js';
 import { namedFigures, type PartialFigures, sumOfFigures } from './partial-figures.js';
 import { type Simulation, STANDINGS } from './simulation.js';
@@ -13,9 +13,6 @@ import type { VerdictFigures, VerdictKernel } from './verdict-kernel.js';
 
 /** Persons in a block: few enough to stay in the processor's cache, many enough that switching rules costs nothing. */
 export const BLOCK_SIZE = 1024;
-
-/** The largest total that 32 bits hold: 21 million points. */
-const LARGEST_SHORT_TOTAL = 2 ** 31 - 1;
 
 /** What a run gives for each person, by row. Threads that share the work write into the same memory. */
 export interface PersonResults {
@@ -26,7 +23,7 @@ export interface PersonResults {
 
 /** Room for the results of a run over `persons`, in memory that `allocate` gives. */
 export function personResults(policy: CompiledPolicy, persons: number, allocate: Allocate = ownMemory): PersonResults {
-  const short = largestTotal(policy) <= LARGEST_SHORT_TOTAL;
+  const short = largestTotal(policy) <= LARGEST_SHORT;
   return {
     totals: short ? new Int32Array(allocate(persons * 4)) : new Float64Array(allocate(persons * 8)),
     states: new Uint8Array(allocate(persons)),

@@ -6,6 +6,7 @@ import {
   combineTables,
   groupTable,
   type NodeTable,
+  type PointsTable,
   pendingTable,
   ruleTable,
 } from './node-table.js';
@@ -30,6 +31,7 @@ export class TreeTables implements Iterable<readonly [node: number, table: NodeT
   private readonly tables = new Map<number, NodeTable>();
   private readonly joint = new Map<number, readonly JointTable[]>();
   private readonly sources = new Map<number, readonly Source[]>();
+  private readonly names = new Map<number, string>();
   private readonly largest: number;
 
   constructor(
@@ -96,28 +98,41 @@ export class TreeTables implements Iterable<readonly [node: number, table: NodeT
     return bundles.map(({ sources, children }) => {
       const positions = this.compiler.positionsOf(sources);
       const tables = children.map((child) => this.tabulate(child, positions));
-      return { positions, ...combineTables(tables, positions.size, node.combine === 'max') };
+      const highest = node.combine === 'max';
+      const name = `joint ${String(highest)} ${children.map((child) => this.nameOf(child)).join(',')}\n${positions.key}`;
+      return { positions, ...this.compiler.known.get(name, () => combineTables(tables, positions.size, highest)) };
     });
   }
 
   private tabulate(index: number, positions: Positions): NodeTable {
-    const table = this.table(index, positions);
+    const node = this.policy.nodes[index];
+    if (!node) throw new RangeError(`There is no node ${index}`);
+    // What is below has figures of its own, whether the table of this node is known or not.
+    const children = node.combine ? node.counted.map((child) => this.tabulate(child, positions)) : [];
+    const name = `node ${this.nameOf(index)}\n${positions.key}`;
+    const table = { node, positions, ...this.compiler.known.get(name, () => this.table(node, positions, children)) };
     this.tables.set(index, table);
     return table;
   }
 
-  private table(index: number, positions: Positions): NodeTable {
-    const node = this.policy.nodes[index];
-    if (!node) throw new RangeError(`There is no node ${index}`);
+  private table(node: CompiledNode, positions: Positions, children: readonly NodeTable[]): PointsTable {
     if (node.rule) {
       const { expression } = node.rule;
-      return ruleTable(node, positions, this.compiler.numbersAt(expression, this.sources.get(index) ?? [], positions));
+      return ruleTable(node, this.compiler.numbersAt(expression, this.sources.get(node.index) ?? [], positions));
     }
-    if (!node.combine) return pendingTable(node, positions);
-    return groupTable(
-      node,
-      positions,
-      node.counted.map((child) => this.tabulate(child, positions)),
-    );
+    return node.combine ? groupTable(node, positions.size, children) : pendingTable(positions.size);
+  }
+
+  /** Names what a node makes of facts: rule or children, signs, cap, floor and what stands in for unknown. */
+  private nameOf(index: number): string {
+    const known = this.names.get(index);
+    if (known !== undefined) return known;
+    const { rule, combine, counted, sign, least, most, whenUnknown } = this.policy.nodes[index] as CompiledNode;
+    const own = rule
+      ? this.compiler.ruleKey(rule.expression)
+      : `${combine ?? 'pending'}(${counted.map((child) => this.nameOf(child)).join(',')})`;
+    const name = `${sign} ${least} ${most} ${whenUnknown} ${own}`;
+    this.names.set(index, name);
+    return name;
   }
 }

@@ -31,7 +31,8 @@ export class KernelCompiler {
   private readonly derivedSlots = new Map<string, number>();
   private readonly slotOfPart = new Map<Expression, number>();
   private readonly compiler: SlotCompiler;
-  private readonly known: KnownTables;
+  /** Tables that were made before, for whatever policy. */
+  readonly known: KnownTables;
   private readonly facts: Value[];
   private steps: Step[] = [];
   /** A table with more lines than there are persons would cost more than it saves. */
@@ -115,12 +116,16 @@ export class KernelCompiler {
     return { kind: 'block', steps: this.takeSteps(), block };
   }
 
+  /** Names a rule, with the day where it reads it: equal names, equal results for equal facts. */
+  ruleKey(expression: Expression): string {
+    const day = factsOf(expression).includes('as_of') ? this.asOf : '';
+    return `${expressionKey(expression)}${unitsKey(expression)} ${day}`;
+  }
+
   /** What a rule that gives a number gives at positions over at least its own sources; NaN is unknown. Not to be written into. */
   numbersAt(expression: Expression, sources: readonly Source[], positions: Positions): Float64Array {
-    const { asOf, facts } = this;
-    const day = factsOf(expression).includes('as_of') ? asOf : '';
-    const rule = `${expressionKey(expression)}${unitsKey(expression)} ${day}`;
-    return this.known.get(`${rule}\n${positions.key}`, () => {
+    const { facts } = this;
+    return this.known.get(`given ${this.ruleKey(expression)}\n${positions.key}`, () => {
       // Computed for its own sources only, which are fewer.
       const own = new Positions(sources);
       const given = numberTable(own, this.compiler.compile(expression), facts);

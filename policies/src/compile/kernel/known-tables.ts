@@ -1,20 +1,25 @@
 import type { EncodedPopulation } from '../../population/encode-population.js';
 
 /** Most tables that are kept for one population; those used longest ago go first. */
-const MOST_KEPT = 512;
+const MOST_KEPT = 1024;
 
-/** Most numbers in them together: 32 megabytes. */
-const MOST_NUMBERS = 4 * 2 ** 20;
+/** Most entries in them together: about 64 megabytes. */
+const MOST_ENTRIES = 8 * 2 ** 20;
 
 const KNOWN = new WeakMap<EncodedPopulation, KnownTables>();
 
+/** Something tabulated: as many entries as there are positions. */
+interface Tabulated {
+  readonly length: number;
+}
+
 /**
- * What rules give at positions of a population, by rule and positions. Whoever edits one rule of many has only that rule tabulated
- * anew. Nobody may write into a table.
+ * What rules, nodes and groups of nodes come to at positions of a population, by name. Whoever edits one rule of many has only that
+ * rule, and what is above it, tabulated anew. Nobody may write into a table.
  */
 export class KnownTables {
-  private readonly tables = new Map<string, Float64Array>();
-  private numbers = 0;
+  private readonly tables = new Map<string, Tabulated>();
+  private entries = 0;
 
   static of(population: EncodedPopulation): KnownTables {
     const known = KNOWN.get(population) ?? new KnownTables();
@@ -22,21 +27,21 @@ export class KnownTables {
     return known;
   }
 
-  /** The table of that name, made where it is not known. */
-  get(name: string, make: () => Float64Array): Float64Array {
-    const table = this.tables.get(name) ?? this.add(make());
+  /** The table of that name, made where it is not known; the name says of what kind it is. */
+  get<Table extends Tabulated>(name: string, make: () => Table): Table {
+    const table = (this.tables.get(name) as Table | undefined) ?? this.add(make());
     this.tables.delete(name);
     this.tables.set(name, table);
     for (const [oldest, dropped] of this.tables) {
-      if (this.tables.size <= MOST_KEPT && this.numbers <= MOST_NUMBERS) break;
+      if (this.tables.size <= MOST_KEPT && this.entries <= MOST_ENTRIES) break;
       this.tables.delete(oldest);
-      this.numbers -= dropped.length;
+      this.entries -= dropped.length;
     }
     return table;
   }
 
-  private add(table: Float64Array): Float64Array {
-    this.numbers += table.length;
+  private add<Table extends Tabulated>(table: Table): Table {
+    this.entries += table.length;
     return table;
   }
 }
