@@ -66,7 +66,7 @@ const insidePolicies = folders.map(({ name: folder }) => {
 });
 
 const deepImport = {
-  regex: '^@jifen/[^/]+/(?!packs/|package\\.json$|main$|cli$)',
+  regex: '^@jifen/[^/]+/(?!packs/|package\\.json$|main$|cli$|engine$)',
   message: 'Import a package by its name: only what it exports is promised.',
 };
 const outsideTheDomain = {

@@ -19,11 +19,7 @@ import {
   SimulationRun,
   snapshotHash,
 } from '@jifen/policies';
-import { ComputingThread } from '../../server/dist/computation/computing-thread-handle.js';
-import { JobControl } from '../../server/dist/computation/shared/job-control.js';
-import { digest } from '../../server/dist/populations/storage/digest.js';
-import { writeImage } from '../../server/dist/populations/storage/snapshot-file.js';
-import { writeParquet } from '../../server/dist/populations/storage/write-parquet.js';
+import { ComputingThread, digest, JobControl, writeImage, writeParquet } from '@jifen/server/engine';
 import { bigSnapshot, GENERATED, generatedPopulation } from './big-population.mjs';
 import { engineCompiled, jsonLogicJs } from './engines.mjs';
 import { handLoops } from './hand-loop.mjs';
@@ -178,21 +174,20 @@ const compiledSeconds = await perPerson(byCompiled, 3);
 
 // DuckDB, running our own SQL over the same persons.
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-let sqlSeconds = NaN;
-let sqlText = '';
 const sqlSnapshot = SQL_PERSONS === PERSONS ? snapshot : bigSnapshot(population, SQL_PERSONS, dictionaries);
 const sqlParts = partsOf(sqlSnapshot, digest);
 const parquet = join(folder, 'population.parquet');
 await writeParquet(sqlSnapshot, sqlParts.manifest, parquet);
-{
+const sqlSeconds = await (async () => {
   const instance = await DuckDBInstance.create(':memory:', { threads: String(THREADS) });
   const connection = await instance.connect();
   await connection.run(`CREATE TABLE persons AS SELECT * FROM read_parquet('${parquet}')`);
-  sqlText = new PolicySql(policy, new DuckDbPrinter(), { table: 'persons', asOf: day }).aggregates();
-  sqlSeconds = await timed(async () => void (await connection.runAndReadAll(sqlText)), 1);
+  const sql = new PolicySql(policy, new DuckDbPrinter(), { table: 'persons', asOf: day }).aggregates();
+  const seconds = await timed(async () => void (await connection.runAndReadAll(sql)), 1);
   connection.closeSync();
   instance.closeSync();
-}
+  return seconds;
+})();
 
 const engineSeconds = await timed(() => run());
 const aloneSeconds = await timed(() => simulate(policy, encoded, AS_OF), 3);

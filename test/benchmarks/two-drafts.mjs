@@ -1,8 +1,6 @@
 // In a process of its own: two drafts over a stored population, from nothing to the whole comparison, then once more warm.
 import { compilePolicy, readImage, parsePolicyText, policyHash } from '@jifen/policies';
-import { ComputingThread } from '../../server/dist/computation/computing-thread-handle.js';
-import { JobControl } from '../../server/dist/computation/shared/job-control.js';
-import { readShared } from '../../server/dist/populations/storage/snapshot-file.js';
+import { ComputingThread, JobControl, readShared } from '@jifen/server/engine';
 import { AS_OF, packText } from './pack.mjs';
 
 const [image, population, threads] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import type { Column, RecordsColumn, ScalarColumn } from './column.js';
-import { EncodedPopulation } from './encode-population.js';
+import { type EncodedPopulation } from './encode-population.js';
 import { TextColumnBuilder } from './text-column.js';
 
 function scalarSubset(column: ScalarColumn, rows: Int32Array): ScalarColumn {

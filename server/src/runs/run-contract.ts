@@ -38,9 +38,6 @@ export const runRequest = { populationId: z.uuid(), asOf: CalendarDate };
 export const Fraction = z.object({ num: z.number().int(), den: z.number().int() }).meta({ id: 'Fraction' });
 
 /** `sha256:…` of what came out of a run. */
-export const ResultHash = z
-  .string()
-  .nullable()
-  .meta({
-    description: 'SHA-256 of the canonical JSON of the result without its time; null for runs of before it was kept',
-  });
+export const ResultHash = z.string().nullable().meta({
+  description: 'SHA-256 of the canonical JSON of the result without its time; null for runs of before it was kept',
+});

@@ -71,7 +71,9 @@ export const ImportListQuery = listQuery({
 });
 export type ImportListQuery = z.infer<typeof ImportListQuery>;
 
-export const SheetChoice = z.strictObject({ sheet: z.string().min(1).max(100).nullable().meta({ description: 'Null: the first one' }) }).meta({ id: 'SheetChoice' });
+export const SheetChoice = z
+  .strictObject({ sheet: z.string().min(1).max(100).nullable().meta({ description: 'Null: the first one' }) })
+  .meta({ id: 'SheetChoice' });
 export type SheetChoice = z.infer<typeof SheetChoice>;
 
 /** The columns of the uploaded table. */

@@ -144,7 +144,7 @@ export class ImportsController {
   }
 
   @Get(':id/errors.csv')
-  @ApiOperation({ summary: '错误清单（前 1,000 条）/ The first 1,000 errors by row and column, values masked' })
+  @ApiOperation({ summary: '错误清单（前 1,000 条） / The first 1,000 errors by row and column, values masked' })
   @ApiOkResponse({ content: { 'text/csv': {} } })
   async errors(
     @CurrentUser() user: SignedInUser,
