@@ -6,7 +6,7 @@ import type { SceneApplication } from '../population/population-format.js';
 import { rankScene } from '../rank/rank-scene.js';
 import { rowsOf } from '../rank/ranking.js';
 import type { SceneRoundInput } from '../rank/scene-round.js';
-import { type ChangeBand, ChangeTally } from '../simulate/compare-cells.js';
+import { type ChangeBand, changeCells } from '../simulate/compare-cells.js';
 import { histogramOf } from '../simulate/distribution.js';
 import { sceneApplications } from '../simulate/scene-applications.js';
 import { simulate } from '../simulate/simulate.js';
@@ -120,21 +120,15 @@ function placesEffect(policy: CompiledPolicy, scene: string, before: Placed, aft
 export function draftEffect(base: EffectBase, edited: CompiledPolicy, ground: EffectGround): DraftEffect {
   const { simulation: before } = base;
   const after = simulate(edited, ground.population, ground.asOf);
-  const changes = new ChangeTally();
   const [a, b] = [before.totals, after.totals];
-  for (let row = 0; row < a.length; row += 1) changes.add((b[row] as number) - (a[row] as number));
-  const { persons, deltaSum, winners, losers, unchanged, bands } = changes.cells();
+  const [changes] = changeCells(a, b);
+  if (!changes) throw new RangeError('There is nobody whose points could change');
   const min = Math.min(before.distribution.min, after.distribution.min);
   const max = Math.max(before.distribution.max, after.distribution.max);
   const [binsA, binsB] = [histogramOf(a, min, max), histogramOf(b, min, max)];
   const places = placesUnder(edited, ground);
   return {
-    persons,
-    deltaSum,
-    winners,
-    losers,
-    unchanged,
-    bands,
+    ...changes,
     sums: { base: before.distribution.sum, edited: after.distribution.sum },
     distribution: { width: binsA.width, from: binsA.from, base: binsA.counts, edited: binsB.counts },
     scenes: [...places].flatMap(([scene, now]) => {

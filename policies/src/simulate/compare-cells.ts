@@ -1,3 +1,5 @@
+import type { Totals } from './distribution.js';
+
 /** A band of changes from `from` to `to` in hundredths, both included; null is without end. */
 export interface ChangeBand {
   readonly from: number | null;
@@ -40,28 +42,31 @@ export interface ChangeCells {
   readonly deltaSum: number;
 }
 
-/** Counts changes into cells. */
-export class ChangeTally {
-  private persons = 0;
-  private deltaSum = 0;
-  private readonly bands = new Array<number>(CHANGE_BANDS.length).fill(0);
-
-  add(change: number): void {
-    const band = bandOf(change);
-    this.persons += 1;
-    this.deltaSum += change;
-    this.bands[band] = (this.bands[band] ?? 0) + 1;
+/**
+ * Counts the changes from `a` to `b`, person by person, into so many sets of persons: `setOf` names the set of each row; without it
+ * everybody is in the first.
+ */
+export function changeCells(a: Totals, b: Totals, sets = 1, setOf?: Uint16Array): ChangeCells[] {
+  const bands = CHANGE_BANDS.length;
+  const counts = new Float64Array(sets * bands);
+  const sums = new Float64Array(sets);
+  for (let row = 0; row < a.length; row += 1) {
+    const change = (b[row] as number) - (a[row] as number);
+    const set = setOf ? (setOf[row] as number) : 0;
+    const cell = set * bands + bandOf(change);
+    counts[cell] = (counts[cell] as number) + 1;
+    sums[set] = (sums[set] as number) + change;
   }
-
-  cells(): ChangeCells {
-    const count = (from: number, to: number): number => this.bands.slice(from, to).reduce((sum, each) => sum + each, 0);
+  return Array.from(sums, (deltaSum, set) => {
+    const own = Array.from(counts.subarray(set * bands, (set + 1) * bands));
+    const count = (from: number, to: number): number => own.slice(from, to).reduce((sum, each) => sum + each, 0);
     return {
-      persons: this.persons,
-      winners: count(UNCHANGED_BAND + 1, CHANGE_BANDS.length),
+      persons: count(0, bands),
+      winners: count(UNCHANGED_BAND + 1, bands),
       losers: count(0, UNCHANGED_BAND),
       unchanged: count(UNCHANGED_BAND, UNCHANGED_BAND + 1),
-      bands: CHANGE_BANDS.map((band, index) => ({ ...band, count: this.bands[index] ?? 0 })),
-      deltaSum: this.deltaSum,
+      bands: CHANGE_BANDS.map((band, index) => ({ ...band, count: own[index] ?? 0 })),
+      deltaSum,
     };
-  }
+  });
 }

@@ -1,14 +1,18 @@
 import type { CompiledPolicy } from '../evaluate/compile-policy.js';
+import type { Value } from '../evaluate/frame.js';
 import { decimalText, powerOfTen } from '../logic/decimal.js';
 import type { Aggregate, Elapsed, Expression, FactReference, FullMonths } from '../logic/expression.js';
 import { valueTypeOf } from '../logic/fact-types.js';
 import { DATE, type NumberType } from '../logic/value-type.js';
 import type { Fact } from '../model/fact.js';
 import type { Text } from '../model/text.js';
-import { valueAtRow } from '../population/column.js';
-import type { EncodedPopulation } from '../population/encode-population.js';
+import { type Column, valueAtRow } from '../population/column.js';
+import { columnKey, type EncodedPopulation } from '../population/encode-population.js';
 import { parseDay } from '../logic/calendar-day.js';
-import { derivedColumn } from '../compile/kernel/derived-column.js';
+import { derivedColumn, derivedKey } from '../compile/kernel/derived-column.js';
+import { domainOf, LARGEST_TABLE, valueAtPosition } from '../compile/kernel/domain.js';
+import { Positions } from '../compile/kernel/positions.js';
+import { Placements } from './placements.js';
 
 /**
  * One group of a grouping. For numbers, the values below `below` that no earlier band has taken (the last band has no bound); for
@@ -96,6 +100,33 @@ function bandFinder(fact: Fact, bands: readonly GroupBand[]): (value: number | b
   return (value) => bounds.findIndex((bound) => Number(value) < bound);
 }
 
+function columnKeyOf(policy: CompiledPolicy, asOf: string, fact: Fact, measure: Expression): string {
+  return measure.kind === 'fact' ? columnKey(fact) : derivedKey(policy, parseDay(asOf) ?? 0, measure);
+}
+
+/** The group of each person: found once for each value where there are few, and then looked up. */
+function groupsByRow(
+  column: Column,
+  key: string,
+  population: EncodedPopulation,
+  groupOf: (value: Value) => number,
+): Uint16Array {
+  const groups = new Uint16Array(population.size);
+  const domain = column.kind === 'records' ? undefined : domainOf(column);
+  if (column.kind === 'records' || !domain || domain.size > LARGEST_TABLE) {
+    for (let row = 0; row < groups.length; row += 1) groups[row] = groupOf(valueAtRow(column, row));
+    return groups;
+  }
+  const positions = new Positions([{ slot: 0, key, column, domain }]);
+  new Placements(population).placeAll([positions]);
+  const table = Uint16Array.from({ length: domain.size }, (_, position) =>
+    groupOf(valueAtPosition(column, domain, position)),
+  );
+  const { at } = positions.placed;
+  for (let row = 0; row < groups.length; row += 1) groups[row] = table[at[row] as number] as number;
+  return groups;
+}
+
 /**
  * Divides a population. Everybody is in exactly one group. Undefined where the policy does not know the fact, or the fact is of a
  * kind that cannot be banded.
@@ -115,13 +146,12 @@ export function assignGroups(
       : derivedColumn(policy, population, parseDay(asOf) ?? 0, measure);
   const find = bandFinder(fact, grouping.bands);
   const other = grouping.bands.length;
-  const groups = new Uint16Array(population.size);
-  for (let row = 0; row < population.size; row += 1) {
-    const value = valueAtRow(column, row);
-    const known = typeof value === 'number' || typeof value === 'boolean';
-    const band = known ? find(value) : -1;
-    groups[row] = !known ? other + 1 : band < 0 ? other : band;
-  }
+  const groupOf = (value: Value): number => {
+    if (typeof value !== 'number' && typeof value !== 'boolean') return other + 1;
+    const band = find(value);
+    return band < 0 ? other : band;
+  };
+  const groups = groupsByRow(column, columnKeyOf(policy, asOf, fact, measure), population, groupOf);
   const labels = [...grouping.bands.map(({ label }) => label), OTHER, UNKNOWN];
   return { fact: grouping.fact, label: grouping.label, labels, groups };
 }

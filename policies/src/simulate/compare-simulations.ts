@@ -3,7 +3,7 @@ import type { Text } from '../model/text.js';
 import type { Standing } from '../model/verdict.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
 import type { TextColumn } from '../population/text-column.js';
-import { type ChangeCells, ChangeTally } from './compare-cells.js';
+import { changeCells, type ChangeCells } from './compare-cells.js';
 import type { GroupAssignment } from './compare-groups.js';
 import { histogramOf, type Totals } from './distribution.js';
 import { type Simulation, STANDINGS } from './simulation.js';
@@ -135,30 +135,26 @@ function moversOf(a: Totals, b: Totals, ids: TextColumn, most: number): PolicyCo
 
 function footingRows(a: Simulation, b: Simulation): FootingRow[] {
   const kinds = FOOTINGS.length;
-  const tallies = new Map<number, ChangeTally>();
-  for (let row = 0; row < a.totals.length; row += 1) {
-    const cell = footingAt(a, row) * kinds + footingAt(b, row);
-    let tally = tallies.get(cell);
-    if (!tally) tallies.set(cell, (tally = new ChangeTally()));
-    tally.add((b.totals[row] ?? 0) - (a.totals[row] ?? 0));
-  }
+  const cells = new Uint16Array(a.totals.length);
+  for (let row = 0; row < cells.length; row += 1) cells[row] = footingAt(a, row) * kinds + footingAt(b, row);
+  const found = changeCells(a.totals, b.totals, kinds * kinds, cells);
   return FOOTINGS.flatMap((before, from) =>
     FOOTINGS.flatMap((after, to): FootingRow[] => {
-      const tally = tallies.get(from * kinds + to);
-      return tally ? [{ a: before, b: after, ...tally.cells() }] : [];
+      const cell = found[from * kinds + to];
+      return cell && cell.persons > 0 ? [{ a: before, b: after, ...cell }] : [];
     }),
   );
 }
 
 function groupRows(a: Totals, b: Totals, { labels, groups }: GroupAssignment): GroupRow[] {
-  const tallies = labels.map(() => new ChangeTally());
-  for (let row = 0; row < a.length; row += 1) tallies[groups[row] ?? 0]?.add((b[row] ?? 0) - (a[row] ?? 0));
-  return tallies.flatMap((tally, index): GroupRow[] => {
-    const cells = tally.cells();
-    const label = labels[index];
-    return label && cells.persons > 0 ? [{ label, ...cells }] : [];
+  const found = changeCells(a, b, labels.length, groups);
+  return labels.flatMap((label, index): GroupRow[] => {
+    const cells = found[index];
+    return cells && cells.persons > 0 ? [{ label, ...cells }] : [];
   });
 }
+
+const NOBODY: ChangeCells = { persons: 0, winners: 0, losers: 0, unchanged: 0, bands: [], deltaSum: 0 };
 
 /**
  * Compares two simulations of one population, person by person; every change is B less A, and no side is "the current one".
@@ -171,13 +167,12 @@ export function compareSimulations(
   groupings: readonly GroupAssignment[] = [],
   movers = MOVERS,
 ): PolicyComparison {
-  const all = new ChangeTally();
-  for (let row = 0; row < a.totals.length; row += 1) all.add((b.totals[row] ?? 0) - (a.totals[row] ?? 0));
+  const [all = NOBODY] = changeCells(a.totals, b.totals);
   const min = Math.min(a.distribution.min, b.distribution.min);
   const max = Math.max(a.distribution.max, b.distribution.max);
   const [binsA, binsB] = [histogramOf(a.totals, min, max), histogramOf(b.totals, min, max)];
   return {
-    ...all.cells(),
+    ...all,
     sumA: a.distribution.sum,
     sumB: b.distribution.sum,
     distribution: { width: binsA.width, from: binsA.from, a: binsA.counts, b: binsB.counts },

@@ -12,7 +12,7 @@ import {
 } from '@jifen/policies';
 import { type SceneCrossing, type SceneSource } from './jobs.js';
 import { type LoadedPopulation } from './population-cache.js';
-import { rankApplications, sceneToRank } from './scene-ranking.js';
+import { rankOrRefuse, sceneToRank } from './scene-ranking.js';
 import { Refused } from './refused.js';
 
 /** A scene under two policies: who crosses the line, the sheet that tells it at any number of places, and its part of the seal. */
@@ -48,8 +48,9 @@ export function crossScene(
   asOf: string,
   assignments: readonly GroupAssignment[],
 ): CrossedScene {
-  const before = rankApplications(a, loaded, source, asOf);
-  const after = rankApplications(b, loaded, source, asOf);
+  const [sceneA, sceneB] = [sceneToRank(a, loaded, source, asOf), sceneToRank(b, loaded, source, asOf)];
+  const before = rankOrRefuse(sceneA, asOf);
+  const after = rankOrRefuse(sceneB, asOf);
   const there = compareRankings(before.ranking, after.ranking);
   const back = compareRankings(after.ranking, before.ranking);
   const findings = [...before.findings, ...after.findings, ...there.findings];
@@ -58,16 +59,8 @@ export function crossScene(
   const keys = { a: before.ranking.keys, b: after.ranking.keys };
   const own = loaded.applications.filter(({ scene }) => scene === source.scene);
   const first = new Map(own.map(({ id: application, applicants }) => [application, applicants[0] ?? '']));
-  const sheet = drawPlaceSheet(
-    sceneToRank(a, loaded, source, asOf),
-    sceneToRank(b, loaded, source, asOf),
-    asOf,
-    (applications) =>
-      applicationGroups(
-        assignments,
-        applications,
-        (application) => loaded.rowOf.get(first.get(application) ?? '') ?? -1,
-      ),
+  const sheet = drawPlaceSheet(sceneA, sceneB, asOf, (applications) =>
+    applicationGroups(assignments, applications, (application) => loaded.rowOf.get(first.get(application) ?? '') ?? -1),
   );
   return {
     crossing: { scene: { id, title }, keys, ...there.crossing, findings },

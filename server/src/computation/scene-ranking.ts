@@ -30,7 +30,14 @@ export function rankApplications(
   source: SceneSource,
   asOf: string,
 ): { readonly ranking: Ranking; readonly findings: readonly Finding[] } {
-  const { rules, round, applications } = sceneToRank(policy, loaded, source, asOf);
+  return rankOrRefuse(sceneToRank(policy, loaded, source, asOf), asOf);
+}
+
+/** Ranks a scene. @throws {Refused} with the reasons why nothing can be ranked */
+export function rankOrRefuse(
+  { policy, rules, round, applications }: SceneToRank,
+  asOf: string,
+): { readonly ranking: Ranking; readonly findings: readonly Finding[] } {
   const { ranking, findings } = rankScene(policy, rules, round, applications, asOf);
   if (!ranking) throw new Refused(findings);
   return { ranking, findings };
