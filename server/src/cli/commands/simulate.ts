@@ -1,15 +1,8 @@
-import {
-  type Bilingual,
-  formatPoints,
-  type Histogram,
-  simulate as runSimulation,
-  type SimulationSummary,
-  simulationSummary,
-  type Standing,
-} from '@jifen/policies';
+import { type Bilingual, formatPoints, type Histogram, type SimulationSummary, type Standing } from '@jifen/policies';
 import { failure } from '../failure.js';
 import { loadPolicy } from '../input/policy-file.js';
-import { loadPopulation, type PopulationOptions, populationSource } from '../input/population-source.js';
+import { type PopulationOptions, populationSource } from '../input/population-source.js';
+import { simulateStreamed } from '../input/streamed-population.js';
 import { type Say } from '../output/language.js';
 import { meanPoints, percent } from '../output/numbers.js';
 import { manifestLine, policyLine } from '../output/policy-line.js';
@@ -117,9 +110,7 @@ function requireEngine(options: SimulateOptions): 'kernel' | 'sql' {
 
 async function simulateHere(policyPath: string, options: SimulateOptions): Promise<SimulationSummary> {
   const source = populationSource(options);
-  const policy = await loadPolicy(policyPath, options.library);
-  const { population, asOf } = await loadPopulation(source, [policy]);
-  return simulationSummary(runSimulation(policy, population, asOf));
+  return simulateStreamed(await loadPolicy(policyPath, options.library), source);
 }
 
 /** `jifen simulate`: a policy over a population. */

@@ -100,8 +100,15 @@ export function populationSource(options: PopulationOptions): PopulationSource {
   return { from, asOf, absentFacts: without?.split(',').filter((fact) => fact !== '') ?? [] };
 }
 
-/** Takes a population in, row by row: encodes it for the policies and forms its content hash. */
-class Intake {
+/** Takes a population in, row by row. */
+export interface PopulationTaker {
+  readonly applications: SceneApplication[];
+  begin(header: PopulationHeader): void;
+  person(person: PopulationPerson, line?: number): void;
+}
+
+/** Takes a population in as a whole: encodes it for the policies and forms its content hash. */
+class Intake implements PopulationTaker {
   readonly applications: SceneApplication[] = [];
   header: PopulationHeader | undefined;
   private encoder: PopulationEncoder | undefined;
@@ -131,7 +138,7 @@ class Intake {
   }
 }
 
-async function takeFile(file: string, intake: Intake): Promise<void> {
+async function takeFile(file: string, intake: PopulationTaker): Promise<void> {
   const reader = new PopulationReader({
     header: (header) => intake.begin(header),
     person: (person, line) => intake.person(person, line),
@@ -142,7 +149,7 @@ async function takeFile(file: string, intake: Intake): Promise<void> {
   if (findings.length > 0) throw new CommandFailure(findings.map((finding) => ({ ...finding, file })));
 }
 
-function takeGenerated(request: GenerationRequest, intake: Intake): void {
+function takeGenerated(request: GenerationRequest, intake: PopulationTaker): void {
   intake.begin(generatedHeader(request));
   for (const row of generateRows(request)) {
     if (row.kind === 'person') intake.person(row);
@@ -150,17 +157,23 @@ function takeGenerated(request: GenerationRequest, intake: Intake): void {
   }
 }
 
+/** Reads or generates a population into `taker`; what is wrong with a file ends the command. */
+export async function takePopulation({ from }: PopulationSource, taker: PopulationTaker): Promise<void> {
+  if (typeof from === 'string') await takeFile(from, taker);
+  else takeGenerated(from, taker);
+}
+
 /**
  * Reads or generates a population and encodes it for these policies; whatever is wrong ends the command. The day of the run is the one
  * that was asked for, else that of the file.
  */
 export async function loadPopulation(
-  { from, asOf, absentFacts }: PopulationSource,
+  source: PopulationSource,
   policies: readonly CompiledPolicy[],
 ): Promise<LoadedPopulation> {
+  const { from, asOf, absentFacts } = source;
   const intake = new Intake(policies, absentFacts);
-  if (typeof from === 'string') await takeFile(from, intake);
-  else takeGenerated(from, intake);
+  await takePopulation(source, intake);
   const encoded = intake.finish();
   if (!encoded?.population) {
     const place = typeof from === 'string' ? { file: from } : {};
