@@ -100,6 +100,12 @@ story(`the story of the practice county ${told}`, () => {
     expect(await officer.getByLabel('分值').inputValue()).toBe('1');
   });
 
+  step('sees at once what the edit does to the whole sample population', async () => {
+    const live = officer.getByRole('region', { name: '即时影响' });
+    await live.getByText(/人上升、.*人下降，人均/).waitFor();
+    await live.getByText(/服务器用时 \d+ 毫秒/).waitFor();
+  });
+
   step('keeps what is not saved over a reload, then saves it', async () => {
     await officer.waitForTimeout(600);
     await officer.reload();
@@ -114,6 +120,7 @@ story(`the story of the practice county ${told}`, () => {
     await officer.getByRole('button', { name: '运行', exact: true }).click();
     await officer.getByText(/10,000 人上：人均/).waitFor();
     await officer.getByText('总积分怎样分布').waitFor();
+    await officer.getByRole('tab', { name: '指标' }).click();
     const row = officer.getByRole('row', { name: /志愿服务/ });
     expect(await row.innerText()).toMatch(/5\.00/);
     expect(await row.innerText()).toMatch(/\d+%/);

@@ -17,6 +17,7 @@ import { today } from '../../simulations/inputs/today';
 import type { Draft } from '../draft';
 import { AllFindings } from './AllFindings';
 import { CasesPanel } from './cases/CasesPanel';
+import { EffectPanel } from './live/EffectPanel';
 import { LifecycleMenu } from './LifecycleMenu';
 import { NodePanel, type RuleView } from './NodePanel';
 import { PersonsPanel } from './PersonsPanel';
@@ -188,6 +189,7 @@ export function DraftEditorView({ draft: initial, included, base }: DraftEditorV
             baseLabel={base?.label ?? null}
             stale={stale}
           />
+          <EffectPanel draftId={draft.id} document={stale ? null : editor.document} />
           {person && row && <TracePanel editor={editor} scored={person} nodeId={row.id} />}
           <CasesPanel
             draftId={draft.id}

@@ -1,0 +1,50 @@
+import type { PolicyDocument } from '@jifen/policies';
+import { useEffect, useState } from 'react';
+import { request } from '../../../data-provider/http';
+import type { Population } from '../../../populations/population';
+import type { DraftEffect } from './draft-effect';
+
+/** Typing has to rest so long before the server is asked, in milliseconds. */
+const PAUSE = 150;
+
+interface Asked {
+  /** The last answer; stays while a newer question is under way. */
+  readonly effect: DraftEffect | null;
+  /** The answer is not yet that of what stands in the editor. */
+  readonly isStale: boolean;
+  /** Why the last question was not answered. */
+  readonly error: unknown;
+}
+
+const NOTHING: Asked = { effect: null, isStale: true, error: null };
+
+/**
+ * The effect of the document in the editor on a population. Asked after a pause in typing; a newer edit calls the older question off,
+ * so that answers never arrive out of order.
+ */
+export function useDraftEffect(draftId: string, document: PolicyDocument | null, population: Population | null): Asked {
+  const [asked, setAsked] = useState<Asked>(NOTHING);
+  const populationId = population?.id;
+  const asOf = population?.asOf;
+  useEffect(() => {
+    setAsked((last) => ({ ...last, isStale: true }));
+    if (!document || populationId === undefined || asOf === undefined) return;
+    const question = new AbortController();
+    const ask = async (): Promise<void> => {
+      try {
+        const body = { document, populationId, asOf };
+        const { signal } = question;
+        const effect = await request<DraftEffect>(`policies/${draftId}/effect`, { method: 'POST', body, signal });
+        if (!question.signal.aborted) setAsked({ effect, isStale: false, error: null });
+      } catch (error) {
+        if (!question.signal.aborted) setAsked((last) => ({ ...last, error }));
+      }
+    };
+    const pause = setTimeout(() => void ask(), PAUSE);
+    return () => {
+      clearTimeout(pause);
+      question.abort();
+    };
+  }, [draftId, document, populationId, asOf]);
+  return asked;
+}
