@@ -8,6 +8,7 @@ test.each([
   ['policies', ROLES, ['officer']],
   ['versions', ROLES, []],
   ['facts', ROLES, []],
+  ['effects', ['officer', 'reviewer', 'leader'], []],
   ['audit', ['leader', 'administrator'], []],
   ['users', ['administrator'], ['administrator']],
   ['simulations', ['officer', 'reviewer', 'department', 'leader'], ['officer', 'reviewer', 'department', 'leader']],

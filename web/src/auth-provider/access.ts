@@ -17,6 +17,7 @@ const ACCESS: Readonly<Record<string, ResourceAccess>> = {
   policies: { read: EVERYONE, write: DRAFTING },
   versions: { read: EVERYONE, write: [] },
   facts: { read: EVERYONE, write: [] },
+  effects: { read: ['officer', 'reviewer', 'leader'], write: [] },
   populations: { read: WORKING, write: DRAFTING },
   'population-imports': { read: DRAFTING, write: DRAFTING },
   simulations: { read: WORKING, write: WORKING },

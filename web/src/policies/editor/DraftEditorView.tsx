@@ -5,7 +5,7 @@ import Tooltip from '@mui/material/Tooltip';
 import { type PolicyDocument, publicationBlockers } from '@jifen/policies';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { LinkBase, useBlocker, useLocation, useTranslate } from 'react-admin';
-import { useMe } from '../../auth-provider';
+import { may, useMe } from '../../auth-provider';
 import { Page } from '../../layout';
 import { RedoIcon, UndoIcon } from '../../icons';
 import { useText } from '../../i18n';
@@ -189,7 +189,14 @@ export function DraftEditorView({ draft: initial, included, base }: DraftEditorV
             baseLabel={base?.label ?? null}
             stale={stale}
           />
-          <EffectPanel draftId={draft.id} document={stale ? null : editor.document} />
+          {may(me.role, 'show', 'effects') && (
+            <EffectPanel
+              draftId={draft.id}
+              county={draft.county}
+              document={stale || Object.keys(editor.texts).length > 0 ? null : analysis.document}
+              base={base?.document ?? draft.document}
+            />
+          )}
           {person && row && <TracePanel editor={editor} scored={person} nodeId={row.id} />}
           <CasesPanel
             draftId={draft.id}

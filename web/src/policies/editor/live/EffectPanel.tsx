@@ -5,14 +5,17 @@ import Typography from '@mui/material/Typography';
 import type { PolicyDocument } from '@jifen/policies';
 import { useQuery } from '@tanstack/react-query';
 import { LinkBase, useStore, useTranslate } from 'react-admin';
+import { may, useMe } from '../../../auth-provider';
 import { allRows } from '../../../data-provider';
 import { useText } from '../../../i18n';
-import { Count, Delta, meanHundredths } from '../../../numbers';
+import { Count, Delta, formatCount, meanHundredths } from '../../../numbers';
 import type { Population } from '../../../populations/population';
 import { EmptyState, ProblemAlert } from '../../../problems';
 import { StatusChip } from '../../../status';
 import { useTokens } from '../../../theme';
 import type { PlacesEffect } from './draft-effect';
+import { EffectBar } from './EffectBar';
+import { EffectProblem } from './EffectProblem';
 import { effectSentence } from './effect-sentence';
 import { Spark } from './Spark';
 import { useDraftEffect } from './use-draft-effect';
@@ -22,23 +25,31 @@ const MOST_PERSONS = 200_000;
 
 interface EffectPanelProps {
   draftId: string;
+  /** Code of the county whose populations are offered. */
+  county: string;
   /** The document in the editor; null while it has errors. */
   document: PolicyDocument | null;
+  /** What the document is held against. */
+  base: PolicyDocument;
 }
 
 /** What the edit does to a population, while it is made: who moves, and whose place in a scene changes hands. */
-export function EffectPanel({ draftId, document }: EffectPanelProps) {
+export function EffectPanel({ draftId, county, document, base }: EffectPanelProps) {
   const translate = useTranslate();
   const tokens = useTokens();
   const [chosen, choose] = useStore('drafting.live.population', '');
-  const { data, error: unloaded } = useQuery({
+  const { role } = useMe();
+  const {
+    data,
+    error: unloaded,
+    refetch,
+  } = useQuery({
     queryKey: ['populations', 'live'],
     queryFn: ({ signal }) => allRows<Population>('populations', signal),
   });
-  const populations = data?.filter(({ counts }) => counts.persons <= MOST_PERSONS) ?? [];
+  const populations = data?.filter((row) => row.county === county && row.counts.persons <= MOST_PERSONS) ?? [];
   const population = populations.find(({ id }) => id === chosen) ?? populations[0] ?? null;
-  const { effect, isStale, error } = useDraftEffect(draftId, document, population);
-  const problem = unloaded ?? error;
+  const { effect, asOf, isBase, isStale, error } = useDraftEffect(draftId, document, base, population);
   return (
     <Box
       component="section"
@@ -52,7 +63,11 @@ export function EffectPanel({ draftId, document }: EffectPanelProps) {
       {data && !population && (
         <EmptyState
           text={translate('drafting.live.noPopulation')}
-          action={<LinkBase to="/populations/create">{translate('drafting.live.create')}</LinkBase>}
+          action={
+            may(role, 'create', 'populations') && (
+              <LinkBase to="/populations/create">{translate('drafting.live.create')}</LinkBase>
+            )
+          }
         />
       )}
       {population && (
@@ -70,10 +85,12 @@ export function EffectPanel({ draftId, document }: EffectPanelProps) {
           ))}
         </TextField>
       )}
-      {Boolean(problem) && document && <ProblemAlert error={problem} />}
+      {unloaded && <ProblemAlert error={unloaded} onRetry={() => void refetch()} />}
+      {Boolean(error) && document && <EffectProblem error={error} />}
       {effect && (
         <Box aria-live="polite" sx={{ display: 'grid', gap: 1, opacity: isStale ? 0.55 : 1 }}>
-          <Typography variant="body2">{effectSentence(effect, translate)}</Typography>
+          <Typography variant="body2">{effectSentence(effect, isBase, translate)}</Typography>
+          <EffectBar effect={effect} />
           <Spark
             distribution={effect.distribution}
             label={translate('drafting.live.spark', { base: effect.base.label })}
@@ -99,7 +116,11 @@ export function EffectPanel({ draftId, document }: EffectPanelProps) {
             <Places key={places.scene.id} places={places} />
           ))}
           <Typography variant="caption" sx={{ color: 'text.tertiary' }}>
-            {translate('drafting.live.time', { milliseconds: Math.round(effect.milliseconds) })}
+            {translate('drafting.live.time', {
+              persons: formatCount(effect.persons),
+              day: asOf,
+              milliseconds: Math.round(effect.milliseconds),
+            })}
           </Typography>
         </Box>
       )}

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '@jifen/policies';
+import { type PolicyDocument, policyHash } from '@jifen/policies';
 import { useEffect, useState } from 'react';
 import { request } from '../../../data-provider/http';
 import type { Population } from '../../../populations/population';
@@ -10,19 +10,29 @@ const PAUSE = 150;
 interface Asked {
   /** The last answer; stays while a newer question is under way. */
   readonly effect: DraftEffect | null;
+  /** Day of evaluation of that answer, YYYY-MM-DD; empty before the first. */
+  readonly asOf: string;
+  /** The document of that answer is what it was held against. */
+  readonly isBase: boolean;
   /** The answer is not yet that of what stands in the editor. */
   readonly isStale: boolean;
   /** Why the last question was not answered. */
   readonly error: unknown;
 }
 
-const NOTHING: Asked = { effect: null, isStale: true, error: null };
+const NOTHING: Asked = { effect: null, asOf: '', isBase: false, isStale: true, error: null };
 
 /**
  * The effect of the document in the editor on a population. Asked after a pause in typing; a newer edit calls the older question off,
- * so that answers never arrive out of order.
+ * so that answers never arrive out of order. `base` is what the server holds the document against: saving a draft that revises no
+ * version moves it, and is asked about again.
  */
-export function useDraftEffect(draftId: string, document: PolicyDocument | null, population: Population | null): Asked {
+export function useDraftEffect(
+  draftId: string,
+  document: PolicyDocument | null,
+  base: PolicyDocument,
+  population: Population | null,
+): Asked {
   const [asked, setAsked] = useState<Asked>(NOTHING);
   const populationId = population?.id;
   const asOf = population?.asOf;
@@ -34,8 +44,16 @@ export function useDraftEffect(draftId: string, document: PolicyDocument | null,
       try {
         const body = { document, populationId, asOf };
         const { signal } = question;
-        const effect = await request<DraftEffect>(`policies/${draftId}/effect`, { method: 'POST', body, signal });
-        if (!question.signal.aborted) setAsked({ effect, isStale: false, error: null });
+        const effect = await request<DraftEffect>(`policies/${encodeURIComponent(draftId)}/effect`, {
+          method: 'POST',
+          body,
+          signal,
+          // Nobody asked for this by hand: an expired session is told in the panel, and in a dialog when they save.
+          whenExpired: 'fail',
+        });
+        if (question.signal.aborted) return;
+        const isBase = policyHash(document) === policyHash(base);
+        setAsked({ effect, asOf, isBase, isStale: false, error: null });
       } catch (error) {
         if (!question.signal.aborted) setAsked((last) => ({ ...last, error }));
       }
@@ -45,6 +63,6 @@ export function useDraftEffect(draftId: string, document: PolicyDocument | null,
       clearTimeout(pause);
       question.abort();
     };
-  }, [draftId, document, populationId, asOf]);
+  }, [draftId, document, base, populationId, asOf]);
   return asked;
 }
