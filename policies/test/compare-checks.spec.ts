@@ -212,6 +212,19 @@ const DEFECTS: readonly (readonly [defect: string, codes: readonly string[], pla
     },
   ],
   [
+    'bands by other edges than were asked for',
+    ['SWAPPED-IS-NEGATIVE', 'CELLS-ADD-UP'],
+    () => red({ edges: { moderate: 100, strong: 1000 } }),
+  ],
+  [
+    'an edge moved in the heads alone',
+    ['SWAPPED-IS-NEGATIVE'],
+    () =>
+      comparing({
+        bands: comparison.bands.map(({ from, to, count }) => ({ from: from === 500 ? 600 : from, to, count })),
+      }),
+  ],
+  [
     'a person lost from the comparison, everywhere in the whole alike',
     ['SWAPPED-IS-NEGATIVE', 'CELLS-ADD-UP'],
     () => comparing({ persons: comparison.persons - 1, losers: comparison.losers - 1 }),

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import {
   assignGroups,
+  BAND_EDGE_RANGE,
+  bandEdgeFindings,
   bandOf,
-  CHANGE_BANDS,
+  changeBands,
   type CompiledPolicy,
   comparabilityFindings,
   comparePolicies,
@@ -49,8 +51,54 @@ describe('the seven bands', () => {
     [2000, 6],
   ])('put a change of %i hundredths into band %i', (change, band) => {
     expect(bandOf(change)).toBe(band);
-    const { from, to } = CHANGE_BANDS[band] ?? { from: NaN, to: NaN };
+    const { from, to } = changeBands()[band] ?? { from: NaN, to: NaN };
     expect((from ?? -Infinity) <= change && change <= (to ?? Infinity)).toBe(true);
+  });
+});
+
+describe('bands by edges of somebody’s choice', () => {
+  const edges = fc
+    .uniqueArray(fc.integer({ min: BAND_EDGE_RANGE.least, max: 5000 }), { minLength: 2, maxLength: 2 })
+    .map(([one = 0, other = 0]) => ({ moderate: Math.min(one, other), strong: Math.max(one, other) }));
+
+  it('part all changes: each lies in exactly one band, the one that it is put into', () => {
+    fc.assert(
+      fc.property(edges, fc.integer({ min: -6000, max: 6000 }), (chosen, change) => {
+        const within = changeBands(chosen).map(
+          ({ from, to }) => (from ?? -Infinity) <= change && change <= (to ?? Infinity),
+        );
+        expect(within.filter(Boolean)).toHaveLength(1);
+        expect(within[bandOf(change, chosen)]).toBe(true);
+        expect(bandEdgeFindings(chosen)).toEqual([]);
+      }),
+      seeded(200),
+    );
+  });
+
+  it('count by them what the others count by theirs, are sealed, and stand in the manifest', () => {
+    const [a, b] = [perAge(0.25), perAge(0.5)];
+    const population = encoded(populationOf([0, 1, 19, 20, 79, 80, 120].map((age) => ({ age }))), a, b);
+    const compare = (chosen?: { moderate: number; strong: number }) =>
+      comparePolicies(a, b, population, AS_OF, { sampleSize: 5, edges: chosen });
+    const [usual, named, other] = [
+      compare(),
+      compare({ moderate: 500, strong: 2000 }),
+      compare({ moderate: 25, strong: 475 }),
+    ];
+    expect(usual.comparison.bands.map(({ count }) => count)).toEqual([0, 0, 0, 1, 2, 2, 2]);
+    expect(other.comparison.bands.map(({ count }) => count)).toEqual([0, 0, 0, 1, 0, 1, 5]);
+    expect([usual.sealed, named.sealed, other.sealed]).toEqual([true, true, true]);
+    expect(named.manifest).toEqual(usual.manifest);
+    expect(other.manifest).toMatchObject({ edges: { moderate: 25, strong: 475 } });
+    expect(other.manifest.manifestHash).not.toBe(usual.manifest.manifestHash);
+  });
+
+  it.each([
+    [{ moderate: 1, strong: 500 }, ['BAND-EDGE-RANGE /bands/moderate']],
+    [{ moderate: 2.5, strong: 10_000_001 }, ['BAND-EDGE-RANGE /bands/moderate', 'BAND-EDGE-RANGE /bands/strong']],
+    [{ moderate: 500, strong: 500 }, ['BAND-EDGES-NOT-RISING /bands/strong']],
+  ])('are refused where they part nothing: %j', (wrong, told) => {
+    expect(bandEdgeFindings(wrong, '/bands').map(({ code, pointer }) => `${code} ${pointer}`)).toEqual(told);
   });
 });
 
@@ -66,7 +114,7 @@ describe('a comparison', () => {
       simulate(b, population, AS_OF),
       population,
       grouping ? [grouping] : [],
-      2,
+      { movers: 2 },
     );
     expect(compared).toMatchObject({ persons: 8, winners: 6, losers: 0, unchanged: 2, deltaSum: 7975, sumA: 7975 });
     expect(compared.bands.map(({ count }) => count)).toEqual([0, 0, 0, 2, 2, 2, 2]);

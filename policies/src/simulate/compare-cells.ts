@@ -1,3 +1,4 @@
+import { BAND_EDGES, type BandEdges } from './band-edges.js';
 import type { Totals } from './distribution.js';
 
 /** A band of changes from `from` to `to` in hundredths, both included; null is without end. */
@@ -8,26 +9,31 @@ export interface ChangeBand {
 }
 
 /**
- * The seven bands of changes in points, rising: −20 or more, −20 to −5, less than −5, unchanged, less than 5, 5 to 20, 20 or more.
- * A change of exactly 5 or 20 points belongs to the larger change.
+ * The seven bands of changes, rising: strong, moderate and slight losses, unchanged, slight, moderate and strong gains. A change of
+ * exactly an edge belongs to the larger change.
  */
-export const CHANGE_BANDS: readonly Omit<ChangeBand, 'count'>[] = [
-  { from: null, to: -2000 },
-  { from: -1999, to: -500 },
-  { from: -499, to: -1 },
-  { from: 0, to: 0 },
-  { from: 1, to: 499 },
-  { from: 500, to: 1999 },
-  { from: 2000, to: null },
-];
+export function changeBands({ moderate, strong }: BandEdges = BAND_EDGES): readonly Omit<ChangeBand, 'count'>[] {
+  return [
+    { from: null, to: -strong },
+    { from: 1 - strong, to: -moderate },
+    { from: 1 - moderate, to: -1 },
+    { from: 0, to: 0 },
+    { from: 1, to: moderate - 1 },
+    { from: moderate, to: strong - 1 },
+    { from: strong, to: null },
+  ];
+}
+
+/** How many bands there are. */
+const BANDS = 7;
 
 /** Index of the band of unchanged totals. */
 export const UNCHANGED_BAND = 3;
 
-/** The band (index in {@link CHANGE_BANDS}) of a change in hundredths. */
-export function bandOf(change: number): number {
+/** The band (index in {@link changeBands}) of a change in hundredths. */
+export function bandOf(change: number, { moderate, strong }: BandEdges = BAND_EDGES): number {
   if (change === 0) return UNCHANGED_BAND;
-  const size = Math.abs(change) >= 2000 ? 3 : Math.abs(change) >= 500 ? 2 : 1;
+  const size = Math.abs(change) >= strong ? 3 : Math.abs(change) >= moderate ? 2 : 1;
   return change < 0 ? UNCHANGED_BAND - size : UNCHANGED_BAND + size;
 }
 
@@ -42,30 +48,34 @@ export interface ChangeCells {
   readonly deltaSum: number;
 }
 
-/**
- * Counts the changes from `a` to `b`, person by person, into so many sets of persons: `setOf` names the set of each row; without it
- * everybody is in the first.
- */
-export function changeCells(a: Totals, b: Totals, sets = 1, setOf?: Uint16Array): ChangeCells[] {
-  const bands = CHANGE_BANDS.length;
-  const counts = new Float64Array(sets * bands);
+/** The sets that persons are counted into: how many, and which of them each row is in. */
+export interface PersonSets {
+  readonly sets: number;
+  readonly setOf: Uint16Array;
+}
+
+/** Counts the changes from `a` to `b`, person by person, into sets of persons; without sets everybody is in the first. */
+export function changeCells(a: Totals, b: Totals, edges: BandEdges = BAND_EDGES, persons?: PersonSets): ChangeCells[] {
+  const { sets, setOf } = persons ?? { sets: 1, setOf: undefined };
+  const counts = new Float64Array(sets * BANDS);
+  const limits = changeBands(edges);
   const sums = new Float64Array(sets);
   for (let row = 0; row < a.length; row += 1) {
     const change = (b[row] as number) - (a[row] as number);
     const set = setOf ? (setOf[row] as number) : 0;
-    const cell = set * bands + bandOf(change);
+    const cell = set * BANDS + bandOf(change, edges);
     counts[cell] = (counts[cell] as number) + 1;
     sums[set] = (sums[set] as number) + change;
   }
   return Array.from(sums, (deltaSum, set) => {
-    const own = Array.from(counts.subarray(set * bands, (set + 1) * bands));
+    const own = Array.from(counts.subarray(set * BANDS, (set + 1) * BANDS));
     const count = (from: number, to: number): number => own.slice(from, to).reduce((sum, each) => sum + each, 0);
     return {
-      persons: count(0, bands),
-      winners: count(UNCHANGED_BAND + 1, bands),
+      persons: count(0, BANDS),
+      winners: count(UNCHANGED_BAND + 1, BANDS),
       losers: count(0, UNCHANGED_BAND),
       unchanged: count(UNCHANGED_BAND, UNCHANGED_BAND + 1),
-      bands: CHANGE_BANDS.map((band, index) => ({ ...band, count: own[index] ?? 0 })),
+      bands: limits.map((band, index) => ({ ...band, count: own[index] ?? 0 })),
       deltaSum,
     };
   });

@@ -1,4 +1,5 @@
-import { CHANGE_BANDS, type ChangeCells } from './compare-cells.js';
+import { BAND_EDGES, type BandEdges } from './band-edges.js';
+import { changeBands, type ChangeCells } from './compare-cells.js';
 import { type ComparisonCheck, figure } from './compare-check.js';
 import type { GroupAssignment } from './compare-groups.js';
 import { FOOTINGS, type PolicyComparison } from './compare-simulations.js';
@@ -6,6 +7,13 @@ import type { Simulation } from './simulation.js';
 
 function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0);
+}
+
+/** The two sides that are counted again, with the edges of bands that were asked for. */
+interface Recounted {
+  readonly a: Simulation;
+  readonly b: Simulation;
+  readonly edges: BandEdges;
 }
 
 /** What a set of persons comes to when it is counted a second time, straight from the totals. */
@@ -18,10 +26,11 @@ interface Recount {
 }
 
 /** Counts every person into the set that `setOf` names: by asking of each band whether the new total lies in it. */
-function recount(a: Simulation, b: Simulation, sets: number, setOf: (row: number) => number): Recount[] {
+function recount({ a, b, edges }: Recounted, sets: number, setOf: (row: number) => number): Recount[] {
+  const limits = changeBands(edges);
   const counted = Array.from({ length: sets }, (): Recount => ({
     persons: 0,
-    bands: CHANGE_BANDS.map(() => 0),
+    bands: limits.map(() => 0),
     a: 0,
     b: 0,
   }));
@@ -33,8 +42,8 @@ function recount(a: Simulation, b: Simulation, sets: number, setOf: (row: number
     set.persons += 1;
     set.a += before;
     set.b += after;
-    for (let band = 0; band < CHANGE_BANDS.length; band += 1) {
-      const { from, to } = CHANGE_BANDS[band] ?? { from: 0, to: 0 };
+    for (let band = 0; band < limits.length; band += 1) {
+      const { from, to } = limits[band] ?? { from: 0, to: 0 };
       if ((from === null || after >= before + from) && (to === null || after <= before + to)) {
         set.bands[band] = (set.bands[band] ?? 0) + 1;
       }
@@ -77,11 +86,12 @@ function groupGap(rows: readonly ChangeCells[], again: readonly Recount[]): Gap 
   return sumGaps([...gaps, ...stray]);
 }
 
-function footingGap(a: Simulation, b: Simulation, states: PolicyComparison['states']): Gap {
+function footingGap(runs: Recounted, states: PolicyComparison['states']): Gap {
+  const { a, b } = runs;
   const kinds = FOOTINGS.length;
   const standing = ({ states: of, barred }: Simulation, row: number): number =>
     of[row] === 0 ? Number(barred[row] === 1) : (of[row] ?? 0) + 1;
-  const again = recount(a, b, kinds * kinds, (row) => standing(a, row) * kinds + standing(b, row));
+  const again = recount(runs, kinds * kinds, (row) => standing(a, row) * kinds + standing(b, row));
   const places = FOOTINGS.flatMap((before) => FOOTINGS.map((after) => ({ before, after })));
   const gaps = again.map((set, cell): Gap => {
     const shown = states.filter((state) => state.a === places[cell]?.before && state.b === places[cell]?.after);
@@ -102,18 +112,20 @@ export function cellsCheck(
   b: Simulation,
   comparison: PolicyComparison,
   groupings: readonly GroupAssignment[],
+  edges: BandEdges = BAND_EDGES,
 ): ComparisonCheck {
   const size = a.totals.length;
-  const whole = recount(a, b, 1, () => 0).map((set) => gapOf(comparison, set));
+  const runs = { a, b, edges };
+  const whole = recount(runs, 1, () => 0).map((set) => gapOf(comparison, set));
   const groups = groupings.map(({ fact, labels, groups: of }, index): Gap => {
     const shown = comparison.groups[index];
     const rows = shown?.by.fact === fact ? shown.rows : [];
     return groupGap(
       rows,
-      recount(a, b, labels.length, (row) => of[row] ?? 0),
+      recount(runs, labels.length, (row) => of[row] ?? 0),
     );
   });
-  const gap = sumGaps([...whole, ...groups, footingGap(a, b, comparison.states)]);
+  const gap = sumGaps([...whole, ...groups, footingGap(runs, comparison.states)]);
   const sums = Math.abs(comparison.sumA - a.distribution.sum) + Math.abs(comparison.sumB - b.distribution.sum);
   const missing = Math.abs(groupings.length - comparison.groups.length);
   const cells =

@@ -1,5 +1,6 @@
 import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
+import type { BandEdges } from './band-edges.js';
 import type { ComparisonCheck } from './compare-check.js';
 import { SAMPLE_SIZE } from './compare-check-reference.js';
 import { assignGroups, type Grouping } from './compare-groups.js';
@@ -24,6 +25,8 @@ export interface ComparisonReport {
 /** What a comparison needs besides its two policies. */
 export interface ComparisonSettings {
   readonly groupings?: readonly Grouping[];
+  /** Edges of the bands of changes, where others than 5 and 20 points; go into the manifest. */
+  readonly edges?: BandEdges | undefined;
   /** Seed of the sample that is recomputed. */
   readonly seed?: number;
   readonly sampleSize?: number;
@@ -47,13 +50,13 @@ export function comparePolicies(
   asOf: string,
   settings: ComparisonSettings = {},
 ): ComparisonReport {
-  const { groupings = [], seed = 1, sampleSize = SAMPLE_SIZE, scene = null } = settings;
+  const { groupings = [], edges, seed = 1, sampleSize = SAMPLE_SIZE, scene = null } = settings;
   const runA = settings.a ?? simulate(a, population, asOf);
   const runB = settings.b ?? simulate(b, population, asOf);
   const assignments = groupings.flatMap(
     (grouping) => assignGroups(b, population, asOf, grouping) ?? assignGroups(a, population, asOf, grouping) ?? [],
   );
-  const comparison = compareSimulations(runA, runB, population, assignments);
+  const comparison = compareSimulations(runA, runB, population, assignments, edges && { edges });
   const checks = comparisonChecks({
     a: { policy: a, simulation: runA },
     b: { policy: b, simulation: runB },
@@ -62,12 +65,13 @@ export function comparePolicies(
     comparison,
     groupings,
     assignments,
+    edges,
     ...(settings.again ? { again: settings.again } : {}),
     seed,
     sampleSize,
   });
   return {
-    manifest: runManifest([a.identity, b.identity], runA.population, asOf, { seed, scene }),
+    manifest: runManifest([a.identity, b.identity], runA.population, asOf, { seed, scene, edges }),
     a: runA,
     b: runB,
     comparison,

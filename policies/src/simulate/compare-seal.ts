@@ -1,5 +1,6 @@
 import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
+import type { BandEdges } from './band-edges.js';
 import type { ComparisonCheck } from './compare-check.js';
 import { cellsCheck } from './compare-check-cells.js';
 import { groupsCheck } from './compare-check-groups.js';
@@ -31,6 +32,8 @@ export interface ComparedRuns {
   /** The groupings asked for, and how each divides the population; in the order of the comparison. */
   readonly groupings: readonly Grouping[];
   readonly assignments: readonly GroupAssignment[];
+  /** Edges of the bands of changes that were asked for; 5 and 20 points without it. */
+  readonly edges?: BandEdges | undefined;
   /** Both sides run a second time with blocks of {@link OTHER_BLOCK_SIZE}; run here where the caller has not. */
   readonly again?: readonly Simulation[];
   /** Seed and size of the sample that is recomputed. */
@@ -43,20 +46,20 @@ export const OTHER_BLOCK_SIZE = 389;
 
 /** The seal: every check, each computed on another way than the figures that it checks, and each time anew. */
 export function comparisonChecks(runs: ComparedRuns): ComparisonCheck[] {
-  const { a, b, population, asOf, comparison, groupings, assignments, seed, sampleSize } = runs;
+  const { a, b, population, asOf, comparison, groupings, assignments, edges, seed, sampleSize } = runs;
   const sides = [a, b];
   const again = sides.map(({ policy, simulation }, side) => ({
     run: simulation,
     again: runs.again?.[side] ?? simulate(policy, population, asOf, OTHER_BLOCK_SIZE),
   }));
-  const swapped = compareSimulations(b.simulation, a.simulation, population, assignments);
+  const swapped = compareSimulations(b.simulation, a.simulation, population, assignments, edges && { edges });
   const policies = [b.policy, a.policy];
   return [
     snapshotCheck(sides, population),
     sameVersionCheck(again),
     swappedCheck(comparison, swapped),
     nodesCheck(sides),
-    cellsCheck(a.simulation, b.simulation, comparison, assignments),
+    cellsCheck(a.simulation, b.simulation, comparison, assignments, edges),
     groupsCheck(policies, population, asOf, groupings, assignments, seed, sampleSize),
     spreadCheck(a.simulation, b.simulation, comparison),
     moversCheck(a.simulation, b.simulation, population.ids, comparison),

@@ -3,6 +3,7 @@ import type { Text } from '../model/text.js';
 import type { Standing } from '../model/verdict.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
 import type { TextColumn } from '../population/text-column.js';
+import { BAND_EDGES, type BandEdges } from './band-edges.js';
 import { changeCells, type ChangeCells } from './compare-cells.js';
 import type { GroupAssignment } from './compare-groups.js';
 import { histogramOf, type Totals } from './distribution.js';
@@ -133,11 +134,11 @@ function moversOf(a: Totals, b: Totals, ids: TextColumn, most: number): PolicyCo
   return { gains: gains.rows.map(mover), losses: losses.rows.map(mover) };
 }
 
-function footingRows(a: Simulation, b: Simulation): FootingRow[] {
+function footingRows(a: Simulation, b: Simulation, edges: BandEdges): FootingRow[] {
   const kinds = FOOTINGS.length;
   const cells = new Uint16Array(a.totals.length);
   for (let row = 0; row < cells.length; row += 1) cells[row] = footingAt(a, row) * kinds + footingAt(b, row);
-  const found = changeCells(a.totals, b.totals, kinds * kinds, cells);
+  const found = changeCells(a.totals, b.totals, edges, { sets: kinds * kinds, setOf: cells });
   return FOOTINGS.flatMap((before, from) =>
     FOOTINGS.flatMap((after, to): FootingRow[] => {
       const cell = found[from * kinds + to];
@@ -146,8 +147,8 @@ function footingRows(a: Simulation, b: Simulation): FootingRow[] {
   );
 }
 
-function groupRows(a: Totals, b: Totals, { labels, groups }: GroupAssignment): GroupRow[] {
-  const found = changeCells(a, b, labels.length, groups);
+function groupRows(a: Totals, b: Totals, { labels, groups }: GroupAssignment, edges: BandEdges): GroupRow[] {
+  const found = changeCells(a, b, edges, { sets: labels.length, setOf: groups });
   return labels.flatMap((label, index): GroupRow[] => {
     const cells = found[index];
     return cells && cells.persons > 0 ? [{ label, ...cells }] : [];
@@ -158,16 +159,17 @@ const NOBODY: ChangeCells = { persons: 0, winners: 0, losers: 0, unchanged: 0, b
 
 /**
  * Compares two simulations of one population, person by person; every change is B less A, and no side is "the current one".
- * Groups that nobody is in are left out. The simulations must be comparable ({@link comparabilityFindings}).
+ * Groups that nobody is in are left out. The simulations must be comparable ({@link comparabilityFindings}), and the edges in order
+ * ({@link bandEdgeFindings}).
  */
 export function compareSimulations(
   a: Simulation,
   b: Simulation,
   population: EncodedPopulation,
   groupings: readonly GroupAssignment[] = [],
-  movers = MOVERS,
+  { movers = MOVERS, edges = BAND_EDGES }: { readonly movers?: number; readonly edges?: BandEdges } = {},
 ): PolicyComparison {
-  const [all = NOBODY] = changeCells(a.totals, b.totals);
+  const [all = NOBODY] = changeCells(a.totals, b.totals, edges);
   const min = Math.min(a.distribution.min, b.distribution.min);
   const max = Math.max(a.distribution.max, b.distribution.max);
   const [binsA, binsB] = [histogramOf(a.totals, min, max), histogramOf(b.totals, min, max)];
@@ -178,9 +180,9 @@ export function compareSimulations(
     distribution: { width: binsA.width, from: binsA.from, a: binsA.counts, b: binsB.counts },
     groups: groupings.map((grouping) => ({
       by: { fact: grouping.fact, label: grouping.label },
-      rows: groupRows(a.totals, b.totals, grouping),
+      rows: groupRows(a.totals, b.totals, grouping, edges),
     })),
     movers: moversOf(a.totals, b.totals, population.ids, movers),
-    states: footingRows(a, b),
+    states: footingRows(a, b, edges),
   };
 }

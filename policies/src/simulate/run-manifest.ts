@@ -1,5 +1,6 @@
 import type { PolicyIdentity } from '../evaluate/compile-policy.js';
 import { contentHash } from '../model/content-hash.js';
+import { type BandEdges, chosenEdges } from './band-edges.js';
 import { ENGINE_VERSION } from './engine-version.js';
 
 /** Everything that a run's figures depend on. The same manifest gives the same figures, to the last hundredth. */
@@ -13,6 +14,8 @@ export interface RunManifest {
   readonly seed: number | null;
   /** Settings of the scene whose ranking is part of the run: id, quota, pools, treatment of ties. Null where there is none. */
   readonly scene: Readonly<Record<string, unknown>> | null;
+  /** Of a comparison: the edges of the bands of changes, in hundredths, where somebody chose others than 5 and 20 points. */
+  readonly edges?: BandEdges;
 }
 
 /** A manifest with its hash: the key under which results are kept, and what a page or an export prints to be reproducible. */
@@ -26,7 +29,15 @@ export function runManifest(
   policies: readonly PolicyIdentity[],
   population: { readonly contentHash: string; readonly persons: number },
   asOf: string,
-  { seed = null, scene = null }: { readonly seed?: number | null; readonly scene?: RunManifest['scene'] } = {},
+  {
+    seed = null,
+    scene = null,
+    edges,
+  }: {
+    readonly seed?: number | null;
+    readonly scene?: RunManifest['scene'];
+    readonly edges?: BandEdges | undefined;
+  } = {},
 ): SealedManifest {
   const manifest: RunManifest = {
     policies: policies.map(({ id, version, contentHash: hash }) => ({ id, version, contentHash: hash })),
@@ -35,6 +46,7 @@ export function runManifest(
     engine: ENGINE_VERSION,
     seed,
     scene,
+    ...chosenEdges(edges),
   };
   return { ...manifest, manifestHash: contentHash(manifest) };
 }

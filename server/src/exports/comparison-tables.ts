@@ -1,4 +1,4 @@
-import { type ChangeCells, CHANGE_BANDS, type FootingRow, suppressTables, type Text } from '@jifen/policies';
+import { type ChangeCells, type FootingRow, suppressTables, type Text } from '@jifen/policies';
 import { type ComparisonResult } from '../comparisons/comparison.entity.js';
 import { crossingTables } from './crossing-tables.js';
 import { type ExportCell, type ExportRow, type ExportTable, meanPoints, WITHHELD } from './export-table.js';
@@ -7,13 +7,15 @@ import { distributionTable, nodesTable, statsTable } from './simulation-tables.j
 
 const MIDDLE = 3;
 
-const COLUMNS: ExportTable['columns'] = [
-  PERSONS,
-  ...CHANGE_BANDS.map(bandColumn),
-  column('winners', '上升', 'Winners', 'persons'),
-  column('losers', '下降', 'Losers', 'persons'),
-  column('mean-change', '人均变化', 'Mean change', 'points'),
-];
+function columnsOf({ bands }: ChangeCells): ExportTable['columns'] {
+  return [
+    PERSONS,
+    ...bands.map(bandColumn),
+    column('winners', '上升', 'Winners', 'persons'),
+    column('losers', '下降', 'Losers', 'persons'),
+    column('mean-change', '人均变化', 'Mean change', 'points'),
+  ];
+}
 
 /** A row of cells with what its mask covers; sums are shown only where all that they are made of is. */
 function rowOf(label: Text, cells: ChangeCells, mask: readonly boolean[]): ExportRow {
@@ -73,12 +75,13 @@ function changeTables(result: ComparisonResult, k: number): ExportTable[] {
   const whole = [comparison.bands.map(({ count }) => count)];
   const tables = divisions.map(({ rows }) => rows.map(({ cells }) => cells.bands.map(({ count }) => count)));
   const [wholeMask = [], ...masks] = suppressTables([whole, ...tables], k);
+  const columns = columnsOf(comparison);
   const total = rowOf({ zh: '合计', en: 'All' }, comparison, wholeMask.at(-1) ?? []);
   const all: ExportTable = {
     id: 'changes',
     title: { zh: '升降', en: 'Changes' },
     rowTitle: { zh: '人群', en: 'Persons' },
-    columns: COLUMNS,
+    columns,
     rows: [total],
   };
   return [
@@ -87,7 +90,7 @@ function changeTables(result: ComparisonResult, k: number): ExportTable[] {
       id,
       title: both(title),
       rowTitle: { zh: '分组', en: 'Group' },
-      columns: COLUMNS,
+      columns,
       rows: [...rows.map(({ label, cells }, row) => rowOf(label, cells, masks[index]?.[row] ?? [])), total],
     })),
   ];
