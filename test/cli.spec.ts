@@ -201,6 +201,18 @@ describe('population, hash, simulate, compare, rank', () => {
     expect(json.crossing).toBeNull();
   });
 
+  it('compare by the bands that were asked for, and refuse those that part nothing', async () => {
+    const wanted = ['compare', PRACTICE_OLD, PRACTICE, ...generate, '--sample', '5', '--bands'];
+    const { manifest, bands, sealed } = JSON.parse((await jifen(...wanted, '0.5,12.25', '--json')).stdout);
+    expect(manifest.edges).toEqual({ moderate: 50, strong: 1225 });
+    expect(bands.map(({ from }: { from: number | null }) => from)).toEqual([null, -1224, -49, 0, 1, 50, 1225]);
+    expect(sealed).toBe(true);
+    for (const wrong of ['20,5', '5', '5,20,30', '5,x', '0.001,5', '-5,20']) {
+      const { code, stderr } = await jifen(...wanted, wrong);
+      expect([wrong, code, stderr.includes('--bands')]).toEqual([wrong, 1, true]);
+    }
+  });
+
   it('compare who crosses the cut-off of a scene', async () => {
     const many = ['--persons', '3000', '--as-of', AS_OF, '--sample', '5', '--scene', 'schooling'];
     const people = await jifen('compare', PRACTICE_OLD, PRACTICE, ...many);

@@ -130,6 +130,43 @@ describeOnBoth('populations and runs', (create) => {
     expect(there.sections.flatMap(({ changes }: { changes: string[] }) => changes).sort()).toEqual([...ids].sort());
   });
 
+  it('part changes at the edges that were asked for, as runs of their own, and refuse those that part nothing', async () => {
+    const day = '2026-06-20';
+    const usual = await compare({ asOf: day });
+    const other = await compare({ asOf: day, edges: { moderate: 50, strong: 200 } });
+    const named = (
+      await leader
+        .run('/api/comparisons')
+        .send({ a: version(), b: draft(), populationId, asOf: day, edges: { moderate: 500, strong: 2000 } })
+        .expect(200)
+    ).body;
+    expect(named.id).toBe(usual.id);
+    expect(usual.manifest).not.toHaveProperty('edges');
+    expect(other).toMatchObject({
+      sealed: true,
+      winners: usual.winners,
+      losers: usual.losers,
+      manifest: { edges: { moderate: 50, strong: 200 } },
+    });
+    expect(other.manifest.manifestHash).not.toBe(usual.manifest.manifestHash);
+    expect(other.bands.map(({ from }: { from: number | null }) => from)).toEqual([null, -199, -49, 0, 1, 50, 200]);
+    const book = await leader.get(`/api/comparisons/${other.id}/export?format=csv&k=1`).expect(200);
+    expect(book.text).toContain('2.00 分及以上');
+    expect(book.text).toMatch(/变化分档.*0\.50 2\.00/);
+    const again = (await leader.post(`/api/comparisons/${other.id}/reproduction`).expect(200)).body;
+    expect(again.same).toBe(true);
+    for (const [edges, pointer] of [
+      [{ moderate: 2000, strong: 500 }, '/edges/strong'],
+      [{ moderate: 0, strong: 500 }, '/edges/moderate'],
+      [{ moderate: 0.5, strong: 500 }, '/edges/moderate'],
+      [{ moderate: 500 }, '/edges/strong'],
+    ] as const) {
+      const wanted = { a: version(), b: draft(), populationId, asOf: day, edges };
+      const { body } = await leader.run('/api/comparisons').send(wanted).expect(400);
+      expect(body).toMatchObject({ code: 'REQUEST-INVALID', pointer });
+    }
+  });
+
   it('say who crosses the line of every scene, or of the one that was asked for', async () => {
     const all = await compare({ asOf: '2026-06-19' });
     expect(all.crossing.map(({ scene }: { scene: { id: string } }) => scene.id).sort()).toEqual([

@@ -224,6 +224,10 @@ export function buildProgram(
         usage('列出哪一条改动造成多少变化：积分、人数、名额', 'Also tell which clause did it: points, persons, places'),
       )
       .option(
+        '--bands <a,b>',
+        usage('变化分档的两个界限（分）；不写为 5,20', 'Two edges of the bands of changes in points; 5,20 if left out'),
+      )
+      .option(
         '--sample <n>',
         usage('由 json-logic-js 复算的人数；不写为 400', 'Persons recomputed by json-logic-js; 400 if left out'),
       ),

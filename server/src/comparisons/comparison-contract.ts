@@ -1,4 +1,4 @@
-import { Identifier, SceneRound } from '@jifen/policies';
+import { BAND_EDGE_RANGE, BAND_EDGES, Identifier, SceneRound } from '@jifen/policies';
 import { z } from 'zod';
 import { Actor, FindingView, Title } from '../documents/document-view.js';
 import { RunNotes } from '../runs/notes/note-contract.js';
@@ -8,6 +8,18 @@ import { SimulationFiguresView } from '../simulations/simulation-contract.js';
 /** Places of a scene that nobody has registered. */
 const SceneRule = z.strictObject({ scene: Identifier, ...SceneRound.shape }).meta({ id: 'SceneRule' });
 
+const edge = z.number().int().min(BAND_EDGE_RANGE.least).max(BAND_EDGE_RANGE.greatest);
+
+/** Where slight, moderate and strong changes part. */
+const BandEdgesIn = z
+  .strictObject({
+    moderate: edge.meta({ description: `Least moderate change; ${BAND_EDGES.moderate} without edges` }),
+    strong: edge.meta({
+      description: `Least strong change, above the moderate one; ${BAND_EDGES.strong} without edges`,
+    }),
+  })
+  .meta({ id: 'BandEdges', description: 'Edges of the bands of changes, in hundredths of a point' });
+
 export const NewComparison = z
   .strictObject({
     a: SubjectRef.meta({ description: 'The older or left one' }),
@@ -15,6 +27,7 @@ export const NewComparison = z
     ...runRequest,
     sceneId: z.uuid().optional().meta({ description: 'A registered round: its scene and places' }),
     sceneRule: SceneRule.optional().meta({ description: 'A scene with places of its own' }),
+    edges: BandEdgesIn.optional(),
   })
   .meta({ id: 'NewComparison', description: 'Without a scene, every scene that both policies have is ranked' });
 export type NewComparison = z.infer<typeof NewComparison>;
@@ -31,6 +44,7 @@ export const ComparisonManifest = z
     scene: z
       .object({ id: z.string(), roundId: z.uuid().nullable(), title: z.string().nullable(), places: z.looseObject({}) })
       .nullable(),
+    edges: BandEdgesIn.optional().meta({ description: 'Where others than the usual ones were asked for' }),
     manifestHash: z.string(),
   })
   .meta({ id: 'ComparisonManifest' });

@@ -29,13 +29,13 @@ export class ComparisonKind extends RunKind<ComparisonManifest, ComparisonSummar
 
   /** @throws {ProblemError} `COMPARISON-REFUSED`, `RUN-INPUTS-GONE`, `COMPUTATION-BUSY` */
   override async compute(manifest: ComparisonManifest, options: ComputationOptions): Promise<ComparisonResult> {
-    const { asOf, seed, scene } = manifest;
+    const { asOf, seed, scene, edges } = manifest;
     const a = await this.inputs.policy(manifest.a);
     const b = await this.inputs.policy(manifest.b);
     const population = await this.inputs.population(manifest.population);
     const start = performance.now();
     const scenes: SceneSource[] | null = scene && [{ scene: scene.id, round: scene.places }];
-    const job = { a, b, population, asOf, seed, scenes };
+    const job = { a, b, population, asOf, seed, scenes, edges };
     const figures = await this.computation.run('compare', job, 'COMPARISON-REFUSED', options);
     return { ...figures, milliseconds: Math.round(performance.now() - start) };
   }

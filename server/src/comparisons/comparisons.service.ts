@@ -1,4 +1,4 @@
-import { contentHash, ENGINE_VERSION, type PolicyComparison } from '@jifen/policies';
+import { bandEdgeFindings, chosenEdges, contentHash, ENGINE_VERSION, type PolicyComparison } from '@jifen/policies';
 import { Injectable } from '@nestjs/common';
 import { type SignedInUser } from '../auth/signed-in-user.js';
 import { type ComparisonFigures, type SimulationFigures } from '../computation/jobs.js';
@@ -51,9 +51,10 @@ export class ComparisonsService {
     private readonly reproductions: ReproductionService,
   ) {}
 
-  /** @throws {ProblemError} `RESOURCE-UNKNOWN`, `COUNTY-OUT-OF-SCOPE`, and those of `RunRequests.answer` */
+  /** @throws {ProblemError} `REQUEST-INVALID`, `RESOURCE-UNKNOWN`, `COUNTY-OUT-OF-SCOPE`, and those of `RunRequests.answer` */
   async run(user: SignedInUser, wanted: NewComparison, patience: Patience): Promise<RunAnswer<ComparisonAnswer>> {
     const { populationId, asOf } = wanted;
+    const edges = edgesOf(wanted);
     const a = await this.subjects.find(user, wanted.a);
     const b = await this.subjects.find(user, wanted.b);
     const { id, name, contentHash: population, persons } = await this.populations.readable(user, populationId);
@@ -66,6 +67,7 @@ export class ComparisonsService {
       engine: ENGINE_VERSION,
       seed: SAMPLE_SEED,
       scene,
+      ...edges,
     };
     const manifest = { ...inputs, manifestHash: contentHash(inputs) };
     const answer = await this.requests.answer(user, { kind: this.kind, entity: Comparison, manifest }, patience);
@@ -130,6 +132,18 @@ export class ComparisonsService {
     const { scene, ...places } = sceneRule;
     return { id: scene, roundId: null, title: null, places };
   }
+}
+
+/** The edges of bands for the manifest. @throws {ProblemError} `REQUEST-INVALID` where they part nothing */
+function edgesOf({ edges }: NewComparison): Pick<ComparisonManifest, 'edges'> {
+  const findings = edges ? bandEdgeFindings(edges, '/edges') : [];
+  const [first] = findings;
+  if (!first) return chosenEdges(edges);
+  throw new ProblemError('REQUEST-INVALID', {
+    detail: { zh: `${first.message.zh}。`, en: `${first.message.en}.` },
+    pointer: first.pointer,
+    findings,
+  });
 }
 
 function comparisonRow(run: Comparison, notes: RunNotes): ComparisonRow {

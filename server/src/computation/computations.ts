@@ -74,7 +74,7 @@ export class Computations {
   }
 
   async compare(input: Jobs['compare']['input'], control: JobControl): Promise<Jobs['compare']['output']> {
-    const { population, asOf, seed, scenes } = input;
+    const { population, asOf, seed, scenes, edges } = input;
     requireDay(asOf);
     const [a, b] = [this.policies.compiled(input.a), this.policies.compiled(input.b)];
     const loaded = await this.populations.encoded(population, [a, b]);
@@ -90,7 +90,7 @@ export class Computations {
       // For the seal: the same again, cut elsewhere.
       again: [await runOf(0, a, OTHER_BLOCK_SIZE), await runOf(1, b, OTHER_BLOCK_SIZE)],
     };
-    const report = comparePolicies(a, b, loaded.population, asOf, { groupings, seed, ...runs });
+    const report = comparePolicies(a, b, loaded.population, asOf, { groupings, seed, edges, ...runs });
     const assignments = assignmentsOf([b, a], loaded, asOf, groupings);
     const sources = scenes ?? commonScenes(a, b);
     const crossed: CrossedScene[] = [];

@@ -1,6 +1,7 @@
 import {
   type Attribution,
   type AttributionProgress,
+  type BandEdges,
   type Bilingual,
   type Change,
   type ComparisonCheck,
@@ -101,6 +102,8 @@ export interface Jobs {
       readonly seed: number;
       /** Rounds to rank under both; null: every scene that both have, with the places that the policies name. */
       readonly scenes: readonly SceneSource[] | null;
+      /** Edges of the bands of changes; the usual ones without it. */
+      readonly edges?: BandEdges | undefined;
     };
     output: ComparisonFigures;
   };
@@ -110,7 +113,7 @@ export interface Jobs {
   };
   /** One step of an attribution, of some seconds at most. */
   attribute: {
-    input: Omit<Jobs['compare']['input'], 'seed'> & {
+    input: Omit<Jobs['compare']['input'], 'seed' | 'edges'> & {
       /** How orders are averaged over; null at the first step, which chooses. */
       readonly orders: OrderSettings | null;
       /** What the steps before came to. */

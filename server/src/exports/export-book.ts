@@ -1,4 +1,4 @@
-import { type Bilingual } from '@jifen/policies';
+import { type BandEdges, type Bilingual, formatPoints } from '@jifen/policies';
 import { type ComparisonManifest } from '../comparisons/comparison-contract.js';
 import { type RunPopulation, type RunSubject } from '../runs/run-contract.js';
 import { type SimulationManifest } from '../simulations/simulation-contract.js';
@@ -44,15 +44,20 @@ function factLines({ runId, practice, k }: ExportFacts): Line[] {
   ];
 }
 
+function edgesLine({ moderate, strong }: BandEdges): Line {
+  return line('变化分档（分）', 'Edges of bands (points)', `${formatPoints(moderate)} ${formatPoints(strong)}`);
+}
+
 /** The first page of a comparison's export. */
 export function comparisonManifestLines(manifest: ComparisonManifest, facts: ExportFacts): Line[] {
-  const { a, b, population, asOf, engine, scene, seed, manifestHash } = manifest;
+  const { a, b, population, asOf, engine, scene, seed, edges, manifestHash } = manifest;
   return [
     subjectLine('A', 'A', a),
     subjectLine('B', 'B', b),
     ...groundLines(population, asOf, engine, manifestHash),
     ...(scene ? [line('场景', 'Scene', scene.title ?? scene.id)] : []),
     line('抽样种子', 'Seed of the sample', String(seed)),
+    ...(edges ? [edgesLine(edges)] : []),
     ...factLines(facts),
   ];
 }

@@ -1,5 +1,8 @@
 import {
   type Attribution,
+  type BandEdges,
+  bandEdgeFindings,
+  type ChangeBand,
   type ComparisonCheck,
   type ComparisonReport,
   comparePolicies,
@@ -27,13 +30,20 @@ export interface CompareOptions extends PopulationOptions {
   readonly sample?: string;
   /** Scene whose cut-off is compared too. */
   readonly scene?: string;
+  /** Edges of the bands of changes in points: moderate, strong. */
+  readonly bands?: string;
   /** Also tell which clause did it. */
   readonly attribution?: boolean;
 }
 
-const BAND_NAMES = ['≤ −20', '−20…−5', '> −5', '0', '< 5', '5…20', '≥ 20'];
-
 const right = { align: 'right' } as const;
+
+/** A band as the head of a column: where it begins and ends, in points. */
+function bandTitle({ from, to }: ChangeBand): string {
+  if (from === to) return signedPoints(from ?? 0);
+  if (from === null) return `≤ ${signedPoints(to ?? 0)}`;
+  return to === null ? `≥ ${signedPoints(from)}` : `${signedPoints(from)}…${signedPoints(to)}`;
+}
 
 function groupLines({ comparison }: ComparisonReport, say: Say): string[] {
   const columns = [
@@ -43,7 +53,7 @@ function groupLines({ comparison }: ComparisonReport, say: Say): string[] {
     { title: say({ zh: '不变', en: 'Same' }), ...right },
     { title: say({ zh: '下降', en: 'Down' }), ...right },
     { title: say({ zh: '人均变化', en: 'Mean change' }), ...right },
-    ...BAND_NAMES.map((title) => ({ title, ...right })),
+    ...comparison.bands.map((band) => ({ title: bandTitle(band), ...right })),
   ];
   const row = (label: string, cells: Omit<GroupRow, 'label'>): string[] => [
     label,
@@ -134,6 +144,27 @@ function sampleSizeOf(text: string | undefined): number | undefined {
   );
 }
 
+/** The edges of bands that stand in `--bands 5,20`. */
+function edgesOf(text: string | undefined): BandEdges | undefined {
+  if (text === undefined) return undefined;
+  const parts = text.split(',').map(hundredthsOf);
+  const [moderate = NaN, strong = NaN] = parts.length === 2 ? parts : [];
+  const edges = { moderate, strong };
+  const [wrong] = bandEdgeFindings(edges);
+  if (!wrong) return edges;
+  throw failure(
+    'CLI-BANDS',
+    { zh: `--bands：${wrong.message.zh}`, en: `--bands: ${wrong.message.en}` },
+    { zh: '写成两个分值，如 --bands 5,20', en: 'Write two numbers of points, e.g. --bands 5,20' },
+  );
+}
+
+/** Points with two decimals at most as whole hundredths; NaN where it is something else. */
+function hundredthsOf(text: string): number {
+  const [, whole, places = ''] = /^(\d{1,7})(?:\.(\d{1,2}))?$/.exec(text.trim()) ?? [];
+  return whole === undefined ? NaN : Number(whole) * 100 + Number(places.padEnd(2, '0'));
+}
+
 /** `jifen compare`: two policies over one population, checked. False where a check of the seal fails. */
 export async function compare(
   pathA: string,
@@ -142,6 +173,7 @@ export async function compare(
   terminal: Terminal,
 ): Promise<boolean> {
   const sampleSize = sampleSizeOf(options.sample);
+  const edges = edgesOf(options.bands);
   const source = populationSource(options);
   const [a, b] = [await loadPolicy(pathA, options.library), await loadPolicy(pathB, options.library)];
   const loaded = await loadPopulation(source, [a, b]);
@@ -150,6 +182,7 @@ export async function compare(
   const report = comparePolicies(a, b, population, asOf, {
     groupings: DEFAULT_GROUPINGS,
     sampleSize,
+    edges,
     scene: options.scene === undefined ? null : { id: options.scene },
   });
   const attribution = options.attribution ? attributionOf(a, b, loaded, options.scene, terminal) : null;
