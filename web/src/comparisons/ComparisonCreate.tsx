@@ -12,6 +12,8 @@ import { NoPopulation } from '../simulations/inputs/NoPopulation';
 import { subjectOf } from '../simulations/inputs/subject-choice';
 import { SubjectField } from '../simulations/inputs/SubjectField';
 import { type RunChoices, useRunChoices } from '../simulations/inputs/use-run-choices';
+import { EdgeFields } from './bands/EdgeFields';
+import { readEdges, typedEdges } from './bands/typed-edges';
 import { initialSubjects } from './initial-subjects';
 import { SceneField } from './SceneField';
 import { useStartThree } from './three/use-start-three';
@@ -36,6 +38,8 @@ function CompareForm({ choices }: { choices: RunChoices }) {
   const [ground, chooseGround] = useState<Ground>(() => initialGround(choices.populations, wanted.get('population')));
   const [sceneId, chooseScene] = useState<string | null>(null);
   const [third, chooseThird] = useState('');
+  const [typed, type] = useState(() => typedEdges());
+  const { edges } = readEdges(typed);
   const two = useStartComparison();
   const three = useStartThree();
   const isPending = two.isPending || three.isPending;
@@ -43,9 +47,9 @@ function CompareForm({ choices }: { choices: RunChoices }) {
   const [a, b, c] = [subjectOf(subjects.a), subjectOf(subjects.b), subjectOf(third)];
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!a || !b || isPending) return;
-    if (c) three.mutate({ a, b, c, ...ground, sceneId });
-    else two.mutate({ a, b, ...ground, sceneId });
+    if (!a || !b || !edges || isPending) return;
+    if (c) three.mutate({ a, b, c, ...ground, sceneId, edges });
+    else two.mutate({ a, b, ...ground, sceneId, edges });
   };
   if (choices.populations.length === 0) return <NoPopulation />;
   return (
@@ -88,6 +92,7 @@ function CompareForm({ choices }: { choices: RunChoices }) {
         />
         <GroundFields ground={ground} onChange={chooseGround} populations={choices.populations} />
         <SceneField value={sceneId} onChange={chooseScene} />
+        <EdgeFields typed={typed} onType={type} />
         {error && <ProblemAlert title={translate('comparisons.notRun')} error={error} />}
         <Box>
           <Button
@@ -95,7 +100,7 @@ function CompareForm({ choices }: { choices: RunChoices }) {
             variant="contained"
             color="primary"
             startIcon={<ComparisonIcon size={15} />}
-            disabled={isPending || !a || !b || ground.populationId === '' || ground.asOf === ''}
+            disabled={isPending || !a || !b || !edges || ground.populationId === '' || ground.asOf === ''}
           >
             {translate(isPending ? 'simulations.running' : 'comparisons.run')}
           </Button>

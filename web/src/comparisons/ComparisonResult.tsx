@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { Footing } from '@jifen/policies';
+import { BAND_EDGES, type BandEdges, type Footing } from '@jifen/policies';
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { DistributionChart, DivergingBars } from '../charts';
@@ -13,6 +13,7 @@ import { Section } from '../layout';
 import { subjectMark } from '../simulations/subject-name';
 import { useTokens } from '../theme';
 import { AttributionCard } from './attribution/AttributionCard';
+import { EdgesButton } from './bands/EdgesButton';
 import { ChangesCard } from './ChangesCard';
 import { type Comparison, manifestOf } from './comparison';
 import { CrossingCard } from './CrossingCard';
@@ -30,10 +31,12 @@ interface ComparisonResultProps {
   comparison: Comparison;
   /** The result no longer holds or is being replaced: shown at reduced strength. */
   faded: boolean;
+  /** Has the same compared by other edges of bands; undefined where the reader may not, or a run is under way. */
+  onEdges: ((edges: BandEdges) => void) | undefined;
 }
 
 /** A comparison from the top down: the sentence and the seal, then why, then who, then the proof. */
-export function ComparisonResult({ comparison, faded }: ComparisonResultProps) {
+export function ComparisonResult({ comparison, faded, onEdges }: ComparisonResultProps) {
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
@@ -63,7 +66,7 @@ export function ComparisonResult({ comparison, faded }: ComparisonResultProps) {
         </Notice>
       )}
       <Box sx={{ ...COLUMN, opacity: seal.holds ? 1 : 0.4 }}>
-        <Details comparison={comparison} printed={printed} />
+        <Details comparison={comparison} printed={printed} onEdges={onEdges} />
       </Box>
       <Manifest
         manifest={printed}
@@ -73,7 +76,11 @@ export function ComparisonResult({ comparison, faded }: ComparisonResultProps) {
   );
 }
 
-function Details({ comparison, printed }: { comparison: Comparison; printed: ReturnType<typeof manifestOf> }) {
+interface DetailsProps extends Omit<ComparisonResultProps, 'faded'> {
+  printed: ReturnType<typeof manifestOf>;
+}
+
+function Details({ comparison, printed, onEdges }: DetailsProps) {
   const translate = useTranslate();
   const text = useText();
   const { manifest, distribution, a, b } = comparison;
@@ -97,6 +104,8 @@ function Details({ comparison, printed }: { comparison: Comparison; printed: Ret
       footings: (before, after) => (before === after ? standing(before) : `${standing(before)} → ${standing(after)}`),
     });
   }, [comparison, text, translate]);
+  const { moderate, strong } = manifest.edges ?? BAND_EDGES;
+  const edges = useMemo(() => [moderate, strong] as const, [moderate, strong]);
   const nobodyMoves = comparison.winners + comparison.losers === 0;
   return (
     <>
@@ -120,8 +129,13 @@ function Details({ comparison, printed }: { comparison: Comparison; printed: Ret
           {!nobodyMoves && bars.length > 0 && (
             <DivergingBars
               title={translate('comparisons.groups')}
-              note={translate('comparisons.groupsNote')}
+              note={
+                <>
+                  {translate('comparisons.groupsNote')} <EdgesButton edges={manifest.edges} onChoose={onEdges} />
+                </>
+              }
               groups={bars}
+              edges={edges}
               manifest={printed}
             />
           )}

@@ -62,7 +62,11 @@ function Run({ comparison }: { comparison: Comparison }) {
         />
       )}
       {error && <ProblemAlert title={translate('comparisons.notRun')} error={error} />}
-      <ComparisonResult comparison={comparison} faded={stale.length > 0 || isPending} />
+      <ComparisonResult
+        comparison={comparison}
+        faded={stale.length > 0 || isPending}
+        onEdges={mayRun && !isPending ? (edges) => mutate({ ...requestOf(comparison, false), edges }) : undefined}
+      />
       <NotesSection resource="comparisons" id={comparison.id} county={comparison.county} />
     </Page>
   );

@@ -1,9 +1,10 @@
+import { BAND_EDGES } from '@jifen/policies';
 import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { useText } from '../i18n';
-import { Count, Delta, formatCount, meanHundredths, Points } from '../numbers';
+import { Count, Delta, formatCount, formatPointsShort, meanHundredths, Points } from '../numbers';
 import { type Figure, Figures } from '../simulations/figures/Figures';
 import { useTokens } from '../theme';
 import type { Comparison } from './comparison';
@@ -24,6 +25,7 @@ export function Headline({ comparison }: { comparison: Comparison }) {
   const [a, b] = [comparison.a.stats, comparison.b.stats];
   const strongFall = comparison.bands[0]?.count ?? 0;
   const strongRise = comparison.bands.at(-1)?.count ?? 0;
+  const points = formatPointsShort((manifest.edges ?? BAND_EDGES).strong);
   const figures: Figure[] = [
     {
       label: translate('comparisons.figure.mean'),
@@ -36,9 +38,9 @@ export function Headline({ comparison }: { comparison: Comparison }) {
       note: <Delta value={b.quantiles.p50 - a.quantiles.p50} />,
     },
     {
-      label: translate('comparisons.figure.strongFall'),
+      label: translate('comparisons.figure.strongFall', { points }),
       value: <Count value={strongFall} />,
-      note: translate('comparisons.figure.strongRise', { count: formatCount(strongRise) }),
+      note: translate('comparisons.figure.strongRise', { points, count: formatCount(strongRise) }),
     },
     ...(scene && cells
       ? [

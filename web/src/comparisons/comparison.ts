@@ -1,4 +1,12 @@
-import type { Change, ComparisonCheck, Crossing, Finding, PolicyComparison, RankingKey } from '@jifen/policies';
+import type {
+  BandEdges,
+  Change,
+  ComparisonCheck,
+  Crossing,
+  Finding,
+  PolicyComparison,
+  RankingKey,
+} from '@jifen/policies';
 import type { Bilingual } from '../i18n';
 import type { RunManifest } from '../manifest';
 import type { RunNotes } from '../runs/run-note';
@@ -17,6 +25,8 @@ export interface ComparisonManifest {
   readonly manifestHash: string;
   /** The scene that was ranked under both: its id in the policies, and the registered round. Null: every scene that both have. */
   readonly scene: { readonly id: string; readonly roundId: string | null; readonly title: string | null } | null;
+  /** Edges of the bands of changes, where others than the usual ones were asked for. */
+  readonly edges?: BandEdges;
 }
 
 interface ComparisonHead {
@@ -75,12 +85,13 @@ export function manifestOf({
   manifest,
   resultHash,
 }: Pick<Comparison, 'id' | 'manifest' | 'resultHash'>): RunManifest {
-  const { a, b, population, asOf, engine, manifestHash, scene } = manifest;
+  const { a, b, population, asOf, engine, manifestHash, scene, edges } = manifest;
   return {
     runId: id,
     policies: [runPolicy(a), runPolicy(b)],
     population,
     scene: scene === null ? undefined : (scene.title ?? scene.id),
+    edges,
     asOf,
     engine,
     manifestHash,

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../i18n';
-import { Count, Hash } from '../numbers';
+import { Count, formatPointsShort, Hash } from '../numbers';
 import { StatusChip } from '../status';
 import type { RunManifest, RunPolicy } from './run-manifest';
 
@@ -56,6 +56,11 @@ export function Manifest({ manifest, action }: ManifestProps) {
         </Entry>
       )}
       {manifest.scene && <Entry name={translate('manifest.scene')}>{manifest.scene}</Entry>}
+      {manifest.edges && (
+        <Entry name={translate('manifest.bands')}>
+          {formatPointsShort(manifest.edges.moderate)} / {formatPointsShort(manifest.edges.strong)}
+        </Entry>
+      )}
       {manifest.asOf && <Entry name={translate('manifest.asOf')}>{manifest.asOf}</Entry>}
       {manifest.engine && <Entry name={translate('manifest.engine')}>{manifest.engine}</Entry>}
       {manifest.manifestHash && (

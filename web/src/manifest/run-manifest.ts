@@ -1,3 +1,4 @@
+import { type BandEdges, formatPoints } from '@jifen/policies';
 import { type Bilingual, inLanguage, type Language } from '../i18n';
 
 /** A policy as a run used it. */
@@ -18,6 +19,8 @@ export interface RunManifest {
   readonly population?: { name: string; persons?: number | undefined; contentHash: string } | undefined;
   /** The scene's title, where one was ranked. */
   readonly scene?: string | undefined;
+  /** Edges of the bands of changes, where they were chosen. */
+  readonly edges?: BandEdges | undefined;
   /** YYYY-MM-DD */
   readonly asOf?: string | undefined;
   readonly engine?: string | undefined;
@@ -42,6 +45,7 @@ export function manifestLine(manifest: RunManifest, language: Language): string 
     manifest.population?.name,
     manifest.population?.contentHash,
     manifest.scene,
+    manifest.edges && [manifest.edges.moderate, manifest.edges.strong].map(formatPoints).join('/'),
     manifest.asOf,
     manifest.engine,
     manifest.manifestHash,

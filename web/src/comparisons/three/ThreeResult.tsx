@@ -67,6 +67,7 @@ export function ThreeResult({ ab, ac }: { ab: Comparison; ac: Comparison }) {
                   populationId: ab.manifest.population.id,
                   asOf: ab.manifest.asOf,
                   sceneId: ab.manifest.scene?.roundId ?? null,
+                  edges: ab.manifest.edges,
                 })
               }
             >

@@ -53,9 +53,10 @@ test.each([
 
 test('what is not of the same people on the same day does not stand side by side', () => {
   expect(mismatches(comparison('x', 'y'), comparison('x', 'z'))).toEqual([]);
-  expect(mismatches(comparison('x', 'y'), comparison('w', 'z', { asOf: '2026-07-01', engine: '2' }))).toEqual([
-    'first',
-    'day',
-    'engine',
-  ]);
+  expect(
+    mismatches(
+      comparison('x', 'y'),
+      comparison('w', 'z', { asOf: '2026-07-01', engine: '2', edges: { moderate: 1, strong: 2 } }),
+    ),
+  ).toEqual(['first', 'day', 'engine', 'bands']);
 });

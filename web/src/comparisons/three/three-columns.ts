@@ -13,7 +13,7 @@ export interface SubjectColumn {
 }
 
 /** Why two comparisons cannot stand side by side. */
-export type Mismatch = 'first' | 'population' | 'day' | 'engine' | 'scene';
+export type Mismatch = 'first' | 'population' | 'day' | 'engine' | 'scene' | 'bands';
 
 /** In what the two comparisons differ, besides their second subject. */
 export function mismatches({ manifest: one }: Comparison, { manifest: other }: Comparison): Mismatch[] {
@@ -23,6 +23,7 @@ export function mismatches({ manifest: one }: Comparison, { manifest: other }: C
     ['day', one.asOf, other.asOf],
     ['engine', one.engine, other.engine],
     ['scene', JSON.stringify(one.scene), JSON.stringify(other.scene)],
+    ['bands', JSON.stringify(one.edges), JSON.stringify(other.edges)],
   ];
   return pairs.flatMap(([what, left, right]) => (left === right ? [] : [what]));
 }

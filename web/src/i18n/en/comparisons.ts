@@ -58,6 +58,7 @@ export const comparisons = {
       day: 'The as-of days differ.',
       engine: 'The engines differ.',
       scene: 'The scenes or their places differ.',
+      bands: 'The bands of changes differ.',
     },
   },
   sentence: {
@@ -77,8 +78,8 @@ export const comparisons = {
   figure: {
     mean: 'Mean total',
     median: 'Median',
-    strongFall: 'Fall by 20 points or more (persons)',
-    strongRise: 'rise by 20 or more: %{count}',
+    strongFall: 'Fall by %{points} points or more (persons)',
+    strongRise: 'rise by %{points} or more: %{count}',
     crossing: '%{scene}: places won',
     crossingNote: '%{lost} lost, %{kept} kept on both sides',
   },

@@ -1,6 +1,7 @@
 import { attribution } from './attribution';
 import { audit } from './audit';
 import { auth } from './auth';
+import { bands } from './bands';
 import { charts } from './charts';
 import { comparisons } from './comparisons';
 import { drafting } from './drafting';
@@ -30,6 +31,7 @@ export const en = {
   attribution,
   audit,
   auth,
+  bands,
   charts,
   comparisons,
   drafting,

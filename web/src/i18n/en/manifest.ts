@@ -5,6 +5,7 @@ export const manifest = {
   population: 'Population',
   persons: 'persons',
   scene: 'Scene',
+  bands: 'Bands (points)',
   asOf: 'As of',
   engine: 'Engine',
   hash: 'Manifest hash',

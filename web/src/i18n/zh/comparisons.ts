@@ -57,6 +57,7 @@ export const comparisons = {
       day: '截至日期不同。',
       engine: '引擎版本不同。',
       scene: '场景或名额不同。',
+      bands: '变化分档不同。',
     },
   },
   sentence: {
@@ -76,8 +77,8 @@ export const comparisons = {
   figure: {
     mean: '人均总积分',
     median: '中位',
-    strongFall: '下降 20 分及以上（人）',
-    strongRise: '上升 20 分及以上 %{count} 人',
+    strongFall: '下降 %{points} 分及以上（人）',
+    strongRise: '上升 %{points} 分及以上 %{count} 人',
     crossing: '%{scene} 换入（户）',
     crossingNote: '换出 %{lost} 户，两侧均入 %{kept} 户',
   },

@@ -5,6 +5,7 @@ export const manifest = {
   population: '人群',
   persons: '人',
   scene: '场景',
+  bands: '变化分档（分）',
   asOf: '截至',
   engine: '引擎',
   hash: '清单哈希',
