@@ -36,6 +36,11 @@ export const pending: Check = ({ document }) =>
           en: `"${title.en ?? title.zh}" has a value but is still marked pending`,
         },
         remedy: { zh: '删除待定标注', en: 'Remove the mark' },
+        fix: {
+          label: { zh: '删除待定标注', en: 'Remove the pending mark' },
+          pointer: `${pointer}/marks`,
+          value: marks.filter((each) => each !== mark),
+        },
       })),
       ...nulls
         .filter((at) => !NAMED_AT_REGISTRATION.test(at))

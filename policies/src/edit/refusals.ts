@@ -1,0 +1,89 @@
+import type { Finding } from '../findings/finding.js';
+
+function refusal(code: string, pointer: string, zh: string, en: string, remedyZh: string, remedyEn: string): Finding {
+  return { code, severity: 'error', pointer, message: { zh, en }, remedy: { zh: remedyZh, en: remedyEn } };
+}
+
+/** The root of the score tree stays where it is. */
+export function rootStays(pointer: string): Finding {
+  return refusal(
+    'EDIT-ROOT',
+    pointer,
+    '总积分是整棵树的根，不能移动、复制或删除',
+    'The total is the root of the tree; it cannot be moved, copied or removed',
+    '选择它下面的分组或指标',
+    'Choose a group or indicator below it',
+  );
+}
+
+/** What an upper policy brings is locked here. */
+export function isLocked(pointer: string): Finding {
+  return refusal(
+    'EDIT-LOCKED',
+    pointer,
+    '这是引用的上级政策，不能在这里改动',
+    'This is an included upper policy; it cannot be changed here',
+    '由上级发布新版本，或在本县的分组里另立指标',
+    'Ask the upper level for a new version, or write an indicator of your own in a group of this county',
+  );
+}
+
+/** A group cannot stand inside itself. */
+export function intoItself(pointer: string): Finding {
+  return refusal(
+    'EDIT-INTO-ITSELF',
+    pointer,
+    '分组不能移到它自己里面',
+    'A group cannot be moved into itself',
+    '选择另一个分组',
+    'Choose another group',
+  );
+}
+
+/** There is nothing at the pointer, or no list that could take the entry. */
+export function noSuchPlace(pointer: string): Finding {
+  return refusal(
+    'EDIT-NO-SUCH-PLACE',
+    pointer,
+    '这里不能放指标、分组或规定',
+    'An entry cannot stand here',
+    '选择一个分组，或分组中的一个位置',
+    'Choose a group, or a place in one',
+  );
+}
+
+/** The list holds as many entries as a document may have there. */
+export function listFull(pointer: string, most: number): Finding {
+  return refusal(
+    'EDIT-LIST-FULL',
+    pointer,
+    `同一处最多 ${most} 项`,
+    `There can be at most ${most} entries in one place`,
+    '分成几个分组',
+    'Divide them into several groups',
+  );
+}
+
+/** The id is in use. */
+export function idTaken(pointer: string, id: string): Finding {
+  return refusal(
+    'EDIT-ID-TAKEN',
+    pointer,
+    `编号「${id}」已在使用`,
+    `The id "${id}" is in use`,
+    '换一个编号',
+    'Use another id',
+  );
+}
+
+/** The id has not the form of one. */
+export function idMalformed(pointer: string, id: string): Finding {
+  return refusal(
+    'EDIT-ID-FORM',
+    pointer,
+    `「${id}」不能作编号`,
+    `"${id}" cannot be an id`,
+    '以小写字母开头，只用小写字母、数字和连字符，不超过 64 个字符',
+    'Begin with a lower-case letter; use lower-case letters, digits and hyphens only, 64 characters at most',
+  );
+}
