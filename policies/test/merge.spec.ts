@@ -120,6 +120,13 @@ const TREES: readonly {
     tree: ['total(study(degree(line) skill) work(tax stay))', 'total(study(degree skill) work(tax stay))'],
   },
   {
+    title: 'one makes a group of an indicator that the other removed',
+    mine: having({ '/score/children/0/children/0': { ...WORK, id: 'degree', children: [fresh('line')] } }),
+    theirs: having({ '/score/children/0/children': [SKILL] }),
+    conflicts: ['node/degree'],
+    tree: ['total(study(degree(line) skill) work(tax stay))', 'total(study(skill) work(tax stay))'],
+  },
+  {
     title: 'one makes an indicator of a group to which the other added a line',
     mine: having({ '/score/children/1': fresh('work') }),
     theirs: having({ '/score/children/1/children': [TAX, fresh('line'), STAY] }),

@@ -1,23 +1,9 @@
-import { type Decisions, type MergePlace, type MergeSide, type Three } from './conflict.js';
-import { inEach, subjectOf } from './merge-value.js';
+import type { Decisions, MergeSide, Three } from './conflict.js';
+import { convertedAway } from './merge-kinds.js';
+import { inEach } from './merge-value.js';
+import { nodePlace } from './node-place.js';
 import { sameContent } from './same-content.js';
-import { idOf, ownOf, type Standing, type TreeIndex } from './tree-index.js';
-
-/** How a conflict names a node. */
-export function nodePlace(key: string, trees: Three<TreeIndex>): MergePlace {
-  const found = inEach(trees, (tree) => tree.get(key));
-  const node = (found.mine ?? found.theirs ?? found.base)?.node;
-  const id = node ? idOf(node) : key;
-  return {
-    subject: subjectOf(
-      'node',
-      id,
-      inEach(found, (standing) => standing?.node),
-    ),
-    field: '',
-    at: inEach(found, (standing) => standing?.pointer ?? null),
-  };
-}
+import { ownOf, type Standing, type TreeIndex } from './tree-index.js';
 
 /** A node that one side removed and the other kept, with what hangs below it there; the whole is kept or goes. */
 interface Unit {
@@ -87,36 +73,6 @@ export function presentNodes(trees: Three<TreeIndex>, decisions: Decisions): Rea
     }
   }
   const present = new Set([...mine.keys(), ...theirs.keys()].filter((key) => !gone.has(key)));
-  for (const key of otherKinds(trees, present, settled, decisions)) present.delete(key);
+  for (const key of convertedAway(trees, present, settled, decisions)) present.delete(key);
   return present;
-}
-
-/** Nodes that are there under two kinds, because one side made a group of an indicator or the reverse: the one that does not stay. */
-function otherKinds(
-  trees: Three<TreeIndex>,
-  present: ReadonlySet<string>,
-  settled: ReadonlyMap<string, MergeSide>,
-  decisions: Decisions,
-): readonly string[] {
-  const { mine, theirs } = trees;
-  const twins = [...present].flatMap((key): [string, string][] => {
-    const node = mine.get(key)?.node;
-    if (!node || theirs.has(key)) return [];
-    const twin = [...theirs.values()].find(
-      (each) => each.node.kind !== node.kind && idOf(each.node) === idOf(node) && !mine.has(each.key),
-    );
-    return twin && present.has(twin.key) ? [[key, twin.key]] : [];
-  });
-  return twins.flatMap(([ofMine, ofTheirs]) => {
-    const values = { base: undefined, mine: mine.get(ofMine)?.node, theirs: theirs.get(ofTheirs)?.node };
-    const place = nodePlace(ofMine, trees);
-    const at = { base: null, mine: place.at.mine, theirs: theirs.get(ofTheirs)?.pointer ?? null };
-    const follow = settled.get(place.subject.id) ?? decisions.settle('added', { ...place, at }, values);
-    const [own, other, top] = follow === 'mine' ? [theirs, mine, ofTheirs] : [mine, theirs, ofMine];
-    const belowTop = (key: string): string[] => [
-      key,
-      ...(own.get(key)?.children ?? []).filter((child) => !other.has(child)).flatMap(belowTop),
-    ];
-    return belowTop(top);
-  });
 }

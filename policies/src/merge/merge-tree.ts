@@ -1,8 +1,9 @@
 import type { Group, ScoreNode } from '../model/score-node.js';
 import { type Decisions, type MergeSide, type Three } from './conflict.js';
 import { mergedOrder } from './merge-order.js';
-import { nodePlace, presentNodes } from './merge-presence.js';
+import { presentNodes } from './merge-presence.js';
 import { inEach, mergeValue } from './merge-value.js';
+import { nodePlace } from './node-place.js';
 import { NODE_PLAN } from './plan.js';
 import { indexTree, idOf, ownOf, ROOT, type TreeIndex } from './tree-index.js';
 
