@@ -33,6 +33,7 @@ describe('the description of the API', () => {
         'policies',
         'policies/{id}',
         'policies/check',
+        'policies/{id}/head',
         'policies/{id}/revisions',
         'policies/{id}/revisions/{revision}',
       ],

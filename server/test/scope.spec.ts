@@ -46,6 +46,7 @@ describe('the counties', () => {
 
   const addresses = (): string[] => [
     `policies/${ids['draft']}`,
+    `policies/${ids['draft']}/head`,
     `policies/${ids['draft']}/revisions`,
     `policies/${ids['draft']}/revisions/1`,
     `policies/${ids['draft']}/publication`,

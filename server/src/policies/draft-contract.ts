@@ -3,7 +3,7 @@ import { Actor, FindingView, PolicyDocumentView, Title } from '../documents/docu
 import { Identifier } from '@jifen/policies';
 import { listQuery } from '../listing/list-query.js';
 import { VersionRow } from '../versions/version-row.js';
-import { DRAFT_ACTIONS, DRAFT_STATES } from './draft-state.js';
+import { DRAFT_ACTIONS, DRAFT_STATES, SAVE_OCCASIONS } from './draft-state.js';
 
 export const DraftRow = z
   .object({
@@ -80,9 +80,22 @@ export const DraftSave = z
     document: Document,
     baseRevision: z.int().min(1).meta({ description: 'Revision that the change was made on' }),
     note: Note.optional(),
+    occasion: z.enum(SAVE_OCCASIONS).default('manual').meta({ description: 'On what occasion it is saved' }),
   })
   .meta({ id: 'PolicyDraftSave' });
 export type DraftSave = z.infer<typeof DraftSave>;
+
+/** Where a draft stands now, without its content: enough to know whether somebody else has saved. */
+export const DraftHead = z
+  .object({
+    revision: z.number().int(),
+    contentHash: z.string(),
+    state: z.enum(DRAFT_STATES),
+    updatedAt: z.iso.datetime(),
+    updatedBy: Actor,
+  })
+  .meta({ id: 'PolicyDraftHead' });
+export type DraftHead = z.infer<typeof DraftHead>;
 
 export const DocumentCheck = z.strictObject({ document: Document }).meta({ id: 'PolicyCheck' });
 export type DocumentCheck = z.infer<typeof DocumentCheck>;
@@ -99,10 +112,26 @@ export const RevisionRow = z
     at: z.iso.datetime(),
     by: Actor,
     note: z.string().nullable(),
+    occasion: z.enum(SAVE_OCCASIONS),
     contentHash: z.string(),
   })
   .meta({ id: 'PolicyRevisionRow' });
 export type RevisionRow = z.infer<typeof RevisionRow>;
+
+/** Revisions, newest first; a draft that is saved as people go along has many. */
+export const RevisionListQuery = z
+  .strictObject({
+    before: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(999_999_999)
+      .optional()
+      .meta({ description: 'Only those before this one' }),
+    limit: z.coerce.number().int().min(1).max(500).default(200),
+  })
+  .meta({ id: 'PolicyRevisionListQuery' });
+export type RevisionListQuery = z.infer<typeof RevisionListQuery>;
 
 export const RevisionView = RevisionRow.extend({ document: PolicyDocumentView }).meta({ id: 'PolicyRevision' });
 export type RevisionView = z.infer<typeof RevisionView>;

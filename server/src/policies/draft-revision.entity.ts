@@ -1,5 +1,6 @@
 import { type PolicyDocument } from '@jifen/policies';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type SaveOccasion } from './draft-state.js';
 
 /** One save of a draft. Rows are only ever added. */
 @Entity('policy_revision')
@@ -24,6 +25,10 @@ export class DraftRevision {
   /** What was changed, in the editor's words. */
   @Column({ type: 'text', nullable: true })
   note: string | null;
+
+  /** On what occasion it was saved. */
+  @Column({ type: 'text' })
+  occasion: SaveOccasion;
 
   @Column({ name: 'content_hash', type: 'text' })
   contentHash: string;

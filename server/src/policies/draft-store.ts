@@ -9,6 +9,7 @@ import { unknownResource } from '../problems/problem-error.js';
 import { type ReadDocument } from './document-reader.js';
 import { DraftEditor } from './draft-editor.entity.js';
 import { DraftRevision } from './draft-revision.entity.js';
+import { type SaveOccasion } from './draft-state.js';
 import { Draft } from './draft.entity.js';
 
 /** Where a draft comes from. */
@@ -16,6 +17,13 @@ export interface DraftOrigin {
   readonly baseVersionId: string | null;
   /** Draft that was copied: whoever edited it has edited this one. */
   readonly copiedDraftId: string | null;
+}
+
+/** What is written down about a save beside its content. */
+export interface Saving {
+  /** What was changed, in the editor's words. */
+  readonly note: string | null;
+  readonly occasion: SaveOccasion;
 }
 
 /** Reads and writes drafts and their revisions. Who may do what is decided by those who call it. */
@@ -95,7 +103,7 @@ export class DraftStore {
       updatedByName: actor.displayName,
     });
     await manager.insert(Draft, draft);
-    await this.#insertRevision(manager, draft.id, 1, read, actor, now, note);
+    await this.#insertRevision(manager, draft.id, 1, read, actor, now, { note, occasion: 'manual' });
     if (origin.copiedDraftId !== null) {
       await manager.query(
         `INSERT INTO policy_editor (draft_id, user_id) SELECT $1, user_id FROM policy_editor WHERE draft_id = $2
@@ -116,7 +124,7 @@ export class DraftStore {
     baseRevision: number,
     read: ReadDocument,
     actor: AuditActor,
-    note: string | null,
+    saving: Saving,
   ): Promise<boolean> {
     const now = this.clock.now();
     const revision = baseRevision + 1;
@@ -126,7 +134,7 @@ export class DraftStore {
       { ...columnsOf(read), revision, updatedAt: now, updatedBy: actor.id, updatedByName: actor.displayName },
     );
     if (affected !== 1) return false;
-    await this.#insertRevision(manager, id, revision, read, actor, now, note);
+    await this.#insertRevision(manager, id, revision, read, actor, now, saving);
     return true;
   }
 
@@ -137,13 +145,13 @@ export class DraftStore {
     { document, contentHash }: ReadDocument,
     { id: actorId, displayName: actorName }: AuditActor,
     at: Date,
-    note: string | null,
+    { note, occasion }: Saving,
   ): Promise<void> {
     // Not by `insert`: TypeORM's type of a partial entity is endless for a document.
     await manager.query(
-      `INSERT INTO policy_revision (draft_id, revision, at, actor_id, actor_name, note, content_hash, document)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [draftId, revision, at, actorId, actorName, note, contentHash, JSON.stringify(document)],
+      `INSERT INTO policy_revision (draft_id, revision, at, actor_id, actor_name, note, occasion, content_hash, document)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [draftId, revision, at, actorId, actorName, note, occasion, contentHash, JSON.stringify(document)],
     );
     if (actorId !== null) {
       await manager.query('INSERT INTO policy_editor (draft_id, user_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { mayWrite, onlyCounty, requireRead, requireWrite } from '../auth/county-scope.js';
 import { type SignedInUser } from '../auth/signed-in-user.js';
@@ -10,10 +11,12 @@ import { PolicyVersion } from '../versions/version.entity.js';
 import { Approval } from './approval.entity.js';
 import { DocumentReader } from './document-reader.js';
 import {
+  type DraftHead,
   type DraftListQuery,
   type DraftRow,
   type DraftSave,
   type DraftView,
+  type RevisionListQuery,
   type RevisionRow,
   type RevisionView,
 } from './draft-contract.js';
@@ -83,12 +86,17 @@ export class DraftsService {
    *
    * @throws {ProblemError} `DRAFT-REVISION-CONFLICT` with the present revision, `DRAFT-STATE`, `DOCUMENT-INVALID`, `POLICY-ERRORS`
    */
-  async save(user: SignedInUser, id: string, { document, baseRevision, note }: DraftSave): Promise<DraftView> {
+  async save(
+    user: SignedInUser,
+    id: string,
+    { document, baseRevision, note, occasion }: DraftSave,
+  ): Promise<DraftView> {
     const draft = await this.#writable(user, id);
     if (draft.revision !== baseRevision) throw await this.#conflict(draft);
     const read = await this.reader.read(document, countyRow(draft.county));
+    const saving = { note: note ?? null, occasion };
     const isSaved = await this.database.inTransaction(async (manager) => {
-      if (!(await this.store.saveIfUnchanged(manager, id, baseRevision, read, user, note ?? null))) return false;
+      if (!(await this.store.saveIfUnchanged(manager, id, baseRevision, read, user, saving))) return false;
       const revision = baseRevision + 1;
       await this.audit.append(manager, {
         actor: user,
@@ -99,7 +107,7 @@ export class DraftsService {
           zh: `${user.displayName}保存了《${read.document.title.zh}》第 ${revision} 次修订`,
           en: `${user.displayName} saved revision ${revision} of "${read.document.title.en ?? read.document.title.zh}"`,
         },
-        detail: { revision, contentHash: read.contentHash, before: draft.contentHash, note: note ?? null },
+        detail: { revision, contentHash: read.contentHash, before: draft.contentHash, ...saving },
       });
       return true;
     });
@@ -107,12 +115,28 @@ export class DraftsService {
     return this.view(user, await this.store.get(id));
   }
 
-  async revisions(user: SignedInUser, id: string): Promise<Page<RevisionRow>> {
+  /** Where the draft stands now, without its content. */
+  async head(user: SignedInUser, id: string): Promise<DraftHead> {
+    const { countyCode, revision, contentHash, state, updatedAt, updatedBy, updatedByName } = await this.store.get(id);
+    requireRead(user, countyCode);
+    return {
+      revision,
+      contentHash,
+      state,
+      updatedAt: updatedAt.toISOString(),
+      updatedBy: { id: updatedBy, displayName: updatedByName },
+    };
+  }
+
+  /** A stretch of the revisions, newest first; `total` counts all of them. */
+  async revisions(user: SignedInUser, id: string, { before, limit }: RevisionListQuery): Promise<Page<RevisionRow>> {
     const draft = await this.store.get(id);
     requireRead(user, draft.countyCode);
-    const rows = await this.database.manager.find(DraftRevision, {
-      where: { draftId: id },
+    const { manager } = this.database;
+    const rows = await manager.find(DraftRevision, {
+      where: { draftId: id, ...(before === undefined ? {} : { revision: LessThan(before) }) },
       order: { revision: 'DESC' },
+      take: limit,
       select: {
         draftId: true,
         revision: true,
@@ -120,10 +144,11 @@ export class DraftsService {
         actorId: true,
         actorName: true,
         note: true,
+        occasion: true,
         contentHash: true,
       },
     });
-    return { data: rows.map(revisionRow), total: rows.length };
+    return { data: rows.map(revisionRow), total: await manager.countBy(DraftRevision, { draftId: id }) };
   }
 
   async revision(user: SignedInUser, id: string, revision: number): Promise<RevisionView> {
@@ -174,13 +199,14 @@ const COLUMNS = {
   revision: 'draft.revision',
 } as const;
 
-function revisionRow({ revision, at, actorId, actorName, note, contentHash }: DraftRevision): RevisionRow {
+function revisionRow({ revision, at, actorId, actorName, note, occasion, contentHash }: DraftRevision): RevisionRow {
   return {
     id: revision,
     revision,
     at: at.toISOString(),
     by: { id: actorId, displayName: actorName },
     note,
+    occasion,
     contentHash,
   };
 }

@@ -11,6 +11,7 @@ import { DocumentReader } from './document-reader.js';
 import {
   DocumentCheck,
   DocumentChecked,
+  DraftHead,
   DraftListQuery,
   DraftMoved,
   DraftRow,
@@ -19,6 +20,7 @@ import {
   DraftView,
   NewDraft,
   PublicationBlockers,
+  RevisionListQuery,
   RevisionRow,
   RevisionView,
 } from './draft-contract.js';
@@ -90,14 +92,22 @@ export class PoliciesController {
     return this.drafts.save(user, id, wanted);
   }
 
+  @Get(':id/head')
+  @ApiOperation({ summary: '草案现状 / Where a draft stands now, without its content' })
+  @ApiOkResponse({ standardSchema: DraftHead })
+  head(@CurrentUser() user: SignedInUser, @Param('id', { schema: EntityId }) id: string): Promise<DraftHead> {
+    return this.drafts.head(user, id);
+  }
+
   @Get(':id/revisions')
   @ApiOperation({ summary: '修订记录 / Every revision that was saved, newest first' })
   @ApiPage(RevisionRow)
   revisions(
     @CurrentUser() user: SignedInUser,
     @Param('id', { schema: EntityId }) id: string,
+    @Query({ schema: RevisionListQuery }) query: RevisionListQuery,
   ): Promise<Page<RevisionRow>> {
-    return this.drafts.revisions(user, id);
+    return this.drafts.revisions(user, id, query);
   }
 
   @Get(':id/revisions/:revision')

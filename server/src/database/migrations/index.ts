@@ -12,6 +12,7 @@ import { PopulationImports1764000000112 } from './1764000000112-population-impor
 import { PopulationSettings1764000000113 } from './1764000000113-population-settings.js';
 import { PopulationSnapshots1764000000114 } from './1764000000114-population-snapshots.js';
 import { Attributions1764000000115 } from './1764000000115-attributions.js';
+import { RevisionOccasions1764000000116 } from './1764000000116-revision-occasions.js';
 
 /** Every migration, oldest first. A feature adds a file and a line; a migration that has shipped is never changed. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   PopulationSettings1764000000113,
   PopulationSnapshots1764000000114,
   Attributions1764000000115,
+  RevisionOccasions1764000000116,
 ];
