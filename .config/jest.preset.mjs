@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const server = JSON.parse(readFileSync(path('../server/.swcrc'), 'utf8'));
 
-const plain = {
+/** How plain TypeScript becomes JavaScript. */
+export const plain = {
   jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: false } },
   module: { type: 'es6' },
   sourceMaps: true,

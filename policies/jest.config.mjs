@@ -1,3 +1,19 @@
-import { plainTypeScript, reporters } from '../.config/jest.preset.mjs';
+import { plain, plainTypeScript, reporters } from '../.config/jest.preset.mjs';
+import { compileShared, SHARED_FILES } from './test/once/compile-shared.mjs';
 
-export default { ...plainTypeScript(), reporters: reporters('policies') };
+const preset = { ...plainTypeScript(), reporters: reporters('policies') };
+
+/** Each spec file loads the sources itself: for those who watch them, or what of them is run. */
+const apart = process.env.TEST_APART === '1' || process.argv.some((argument) => /^--(watch|coverage)/.test(argument));
+
+/** The spec files of a worker share one loaded package, which would else take longer to load than most of them run. */
+async function shared() {
+  const folder = await compileShared(plain);
+  return {
+    ...preset,
+    testEnvironment: '<rootDir>/test/once/environment.mjs',
+    transform: { [SHARED_FILES]: ['<rootDir>/test/once/re-export.mjs', { folder }], ...preset.transform },
+  };
+}
+
+export default apart ? preset : shared;
