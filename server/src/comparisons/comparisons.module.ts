@@ -13,6 +13,8 @@ import { Comparison } from './comparison.entity.js';
 import { ComparisonsController } from './comparisons.controller.js';
 import { ComparisonsService } from './comparisons.service.js';
 import { PlacesController } from './places.controller.js';
+import { ComparisonSetsController } from './sets/comparison-sets.controller.js';
+import { ComparisonSetsService } from './sets/comparison-sets.service.js';
 
 @Module({
   imports: [
@@ -22,7 +24,8 @@ import { PlacesController } from './places.controller.js';
     RunsModule,
     ScenesModule,
   ],
-  controllers: [AttributionController, ComparisonsController, PlacesController],
-  providers: [AttributionKind, AttributionService, ComparisonKind, ComparisonsService],
+  controllers: [AttributionController, ComparisonSetsController, ComparisonsController, PlacesController],
+  providers: [AttributionKind, AttributionService, ComparisonKind, ComparisonSetsService, ComparisonsService],
+  exports: [ComparisonSetsService],
 })
 export class ComparisonsModule {}

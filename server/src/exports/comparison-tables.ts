@@ -157,3 +157,18 @@ export function comparisonTables(result: ComparisonResult, k: number): ExportTab
     documentTable(result),
   ];
 }
+
+/** Every table of two comparisons with the same first side; ids and titles say which. */
+export function comparisonSetTables(ab: ComparisonResult, ac: ComparisonResult, k: number): ExportTable[] {
+  const pairs = [
+    ['ab', 'A→B', ab],
+    ['ac', 'A→C', ac],
+  ] as const;
+  return pairs.flatMap(([id, sides, result]) =>
+    comparisonTables(result, k).map((table) => ({
+      ...table,
+      id: `${id}-${table.id}`,
+      title: { zh: `${sides} ${table.title.zh}`, en: `${sides} ${table.title.en}` },
+    })),
+  );
+}

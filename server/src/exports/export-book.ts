@@ -1,5 +1,6 @@
 import { type BandEdges, type Bilingual, formatPoints } from '@jifen/policies';
 import { type ComparisonManifest } from '../comparisons/comparison-contract.js';
+import { type ComparisonSetManifest } from '../comparisons/sets/comparison-set-contract.js';
 import { type RunPopulation, type RunSubject } from '../runs/run-contract.js';
 import { type SimulationManifest } from '../simulations/simulation-contract.js';
 import { type ExportBook } from './export-table.js';
@@ -50,10 +51,23 @@ function edgesLine({ moderate, strong }: BandEdges): Line {
 
 /** The first page of a comparison's export. */
 export function comparisonManifestLines(manifest: ComparisonManifest, facts: ExportFacts): Line[] {
-  const { a, b, population, asOf, engine, scene, seed, edges, manifestHash } = manifest;
+  return [subjectLine('A', 'A', manifest.a), subjectLine('B', 'B', manifest.b), ...sharedLines(manifest, facts)];
+}
+
+/** The first page of the export of three side by side. */
+export function comparisonSetManifestLines(manifest: ComparisonSetManifest, facts: ExportFacts): Line[] {
+  const { a, b, c } = manifest;
   return [
     subjectLine('A', 'A', a),
     subjectLine('B', 'B', b),
+    subjectLine('C', 'C', c),
+    ...sharedLines(manifest, facts),
+  ];
+}
+
+function sharedLines(manifest: ComparisonManifest, facts: ExportFacts): Line[] {
+  const { population, asOf, engine, scene, seed, edges, manifestHash } = manifest;
+  return [
     ...groundLines(population, asOf, engine, manifestHash),
     ...(scene ? [line('场景', 'Scene', scene.title ?? scene.id)] : []),
     line('抽样种子', 'Seed of the sample', String(seed)),

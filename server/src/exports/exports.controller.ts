@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentUser } from '../auth/current-user.js';
 import { type SignedInUser } from '../auth/signed-in-user.js';
+import { ComparisonSetId } from '../comparisons/sets/comparison-set-contract.js';
 import { EntityId } from '../listing/entity-id.js';
 import { EXPORT_FORMATS, ExportQuery } from './export-contract.js';
 import { type ExportFile, ExportsService } from './exports.service.js';
@@ -25,6 +26,18 @@ export class ExportsController {
     @Query({ schema: ExportQuery }) query: ExportQuery,
   ): Promise<StreamableFile> {
     return sent(await this.exports.comparison(user, id, query), query);
+  }
+
+  @Get('comparison-sets/:id/export')
+  @ApiTags('comparisons')
+  @ApiOperation({ summary: '导出三份并列 / Both comparisons of a set in one file under one manifest; audited' })
+  @ApiOkResponse({ content: CONTENT })
+  async comparisonSet(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', { schema: ComparisonSetId }) id: string,
+    @Query({ schema: ExportQuery }) query: ExportQuery,
+  ): Promise<StreamableFile> {
+    return sent(await this.exports.comparisonSet(user, id, query), query);
   }
 
   @Get('simulations/:id/export')

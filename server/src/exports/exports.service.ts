@@ -3,11 +3,17 @@ import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service.js';
 import { type SignedInUser } from '../auth/signed-in-user.js';
 import { Comparison } from '../comparisons/comparison.entity.js';
+import { ComparisonSetsService } from '../comparisons/sets/comparison-sets.service.js';
 import { Database } from '../database/database.js';
 import { RunStore } from '../runs/run-store.js';
 import { Simulation } from '../simulations/simulation.entity.js';
-import { comparisonTables } from './comparison-tables.js';
-import { comparisonManifestLines, simulationManifestLines, subjectTitle } from './export-book.js';
+import { comparisonSetTables, comparisonTables } from './comparison-tables.js';
+import {
+  comparisonManifestLines,
+  comparisonSetManifestLines,
+  simulationManifestLines,
+  subjectTitle,
+} from './export-book.js';
 import { type ExportQuery } from './export-contract.js';
 import { type ExportBook } from './export-table.js';
 import { simulationTables } from './simulation-tables.js';
@@ -26,6 +32,7 @@ export interface ExportFile {
 export class ExportsService {
   constructor(
     private readonly runs: RunStore,
+    private readonly sets: ComparisonSetsService,
     private readonly database: Database,
     private readonly audit: AuditService,
   ) {}
@@ -42,6 +49,22 @@ export class ExportsService {
       tables: comparisonTables(result, query.k),
     };
     return this.#file(user, { kind: 'comparison', id, county: countyCode }, book, query);
+  }
+
+  /** @throws {ProblemError} `RESOURCE-UNKNOWN`, `COUNTY-OUT-OF-SCOPE`, `COMPARISON-SET-REFUSED` */
+  async comparisonSet(user: SignedInUser, id: string, query: ExportQuery): Promise<ExportFile> {
+    const { manifest, practice, ab, ac } = await this.sets.load(user, id);
+    const [a, b, c] = [subjectTitle(manifest.a), subjectTitle(manifest.b), subjectTitle(manifest.c)];
+    const book: ExportBook = {
+      title: {
+        zh: `三份并列：「${a.zh}」「${b.zh}」「${c.zh}」`,
+        en: `Side by side: "${a.en}", "${b.en}", "${c.en}"`,
+      },
+      manifest: comparisonSetManifestLines(manifest, { runId: `${ab.id} ${ac.id}`, practice, k: query.k }),
+      manifestHash: manifest.manifestHash,
+      tables: comparisonSetTables(ab.result, ac.result, query.k),
+    };
+    return this.#file(user, { kind: 'comparison', id: ab.id, county: ab.countyCode }, book, query);
   }
 
   /** @throws {ProblemError} `RESOURCE-UNKNOWN`, `COUNTY-OUT-OF-SCOPE` */

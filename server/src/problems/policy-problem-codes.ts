@@ -176,6 +176,15 @@ export const policyProblemCodes = {
     },
     remedy: { zh: '按所列位置调整后重试。', en: 'Settle what is listed and try again.' },
   },
+  'COMPARISON-SET-REFUSED': {
+    status: 422,
+    title: { zh: '这两次对比不能并列', en: 'These two comparisons cannot stand side by side' },
+    detail: {
+      zh: '并列的对比须以同一份为 A，人群、日期、引擎、场景、分档都相同。',
+      en: 'Comparisons side by side have the same A, population, day, engine, scene and bands.',
+    },
+    remedy: { zh: '在同一条件下重新对比三份。', en: 'Compare the three again on the same ground.' },
+  },
   'ANALYSIS-REFUSED': {
     status: 422,
     title: { zh: '不能这样分组', en: 'The run cannot be looked at like this' },
