@@ -13,7 +13,7 @@ import { formatCount } from '../numbers';
 import { downloadBlob } from '../tables';
 
 interface ExportMenuProps {
-  resource: 'comparisons' | 'simulations';
+  resource: 'comparisons' | 'comparison-sets' | 'simulations';
   id: string;
 }
 

@@ -6,6 +6,9 @@ import { Count, formatPointsShort, Hash } from '../numbers';
 import { StatusChip } from '../status';
 import type { RunManifest, RunPolicy } from './run-manifest';
 
+/** Marks of the policies of a comparison. */
+const SIDES = ['A', 'B', 'C'];
+
 interface ManifestProps {
   manifest: RunManifest;
   /** Buttons at the end, e.g. 复现本次运行. */
@@ -39,7 +42,7 @@ export function Manifest({ manifest, action }: ManifestProps) {
       {manifest.policies.map((policy, index) => (
         <Entry
           key={`${policy.contentHash}${index}`}
-          name={manifest.policies.length > 1 ? (index === 0 ? 'A' : 'B') : translate('manifest.policy')}
+          name={manifest.policies.length > 1 ? (SIDES[index] ?? '') : translate('manifest.policy')}
         >
           <Policy policy={policy} /> <Hash value={policy.contentHash} />
         </Entry>

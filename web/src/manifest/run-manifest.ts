@@ -14,7 +14,7 @@ export interface RunPolicy {
 /** What a result was made from; printed under it and written into every export. */
 export interface RunManifest {
   readonly runId?: string | undefined;
-  /** One policy, or A and B of a comparison. */
+  /** One policy, or A, B and C of a comparison. */
   readonly policies: readonly RunPolicy[];
   readonly population?: { name: string; persons?: number | undefined; contentHash: string } | undefined;
   /** The scene's title, where one was ranked. */

@@ -18,7 +18,7 @@ interface Reproduction {
 }
 
 interface RunFootProps {
-  resource: 'simulations' | 'comparisons';
+  resource: 'simulations' | 'comparisons' | 'comparison-sets';
   id: string;
   milliseconds: number;
 }

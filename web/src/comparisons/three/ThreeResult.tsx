@@ -6,25 +6,32 @@ import { useMemo } from 'react';
 import { LinkBase, useTranslate } from 'react-admin';
 import { may, useMe } from '../../auth-provider';
 import { DistributionChart } from '../../charts';
-import { ExportMenu } from '../../exports';
 import { useText } from '../../i18n';
 import { CheckIcon, ComparisonIcon, ErrorIcon, InfoIcon } from '../../icons';
 import { Section } from '../../layout';
-import { Manifest } from '../../manifest';
+import { Manifest, type RunManifest } from '../../manifest';
 import { Notice, ProblemAlert } from '../../problems';
+import { RunFoot } from '../../runs/RunFoot';
 import { subjectMark, subjectName } from '../../simulations/subject-name';
 import { type Column, PlainTable } from '../../tables';
 import { useTokens } from '../../theme';
-import { type Comparison, manifestOf } from '../comparison';
+import type { Comparison } from '../comparison';
 import { sealOf } from '../seal';
 import { comparisonSentence } from '../sentence';
 import { sentenceFactsOf } from '../sentence-facts';
 import { useStartComparison } from '../use-start-comparison';
+import { type ComparisonSet, setManifestOf } from './comparison-set';
 import { type SubjectColumn, subjectColumns } from './three-columns';
 import { type ThreeRow, threeRows } from './three-rows';
 
+interface ThreeResultProps {
+  set: ComparisonSet;
+  ab: Comparison;
+  ac: Comparison;
+}
+
 /** Three subjects side by side: a sentence for each against the first, their figures in columns, their distributions. */
-export function ThreeResult({ ab, ac }: { ab: Comparison; ac: Comparison }) {
+export function ThreeResult({ set, ab, ac }: ThreeResultProps) {
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
@@ -32,6 +39,7 @@ export function ThreeResult({ ab, ac }: { ab: Comparison; ac: Comparison }) {
   const { mutate, isPending, error } = useStartComparison();
   const columns = useMemo(() => subjectColumns(ab, ac), [ab, ac]);
   const rows = useMemo(() => threeRows(columns, text, translate), [columns, text, translate]);
+  const printed = useMemo(() => setManifestOf(set), [set]);
   const merged = columns.filter(({ mark }) => mark.includes('='));
   const apart = ab.manifest.b.contentHash !== ac.manifest.b.contentHash;
   const table: Column<ThreeRow>[] = [
@@ -100,13 +108,15 @@ export function ThreeResult({ ab, ac }: { ab: Comparison; ac: Comparison }) {
         </Section>
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           {columns.map(
-            ({ mark, comparison }) => comparison && <Distributions key={mark} mark={mark} comparison={comparison} />,
+            ({ mark, comparison }) =>
+              comparison && <Distributions key={mark} mark={mark} comparison={comparison} printed={printed} />,
           )}
         </Box>
       </Box>
-      {[ab, ac].map((comparison) => (
-        <Manifest key={comparison.id} manifest={manifestOf(comparison)} />
-      ))}
+      <Manifest
+        manifest={printed}
+        action={<RunFoot resource="comparison-sets" id={set.id} milliseconds={set.milliseconds} />}
+      />
     </Box>
   );
 }
@@ -154,13 +164,19 @@ function Against({ column: { mark, subject, comparison } }: { column: SubjectCol
         >
           {translate('comparisons.three.open', { mark })}
         </Button>
-        <ExportMenu resource="comparisons" id={comparison.id} />
       </Box>
     </Box>
   );
 }
 
-function Distributions({ mark, comparison }: { mark: string; comparison: Comparison }) {
+interface DistributionsProps {
+  mark: string;
+  comparison: Comparison;
+  /** The manifest of the set. */
+  printed: RunManifest;
+}
+
+function Distributions({ mark, comparison, printed }: DistributionsProps) {
   const translate = useTranslate();
   const { distribution, manifest, a, b } = comparison;
   const overlaid = useMemo(
@@ -177,7 +193,7 @@ function Distributions({ mark, comparison }: { mark: string; comparison: Compari
       title={translate('comparisons.three.distribution', { mark })}
       note={translate('simulations.binNote')}
       distribution={overlaid}
-      manifest={manifestOf(comparison)}
+      manifest={printed}
     />
   );
 }

@@ -1,17 +1,24 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useLocation, useTranslate } from 'react-admin';
 import { request } from '../../data-provider';
+import { ExportMenu } from '../../exports';
 import { Page, PageSkeleton } from '../../layout';
-import { EmptyState, ProblemAlert } from '../../problems';
+import { ProblemAlert } from '../../problems';
 import type { Comparison } from '../comparison';
-import { mismatches } from './three-columns';
+import { type ComparisonSet, setIdOf } from './comparison-set';
 import { ThreeResult } from './ThreeResult';
 
-/** Three versions or drafts side by side: two comparisons with the same first one (`?ab=…&ac=…`). */
+/** Three versions or drafts side by side: two comparisons with the same first one (`?ab=…&ac=…`), under one manifest. */
 export function ThreeShow() {
   const translate = useTranslate();
   const wanted = new URLSearchParams(useLocation().search);
-  const ids = [wanted.get('ab') ?? '', wanted.get('ac') ?? ''];
+  const ids = [wanted.get('ab') ?? '', wanted.get('ac') ?? ''] as const;
+  const setId = setIdOf(...ids);
+  const set = useQuery({
+    queryKey: ['comparison-set', setId],
+    queryFn: ({ signal }) => request<ComparisonSet>(`comparison-sets/${encodeURIComponent(setId)}`, { signal }),
+    staleTime: Infinity,
+  });
   const found = useQueries({
     queries: ids.map((id) => ({
       queryKey: ['comparison', id],
@@ -21,27 +28,19 @@ export function ThreeShow() {
     })),
   });
   const [ab, ac] = found.map(({ data }) => data);
-  const error = found.find((query) => query.error)?.error;
+  const error = [set, ...found].find((query) => query.error)?.error;
   const title = translate('comparisons.three.title');
   if (error) {
     return (
       <Page title={title} backTo="/comparisons">
-        <ProblemAlert error={error} onRetry={() => found.forEach(({ refetch }) => void refetch())} />
+        <ProblemAlert error={error} onRetry={() => [set, ...found].forEach(({ refetch }) => void refetch())} />
       </Page>
     );
   }
-  if (!ab || !ac) return <PageSkeleton />;
-  const differences = mismatches(ab, ac);
+  if (!set.data || !ab || !ac) return <PageSkeleton />;
   return (
-    <Page title={title} backTo="/comparisons">
-      {differences.length > 0 ? (
-        <EmptyState
-          text={translate('comparisons.three.mismatch')}
-          example={differences.map((what) => translate(`comparisons.three.differs.${what}`)).join(' ')}
-        />
-      ) : (
-        <ThreeResult ab={ab} ac={ac} />
-      )}
+    <Page title={title} backTo="/comparisons" actions={<ExportMenu resource="comparison-sets" id={setId} />}>
+      <ThreeResult set={set.data} ab={ab} ac={ac} />
     </Page>
   );
 }

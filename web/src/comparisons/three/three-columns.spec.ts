@@ -1,5 +1,5 @@
 import type { Comparison } from '../comparison';
-import { mismatches, subjectColumns } from './three-columns';
+import { subjectColumns } from './three-columns';
 
 const subject = (contentHash: string) => ({
   kind: 'version' as const,
@@ -14,7 +14,7 @@ const subject = (contentHash: string) => ({
   practice: true,
 });
 
-const comparison = (a: string, b: string, more: Partial<Comparison['manifest']> = {}): Comparison =>
+const comparison = (a: string, b: string): Comparison =>
   ({
     id: `${a}${b}`,
     a: { of: a },
@@ -27,7 +27,6 @@ const comparison = (a: string, b: string, more: Partial<Comparison['manifest']> 
       engine: '1',
       manifestHash: 'sha256:m',
       scene: null,
-      ...more,
     },
   }) as unknown as Comparison;
 
@@ -49,14 +48,4 @@ test.each([
   ['x', 'x', 'x', ['A = B = C']],
 ])('equal contents are one column: %s %s %s', (a, b, c, marks) => {
   expect(subjectColumns(comparison(a, b), comparison(a, c)).map(({ mark }) => mark)).toEqual(marks);
-});
-
-test('what is not of the same people on the same day does not stand side by side', () => {
-  expect(mismatches(comparison('x', 'y'), comparison('x', 'z'))).toEqual([]);
-  expect(
-    mismatches(
-      comparison('x', 'y'),
-      comparison('w', 'z', { asOf: '2026-07-01', engine: '2', edges: { moderate: 1, strong: 2 } }),
-    ),
-  ).toEqual(['first', 'day', 'engine', 'bands']);
 });

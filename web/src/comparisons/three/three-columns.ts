@@ -12,22 +12,6 @@ export interface SubjectColumn {
   readonly comparison: Comparison | null;
 }
 
-/** Why two comparisons cannot stand side by side. */
-export type Mismatch = 'first' | 'population' | 'day' | 'engine' | 'scene' | 'bands';
-
-/** In what the two comparisons differ, besides their second subject. */
-export function mismatches({ manifest: one }: Comparison, { manifest: other }: Comparison): Mismatch[] {
-  const pairs: readonly (readonly [Mismatch, unknown, unknown])[] = [
-    ['first', one.a.contentHash, other.a.contentHash],
-    ['population', one.population.contentHash, other.population.contentHash],
-    ['day', one.asOf, other.asOf],
-    ['engine', one.engine, other.engine],
-    ['scene', JSON.stringify(one.scene), JSON.stringify(other.scene)],
-    ['bands', JSON.stringify(one.edges), JSON.stringify(other.edges)],
-  ];
-  return pairs.flatMap(([what, left, right]) => (left === right ? [] : [what]));
-}
-
 /** The columns of two comparisons with the same first subject; equal contents are one column, and say so. */
 export function subjectColumns(ab: Comparison, ac: Comparison): SubjectColumn[] {
   const all: SubjectColumn[] = [

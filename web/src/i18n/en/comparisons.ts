@@ -51,15 +51,6 @@ export const comparisons = {
     open: 'Open A → %{mark}',
     merged: '%{marks}: the same content hash, shown as one column (%{name}).',
     distribution: 'A → %{mark}: how totals move',
-    mismatch: 'These two comparisons cannot stand side by side.',
-    differs: {
-      first: 'A is not the same.',
-      population: 'The populations differ.',
-      day: 'The as-of days differ.',
-      engine: 'The engines differ.',
-      scene: 'The scenes or their places differ.',
-      bands: 'The bands of changes differ.',
-    },
   },
   sentence: {
     from: 'From "%{a}" to "%{b}": of %{persons} persons ',

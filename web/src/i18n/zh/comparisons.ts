@@ -50,15 +50,6 @@ export const comparisons = {
     open: '展开 A → %{mark}',
     merged: '%{marks}：内容哈希相同，合为一列（%{name}）。',
     distribution: 'A → %{mark}：总积分怎样移动',
-    mismatch: '这两次对比不能并列。',
-    differs: {
-      first: 'A 不是同一份。',
-      population: '人群不同。',
-      day: '截至日期不同。',
-      engine: '引擎版本不同。',
-      scene: '场景或名额不同。',
-      bands: '变化分档不同。',
-    },
   },
   sentence: {
     from: '从「%{a}」改为「%{b}」，%{persons} 人中',
