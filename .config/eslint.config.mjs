@@ -45,7 +45,7 @@ const mayImport = {
   text: [...leaves, 'model', 'logic', 'shape', 'evaluate'],
   rank: [...leaves, 'model', 'logic', 'evaluate'],
   diff: [...leaves, 'model', 'logic', 'evaluate', 'shape', 'text'],
-  attribution: [...leaves, 'model', 'logic', 'evaluate', 'diff', 'population', 'simulate', 'rank'],
+  attribution: [...leaves, 'model', 'logic', 'evaluate', 'compile', 'diff', 'population', 'simulate', 'rank'],
   cases: [...leaves, 'model', 'logic', 'evaluate', 'text'],
   reference: [...leaves, 'model', 'logic', 'evaluate'],
   population: [...leaves, 'model', 'logic', 'evaluate'],
@@ -53,6 +53,7 @@ const mayImport = {
   crossing: [...leaves, 'model', 'logic', 'evaluate', 'rank', 'simulate'],
   effect: [...leaves, 'model', 'logic', 'evaluate', 'population', 'rank', 'simulate'],
   analysis: [...leaves, 'model', 'logic', 'evaluate', 'compile', 'population', 'simulate'],
+  worksheet: [...leaves, 'model', 'logic', 'shape', 'text'],
 };
 const folders = readdirSync(`${root}/policies/src`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const insidePolicies = folders.map(({ name: folder }) => {

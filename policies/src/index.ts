@@ -198,9 +198,18 @@ export { type Applied, type Piece, type PieceKind, type TogetherReason } from '.
 export { type Clause, clausesOf, type FormedClause } from './attribution/clause.js';
 export { PolicyBlend } from './attribution/policy-blend.js';
 export * from './attribution/measure.js';
+export { Mixes } from './attribution/mixes.js';
 export * from './attribution/population-measure.js';
 export { mostCoalitions, ORDER_SETTINGS, type OrderSettings } from './attribution/order-plan.js';
 export * from './attribution/attribute.js';
 export { ASPECT_WORDS, SUBJECT_WORDS } from './diff/diff-words.js';
 export { PART_WORDS } from './diff/part-words.js';
 export type { RulePart, RulePartKind } from './diff/rule-parts.js';
+export { type CellFinding, type CellFindingCode } from './worksheet/cell-finding.js';
+export { type WorksheetEdit } from './worksheet/cell-change.js';
+export { type Cells, type Column, type ColumnId, type ColumnKind, COLUMNS, headingText } from './worksheet/columns.js';
+export * from './worksheet/import-worksheet.js';
+export { policyFromWorksheet } from './worksheet/new-policy.js';
+export * from './worksheet/sheet-table.js';
+export { type LineKind, type Worksheet, worksheetOf, type WorksheetRow } from './worksheet/worksheet.js';
+export { worksheetLists } from './worksheet/lists.js';
