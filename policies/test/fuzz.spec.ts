@@ -26,10 +26,25 @@ const HOSTILE: readonly unknown[] = [
 
 type Path = readonly (string | number)[];
 
-function paths(value: unknown, path: Path = []): Path[] {
-  if (typeof value !== 'object' || value === null) return [path];
-  return [path, ...Object.entries(value).flatMap(([key, part]) => paths(part, [...path, Array.isArray(value) ? Number(key) : key]))];
+/** A place in a JSON value, by the way up to the whole. */
+interface Place {
+  readonly part: unknown;
+  readonly key: string | number;
+  readonly within: Place | null;
+}
+
+/** The value itself and every place below it, parents first; added to the list, as a policy has thousands. */
+function placesIn(part: unknown, key: string | number = '', within: Place | null = null, found: Place[] = []): Place[] {
+  const place = { part, key, within };
+  found.push(place);
+  if (typeof part !== 'object' || part === null) return found;
+  for (const [name, inner] of Object.entries(part)) placesIn(inner, Array.isArray(part) ? Number(name) : name, place, found);
+  return found;
 } // prettier-ignore
+
+function pathOf({ key, within }: Place): Path {
+  return within ? [...pathOf(within), key] : [];
+}
 
 function put(value: unknown, [key, ...rest]: Path, part: unknown): unknown {
   if (key === undefined) return part;
@@ -44,13 +59,9 @@ function put(value: unknown, [key, ...rest]: Path, part: unknown): unknown {
 function spoiled(random: Random, whole: unknown): unknown {
   let value = whole;
   for (let edit = random.between(1, 3); edit > 0; edit -= 1) {
-    const places = paths(value);
-    const part = oneOf(random, [
-      () => oneOf(random, HOSTILE),
-      () => oneOf(random, places).reduce<unknown>((at, key) => (at as Record<string | number, unknown>)[key], value),
-      () => undefined,
-    ])();
-    value = put(value, oneOf(random, places), part) ?? null;
+    const places = placesIn(value);
+    const part = oneOf(random, [() => oneOf(random, HOSTILE), () => oneOf(random, places).part, () => undefined])();
+    value = put(value, pathOf(oneOf(random, places)), part) ?? null;
   }
   return value;
 }

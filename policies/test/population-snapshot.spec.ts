@@ -237,10 +237,11 @@ describe('a damaged image', () => {
   );
 
   it('is refused wherever it is cut, and never read beyond its end', () => {
-    for (let length = 0; length < image.length; length += 1) {
+    const taken = Array.from(image.keys()).filter((length) => {
       const { parts, findings } = readImage(shared(image.subarray(0, length)));
-      expect([parts, findings.map(({ code }) => code)]).toEqual([null, ['POPULATION-DAMAGED']]);
-    }
+      return parts !== null || findings.map(({ code }) => code).join() !== 'POPULATION-DAMAGED';
+    });
+    expect(taken).toEqual([]);
   });
 
   it('is refused, or shows another hash, whichever bit is turned', () => {

@@ -86,10 +86,15 @@ export function packOf(name: string): Pack {
   return pack;
 }
 
-/** The pack ready to score; a failure shows the findings. */
+const COMPILED = new WeakMap<PolicyDocument, CompiledPolicy>();
+
+/** The pack ready to score, compiled once; a failure shows the findings. */
 export function compiledPack({ document, name }: Pack): CompiledPolicy {
+  const known = COMPILED.get(document);
+  if (known) return known;
   const { policy, findings } = compilePolicy(document, PACK_LIBRARY);
   if (!policy) throw new Error(`${name}\n${inWords(findings)}`);
+  COMPILED.set(document, policy);
   return policy;
 }
 

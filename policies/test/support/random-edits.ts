@@ -61,7 +61,14 @@ const NEW_ITEM: Indicator = {
   whenUnknown: 0,
 };
 
-type Edit = (document: PolicyDocument, at: At) => Edited | undefined;
+/** An edit that can be made; of hundreds one is drawn, and only that one is made. */
+interface Possible {
+  readonly edit: string;
+  readonly make: () => PolicyDocument;
+  readonly changes: readonly string[];
+}
+
+type Edit = (document: PolicyDocument, at: At) => Possible | undefined;
 
 /** An edit of properties of one node. */
 function sets(edit: string, aspect: string, more: (node: Node) => object | undefined): Edit {
@@ -71,7 +78,7 @@ function sets(edit: string, aspect: string, more: (node: Node) => object | undef
     const other = { ...node, ...changed };
     return {
       edit,
-      document: replaced(document, node.id, [other]),
+      make: () => replaced(document, node.id, [other]),
       changes: [`${node.kind}/${node.id}/${aspect}-changed`],
     };
   };
@@ -130,30 +137,33 @@ const EDITS: readonly Edit[] = [
   sets('a change note', 'change-note', () => ({ changeNote: { zh: '理由' } })),
   (document, { node }) => ({
     edit: 'another id',
-    document: replaced(document, node.id, [{ ...node, id: 'renumbered' }]),
+    make: () => replaced(document, node.id, [{ ...node, id: 'renumbered' }]),
     changes: [`${node.kind}/renumbered/renamed`],
   }),
   (document, { node }) =>
     node.kind === 'indicator'
       ? {
           edit: 'removed',
-          document: replaced(document, node.id, []),
+          make: () => replaced(document, node.id, []),
           changes: [`indicator/${node.id}/removed`],
         }
       : undefined,
   (document, { node }) => ({
     edit: 'added',
-    document: replaced(document, node.id, [NEW_ITEM, node]),
+    make: () => replaced(document, node.id, [NEW_ITEM, node]),
     changes: ['indicator/brand-new/added'],
   }),
   (document, { node, parent }) => {
     if (node.kind !== 'indicator' || parent.id === 'h') return undefined;
-    const without = replaced(document, node.id, []);
-    const target = [...nodesIn(rootOf(without))].find((each) => each.node.id === 'h')?.node;
-    if (target?.kind !== 'group') return undefined;
+    const isTarget = (each: ScoreNode): each is Group => each.kind === 'group' && each.id === 'h';
+    if (![...nodesIn(rootOf(document))].some((each) => isTarget(each.node))) return undefined;
     return {
       edit: 'moved',
-      document: replaced(without, 'h', [{ ...target, children: [...target.children, node] }]),
+      make: () => {
+        const without = replaced(document, node.id, []);
+        const target = [...nodesIn(rootOf(without))].map((each) => each.node).find(isTarget);
+        return target ? replaced(without, 'h', [{ ...target, children: [...target.children, node] }]) : without;
+      },
       changes: [`indicator/${node.id}/moved`],
     };
   },
@@ -162,7 +172,7 @@ const EDITS: readonly Edit[] = [
     const turned = { ...node, children: [...node.children].reverse() };
     return {
       edit: 'turned round',
-      document: replaced(document, node.id, [turned]),
+      make: () => replaced(document, node.id, [turned]),
       changes: [`group/${node.id}/reordered`],
     };
   },
@@ -175,10 +185,9 @@ const EDITS: readonly Edit[] = [
       title: { zh: `${one.title.zh}或${two.title.zh}` },
       rule: { '+': [one.rule, two.rule] },
     };
-    const without = replaced(document, two.id, []);
     return {
       edit: 'merged',
-      document: replaced(without, one.id, [both]),
+      make: () => replaced(replaced(document, two.id, []), one.id, [both]),
       changes: ['indicator/both/merged'],
     };
   },
@@ -191,7 +200,7 @@ const EDITS: readonly Edit[] = [
     });
     return {
       edit: 'split',
-      document: replaced(document, node.id, [part('one'), part('two')]),
+      make: () => replaced(document, node.id, [part('one'), part('two')]),
       changes: [`indicator/${node.id}/split`],
     };
   },
@@ -203,7 +212,7 @@ const EDITS: readonly Edit[] = [
     const other: Group = { ...common, kind: 'group', role: 'item', combine: 'sum', children: lines };
     return {
       edit: 'became a group',
-      document: replaced(document, node.id, [other]),
+      make: () => replaced(document, node.id, [other]),
       changes: [`group/${node.id}/became-group`],
     };
   },
@@ -215,5 +224,8 @@ export function editedFrom(document: PolicyDocument): fc.Arbitrary<Edited> {
   const possible = EDITS.map((edit) => all.flatMap((at) => edit(document, at) ?? [])).filter(
     ({ length }) => length > 0,
   );
-  return fc.constantFrom(...possible).chain((edited) => fc.constantFrom(...edited));
+  return fc
+    .constantFrom(...possible)
+    .chain((edits) => fc.constantFrom(...edits))
+    .map(({ edit, make, changes }) => ({ edit, document: make(), changes }));
 }
