@@ -63,6 +63,10 @@ export const FixIcon = lineIcon(
 );
 export const UndoIcon = lineIcon('Undo', <path d="M8 5L4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-3" />);
 export const RedoIcon = lineIcon('Redo', <path d="M16 5l4 4-4 4M20 9H10a5.5 5.5 0 0 0 0 11h3" />);
+export const HistoryIcon = lineIcon(
+  'History',
+  <path d="M4.5 12a7.5 7.5 0 1 0 2.2-5.300L4.5 9M4.5 4v5h5M12 8v4.500l3 1.500" />,
+);
 export const LinkIcon = lineIcon(
   'Link',
   <path d="M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.300l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.700l1-1" />,

@@ -48,3 +48,24 @@ export interface Draft extends DraftRow {
   readonly approvals: readonly Approval[];
   readonly allowedActions: readonly DraftAction[];
 }
+
+/** Where a draft stands, without its content. */
+export type DraftHead = Pick<DraftRow, 'revision' | 'contentHash' | 'state' | 'updatedAt' | 'updatedBy'>;
+
+/** On what occasion a draft was saved: by hand, as somebody went along, to bring two people’s work together, to go back. */
+export type SaveOccasion = 'manual' | 'automatic' | 'merge' | 'restore';
+
+/** One save of a draft. */
+export interface RevisionRow {
+  readonly revision: number;
+  readonly at: string;
+  readonly by: Person;
+  readonly note: string | null;
+  readonly occasion: SaveOccasion;
+  readonly contentHash: string;
+}
+
+/** One save with its content. */
+export interface Revision extends RevisionRow {
+  readonly document: PolicyDocument;
+}

@@ -9,6 +9,7 @@ import { editor } from './editor';
 import { exports } from './exports';
 import { facts } from './facts';
 import { imports } from './imports';
+import { keeping } from './keeping';
 import { layout } from './layout';
 import { manifest } from './manifest';
 import { numbers } from './numbers';
@@ -39,6 +40,7 @@ export const en = {
   exports,
   facts,
   imports,
+  keeping,
   layout,
   manifest,
   numbers,

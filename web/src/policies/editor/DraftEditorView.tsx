@@ -7,7 +7,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { LinkBase, useBlocker, useLocation, useTranslate } from 'react-admin';
 import { may, useMe } from '../../auth-provider';
 import { Page } from '../../layout';
-import { RedoIcon, UndoIcon } from '../../icons';
+import { HistoryIcon, LockIcon, RedoIcon, UndoIcon } from '../../icons';
 import { useText } from '../../i18n';
 import { Hash, useTimes } from '../../numbers';
 import { Notice, StaleNotice } from '../../problems';
@@ -17,16 +17,20 @@ import { today } from '../../simulations/inputs/today';
 import type { Draft } from '../draft';
 import { AllFindings } from './AllFindings';
 import { CasesPanel } from './cases/CasesPanel';
+import { rememberedPlace, rememberPlace } from './editor-place';
 import { EffectPanel } from './live/EffectPanel';
 import { LifecycleMenu } from './LifecycleMenu';
+import { TakenNotice } from './merging/TakenNotice';
 import { NodePanel, type RuleView } from './NodePanel';
 import { PersonsPanel } from './PersonsPanel';
 import { SaveProblem } from './SaveProblem';
+import { SavesDrawer } from './saves/SavesDrawer';
 import { SaveStatus } from './SaveStatus';
 import { ScoreTree } from './ScoreTree';
 import { TracePanel } from './TracePanel';
 import { treeRows } from './tree-rows';
-import { type BasePolicy, useDraftEditor } from './use-draft-editor';
+import { type BasePolicy, type FoundEdits, useDraftEditor } from './use-draft-editor';
+import { useRememberedScroll } from './use-remembered-scroll';
 import { useSavedPersons } from './use-saved-persons';
 
 interface DraftEditorViewProps {
@@ -34,41 +38,58 @@ interface DraftEditorViewProps {
   /** Documents of the policies that it includes. */
   included: readonly PolicyDocument[];
   base: (BasePolicy & { readonly label: string }) | null;
+  /** Edits that were found in this browser. */
+  found: FoundEdits | null;
 }
 
 /** The draft editor: the score tree, one node with its rule, and the persons on whom the edit is tried. */
-export function DraftEditorView({ draft: initial, included, base }: DraftEditorViewProps) {
+export function DraftEditorView({ draft: initial, included, base, found }: DraftEditorViewProps) {
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
   const times = useTimes();
   const me = useMe();
-  const [moved, setMoved] = useState(initial);
-  const readOnly = !moved.allowedActions.includes('save');
-  const editor = useDraftEditor(initial, included, base, me.id, readOnly);
-  const { analysis, draft } = editor;
+  const editor = useDraftEditor(initial, included, base, me.id, found);
+  const { analysis, draft, readOnly } = editor;
   const rows = useMemo(() => treeRows(analysis, editor.base), [analysis, editor.base]);
   const asked = new URLSearchParams(useLocation().search).get('node');
-  const [selectedId, setSelectedId] = useState(() => asked ?? rememberedNode(initial.id) ?? firstIndicator(rows));
-  const [view, setView] = useState<RuleView>('form');
+  const [selectedId, setSelectedId] = useState(
+    () => asked ?? rememberedPlace(initial.id, 'node') ?? firstIndicator(rows),
+  );
+  const [view, setView] = useState(() => viewNamed(rememberedPlace(initial.id, 'view')));
+  const [savesShown, setSavesShown] = useState(false);
   const [personId, setPersonId] = useState<string | null>(null);
   const persons = useSavedPersons(draft.policyId, editor.lastGood, editor.base);
   const person = persons.rows.find((row) => row.person.id === personId) ?? persons.rows[0] ?? null;
   const row = rows.find(({ id }) => id === selectedId) ?? rows[0];
   const unsaved = editor.save.kind !== 'saved';
+  const pane = useRememberedScroll<HTMLElement>(initial.id, row?.id ?? '');
 
   const select = useCallback(
     (id: string) => {
       setSelectedId(id);
-      rememberNode(initial.id, id);
+      rememberPlace(initial.id, 'node', id);
     },
     [initial.id],
   );
-  useShortcuts(editor, setView, !readOnly);
+  const show = useCallback(
+    (next: RuleView) => {
+      setView(next);
+      rememberPlace(initial.id, 'view', next);
+    },
+    [initial.id],
+  );
+  useShortcuts(editor, show, !readOnly);
   useBlocker(({ currentLocation, nextLocation }) => {
-    // Edits are kept in this browser; leaving asks all the same, because the server does not have them yet.
     const leaves = currentLocation.pathname !== nextLocation.pathname;
-    return leaves && unsaved && !readOnly && !window.confirm(translate('drafting.save.leave'));
+    if (!leaves || !unsaved || readOnly) return false;
+    // What is about to be saved is saved on leaving. Everything else is kept in this browser only: leaving asks.
+    if (editor.save.kind === 'saving') return false;
+    if (editor.save.kind === 'unsaved' && !editor.save.because) {
+      void editor.saveNow('automatic');
+      return false;
+    }
+    return !window.confirm(translate('drafting.save.leave'));
   });
 
   const errors = analysis.findings.filter(({ severity }) => severity === 'error').length;
@@ -89,7 +110,7 @@ export function DraftEditorView({ draft: initial, included, base }: DraftEditorV
       }
       chips={
         <>
-          <DraftStateChip state={moved.state} />
+          <DraftStateChip state={draft.state} />
           {errors > 0 && <StatusChip status="error" count={errors} />}
           {pending > 0 && <StatusChip status="pending" count={pending} />}
           {blockers === 0 && <StatusChip status="passed" />}
@@ -98,6 +119,11 @@ export function DraftEditorView({ draft: initial, included, base }: DraftEditorV
       actions={
         <>
           <SaveStatus editor={editor} />
+          <Tooltip title={translate('keeping.saves.button')}>
+            <IconButton aria-label={translate('keeping.saves.button')} onClick={() => setSavesShown(true)}>
+              <HistoryIcon size={18} />
+            </IconButton>
+          </Tooltip>
           {!readOnly && (
             <>
               <Tooltip title={translate('drafting.undo')}>
@@ -127,14 +153,7 @@ export function DraftEditorView({ draft: initial, included, base }: DraftEditorV
           <Button component={LinkBase} to={`/simulations/create?kind=draft&id=${encodeURIComponent(draft.id)}`}>
             {translate('drafting.header.simulate')}
           </Button>
-          <LifecycleMenu
-            draft={{ ...draft, state: moved.state, allowedActions: moved.allowedActions }}
-            unsaved={unsaved && !readOnly}
-            onMoved={(next) => {
-              setMoved(next);
-              editor.accept(next);
-            }}
-          />
+          <LifecycleMenu draft={draft} unsaved={unsaved && !readOnly} onMoved={editor.accept} />
         </>
       }
     >
@@ -150,19 +169,18 @@ export function DraftEditorView({ draft: initial, included, base }: DraftEditorV
         <Box sx={{ background: tokens.surface, borderRight: `1px solid ${tokens.divider}`, overflow: 'hidden' }}>
           <ScoreTree rows={rows} selected={row?.id ?? ''} onSelect={select} />
         </Box>
-        <Box sx={{ overflow: 'auto' }}>
+        <Box ref={pane} sx={{ overflow: 'auto' }}>
           <Box
             sx={{
               display: 'grid',
               gap: 1,
               px: 2,
-              pt:
-                editor.recovered || readOnly || editor.save.kind === 'refused' || editor.save.kind === 'conflict'
-                  ? 1.5
-                  : 0,
+              pt: 1.5,
+              '&:empty': { pt: 0 },
             }}
           >
             <SaveProblem editor={editor} />
+            <TakenNotice editor={editor} />
             {editor.recovered && unsaved && (
               <StaleNotice
                 reason={translate('drafting.save.recovered', { time: times.moment(editor.recovered) })}
@@ -171,12 +189,12 @@ export function DraftEditorView({ draft: initial, included, base }: DraftEditorV
               />
             )}
             {readOnly && (
-              <Notice tone={tokens.primary} icon={UndoIcon}>
+              <Notice tone={tokens.primary} icon={LockIcon}>
                 {translate(me.role === 'officer' ? 'drafting.readOnly.state' : 'drafting.readOnly.role')}
               </Notice>
             )}
           </Box>
-          {row && <NodePanel editor={editor} row={row} view={view} onView={setView} person={person} />}
+          {row && <NodePanel editor={editor} row={row} view={view} onView={show} person={person} />}
         </Box>
         <Box sx={{ background: tokens.surface, borderLeft: `1px solid ${tokens.divider}`, overflow: 'auto' }}>
           <PersonsPanel
@@ -208,6 +226,7 @@ export function DraftEditorView({ draft: initial, included, base }: DraftEditorV
           <AllFindings editor={editor} rows={rows} onSelect={select} />
         </Box>
       </Box>
+      {savesShown && <SavesDrawer editor={editor} onClose={() => setSavesShown(false)} />}
     </Page>
   );
 }
@@ -216,17 +235,8 @@ function firstIndicator(rows: ReturnType<typeof treeRows>): string {
   return (rows.find((row) => !row.locked && !row.hasChildren) ?? rows[0])?.id ?? '';
 }
 
-function nodeKey(draftId: string): string {
-  return `jifen.draft-node.${draftId}`;
-}
-
-/** A reload comes back to the same place. */
-function rememberedNode(draftId: string): string | null {
-  return sessionStorage.getItem(nodeKey(draftId));
-}
-
-function rememberNode(draftId: string, id: string): void {
-  sessionStorage.setItem(nodeKey(draftId), id);
+function viewNamed(name: string | null): RuleView {
+  return name === 'readback' || name === 'json' ? name : 'form';
 }
 
 /** Ctrl S saves, Ctrl Z and Shift Ctrl Z undo and redo outside text fields, Ctrl 1/2/3 change the view. */

@@ -1,18 +1,26 @@
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
-import { ErrorIcon, PassedIcon, ChangedIcon } from '../../icons';
+import { ChangedIcon, ErrorIcon, HeldIcon, PassedIcon } from '../../icons';
 import { useTimes } from '../../numbers';
 import { useTokens } from '../../theme';
 import type { DraftEditor } from './use-draft-editor';
 
-/** Where the edits stand, in words: saved when, not yet, refused. */
+/** Where the edits stand, in words: saved when, not yet and why not, without a server, refused. */
 export function SaveStatus({ editor }: { editor: DraftEditor }) {
   const translate = useTranslate();
   const tokens = useTokens();
   const times = useTimes();
-  const { kind } = editor.save;
-  const wrong = kind === 'refused' || kind === 'conflict';
-  const Icon = wrong ? ErrorIcon : kind === 'saved' ? PassedIcon : ChangedIcon;
+  const { save, isKept } = editor;
+  const wrong = save.kind === 'refused' || save.kind === 'conflict' || (save.kind !== 'saved' && !isKept);
+  const Icon = wrong
+    ? ErrorIcon
+    : save.kind === 'saved'
+      ? PassedIcon
+      : save.kind === 'offline'
+        ? HeldIcon
+        : ChangedIcon;
+  const words =
+    save.kind === 'unsaved' && save.because ? `keeping.waits.${save.because}` : `drafting.save.${save.kind}`;
   return (
     <Box
       role="status"
@@ -26,7 +34,7 @@ export function SaveStatus({ editor }: { editor: DraftEditor }) {
       }}
     >
       <Icon size={15} />
-      {translate(`drafting.save.${kind}`, { time: times.recent(editor.draft.updatedAt) })}
+      {translate(words, { time: times.recent(editor.draft.updatedAt) })}
     </Box>
   );
 }

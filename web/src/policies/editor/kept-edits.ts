@@ -6,7 +6,7 @@ export interface KeptEdits {
   /** Revision of the draft that was edited. */
   readonly baseRevision: number;
   readonly document: PolicyDocument;
-  /** Texts that are no JSON yet, by pointer of the rule that they are meant to become. */
+  /** Texts that are no JSON yet, by the rule that they are meant to become. */
   readonly texts: Readonly<Record<string, string>>;
   /** When they were made, as ISO time. */
   readonly at: string;

@@ -1,25 +1,50 @@
-import { type Finding, type PolicyDocument, policyHash, withValueAt } from '@jifen/policies';
-import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import { saveDraft } from '../../data-provider/drafts';
-import { isProblem } from '../../data-provider/problem-error';
-import type { Draft } from '../draft';
+import {
+  type Finding,
+  hasErrors,
+  type MergeChoices,
+  mergeDocuments,
+  type MergeConflict,
+  type PolicyDocument,
+  sameContent,
+  type Three,
+  withValueAt,
+} from '@jifen/policies';
+import { useCallback, useDeferredValue, useMemo, useReducer, useState } from 'react';
+import type { Draft, SaveOccasion } from '../draft';
 import { analyse, type Analysis } from './analysis';
-import { edited, editedAt, type EditHistory, historyOf, redone, undone } from './edit-history';
-import { forgetEdits, keepEdits, keptEdits } from './kept-edits';
+import { edited, historyOf } from './edit-history';
+import { type EditorState, reduceEditor, type SavedByOther, type TakenIn, threeOf } from './editor-state';
+import type { KeptEdits } from './kept-edits';
+import { useDraftSaving } from './use-draft-saving';
+import { useKeptEdits } from './use-kept-edits';
 
 /** Where the edits stand: on the server, only here, on the way, or refused. */
 export type SaveState =
-  | { readonly kind: 'saved' | 'unsaved' | 'saving' }
-  /** Refused or unreachable; the text is still here, and kept in this browser. */
+  | { readonly kind: 'saved' | 'saving' }
+  /** Not saved by itself: a text is no JSON, or the document has errors. Absent: it is about to be saved. */
+  | { readonly kind: 'unsaved'; readonly because?: 'text' | 'errors' }
+  /** Nothing answers; it is tried again by itself. The text is still here, and kept in this browser. */
+  | { readonly kind: 'offline' }
+  /** Refused; the text is still here, and kept in this browser. */
   | { readonly kind: 'refused'; readonly error: unknown }
-  /** Somebody else saved in between. */
-  | { readonly kind: 'conflict'; readonly error: unknown; readonly theirs: Draft };
+  /** Somebody else saved in between, and both changed the same thing. */
+  | { readonly kind: 'conflict'; readonly conflict: OpenConflict };
+
+/** Two people's work that cannot be put together without a choice. */
+export interface OpenConflict {
+  readonly theirs: SavedByOther;
+  readonly documents: Three<PolicyDocument>;
+  readonly conflicts: readonly MergeConflict[];
+  readonly choices: MergeChoices;
+}
 
 /** A draft being edited: its document with undo, what the checker says, and its way to the server. */
 export interface DraftEditor {
   /** The draft as the server has it. */
   readonly draft: Draft;
   readonly document: PolicyDocument;
+  /** Documents of the policies that it includes. */
+  readonly included: readonly PolicyDocument[];
   /** Of the document as it is on screen; lags behind fast typing by a moment. */
   readonly analysis: Analysis;
   /** The last document without errors, for everything that needs one that can be executed. */
@@ -27,53 +52,75 @@ export interface DraftEditor {
   readonly base: Analysis | null;
   readonly readOnly: boolean;
   readonly save: SaveState;
-  /** Texts that are no JSON yet, by pointer of the rule that they are meant to become; the rule keeps its last content. */
+  /** False: this browser has no room for what the server does not have yet. */
+  readonly isKept: boolean;
+  /** Texts that are no JSON yet, by the rule that they are meant to become; the rule keeps its last content. */
   readonly texts: Readonly<Record<string, string>>;
   /** Edits were found in this browser that the server did not have. */
   readonly recovered: string | null;
+  /** What came into the document from others, oldest first, until it is acknowledged. */
+  readonly taken: readonly TakenIn[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Changes the value at a pointer. Edits with the same key that follow each other undo as one. */
   readonly change: (pointer: string, value: unknown, key?: string) => void;
+  /** Goes back to an earlier save, as an edit like any other. */
+  readonly restore: (document: PolicyDocument) => void;
   readonly applyFix: (finding: Finding) => void;
   /** Keeps a text that is no JSON yet; null once it is one again. */
-  readonly keepText: (pointer: string, text: string | null) => void;
+  readonly keepText: (key: string, text: string | null) => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  readonly saveNow: () => Promise<void>;
-  /** After a conflict: go on from their revision with what is on screen here, or with theirs. */
-  readonly resolveConflict: (keep: 'mine' | 'theirs') => void;
+  readonly saveNow: (occasion?: SaveOccasion) => Promise<void>;
+  /** In a conflict: whom to follow, by its id. */
+  readonly choose: (choices: MergeChoices) => void;
+  /** Puts both people's work together as was chosen; does nothing as long as a choice is open. */
+  readonly settle: () => void;
+  readonly acknowledge: () => void;
   /** Gives up the edits that the server does not have. */
   readonly discard: () => void;
   /** The draft has been moved or saved elsewhere. */
   readonly accept: (draft: Draft) => void;
 }
 
-type Action =
-  | { readonly kind: 'change'; readonly pointer: string; readonly value: unknown; readonly key: string }
-  | { readonly kind: 'replace'; readonly document: PolicyDocument }
-  | { readonly kind: 'undo' | 'redo' };
-
-function reduce(history: EditHistory<PolicyDocument>, action: Action): EditHistory<PolicyDocument> {
-  switch (action.kind) {
-    case 'change':
-      return editedAt(history, action.pointer, action.value, action.key);
-    case 'replace':
-      return edited(history, action.document, '');
-    case 'undo':
-      return undone(history);
-    case 'redo':
-      return redone(history);
-  }
-}
-
-/** Milliseconds after an edit until it is kept in the browser. */
-const KEEP_AFTER = 300;
-
 /** What a draft is compared with: the version it started from. */
 export interface BasePolicy {
   readonly document: PolicyDocument;
   readonly included: readonly PolicyDocument[];
+}
+
+/** Edits that were found in this browser, and the revision on which they were made. */
+export interface FoundEdits {
+  readonly edits: KeptEdits;
+  /** Content of `edits.baseRevision`. */
+  readonly base: PolicyDocument;
+}
+
+function begin({ draft, found }: { draft: Draft; found: FoundEdits | null }): EditorState {
+  const state: EditorState = {
+    draft,
+    history: historyOf(draft.document),
+    texts: {},
+    progress: { kind: 'idle' },
+    theirs: null,
+    choices: {},
+    taken: [],
+    occasion: null,
+    recovered: null,
+  };
+  const readOnly = !draft.allowedActions.includes('save');
+  if (!found || readOnly) return state;
+  const { edits, base } = found;
+  if (sameContent(edits.document, draft.document) && Object.keys(edits.texts).length === 0) return state;
+  // What was kept comes back as an edit, so that undo still leads to what the server has; and what others saved since is put into it.
+  const onItsBase: EditorState = {
+    ...state,
+    draft: { ...draft, revision: edits.baseRevision, document: base },
+    history: edited(historyOf(base), edits.document, ''),
+    texts: edits.texts,
+    recovered: edits.at,
+  };
+  return reduceEditor(onItsBase, { kind: 'theirs', saved: draft });
 }
 
 /** Edits a draft. `initial` is what the server had when the page opened. */
@@ -82,43 +129,17 @@ export function useDraftEditor(
   included: readonly PolicyDocument[],
   basePolicy: BasePolicy | null,
   userId: string,
-  readOnly: boolean,
+  found: FoundEdits | null,
 ): DraftEditor {
-  const [draft, setDraft] = useState(initial);
-  const [kept] = useState(() => {
-    const found = readOnly ? null : keptEdits(initial.id, userId);
-    const differs =
-      found && (policyHash(found.document) !== policyHash(initial.document) || Object.keys(found.texts).length > 0);
-    return differs ? found : null;
-  });
-  const [recovered, setRecovered] = useState(kept?.at ?? null);
-  // What was kept comes back as an edit, so that undo still leads to what the server has.
-  const [history, dispatch] = useReducer(reduce, initial.document, (document) =>
-    kept ? edited(historyOf(document), kept.document, '') : historyOf(document),
-  );
-  const [texts, setTexts] = useState(kept?.texts ?? {});
-  const [progress, setProgress] = useState<SaveState>({ kind: 'saved' });
+  const [state, dispatch] = useReducer(reduceEditor, { draft: initial, found }, begin);
+  const { draft, history, progress } = state;
   const document = history.present.document;
-  const baseRevision = useRef(kept?.baseRevision ?? initial.revision);
-
-  // Not the draft's own hash: a document of an older format is shown in today's.
-  const saved = useMemo(() => policyHash(draft.document), [draft.document]);
+  const readOnly = !draft.allowedActions.includes('save');
+  const hasTexts = Object.keys(state.texts).length > 0;
   const unsaved = useMemo(
-    () => policyHash(document) !== saved || Object.keys(texts).length > 0,
-    [document, saved, texts],
+    () => !sameContent(document, draft.document) || hasTexts,
+    [document, draft.document, hasTexts],
   );
-  useEffect(() => {
-    if (readOnly) return undefined;
-    if (!unsaved) {
-      forgetEdits(draft.id, userId);
-      return undefined;
-    }
-    const timer = setTimeout(() => {
-      const at = new Date().toISOString();
-      keepEdits(draft.id, userId, { document, texts, baseRevision: baseRevision.current, at });
-    }, KEEP_AFTER);
-    return () => clearTimeout(timer);
-  }, [document, draft.id, readOnly, texts, unsaved, userId]);
 
   const shown = useDeferredValue(document);
   const analysis = useMemo(() => analyse(shown, included), [shown, included]);
@@ -127,78 +148,74 @@ export function useDraftEditor(
   const [lastGood, setLastGood] = useState(analysis);
   if (analysis.policy && analysis !== lastGood) setLastGood(analysis);
 
-  const accept = useCallback((next: Draft) => {
-    setDraft(next);
-    baseRevision.current = next.revision;
-    setProgress({ kind: 'saved' });
-    setRecovered(null);
-  }, []);
+  const isChecked = analysis.document === document;
+  const isBroken = isChecked && hasErrors(analysis.findings);
+  const isKept = useKeptEdits({
+    draftId: draft.id,
+    userId,
+    document,
+    texts: state.texts,
+    baseRevision: draft.revision,
+    unsaved,
+    readOnly,
+  });
+  const saveNow = useDraftSaving({
+    state,
+    dispatch,
+    userId,
+    unsaved,
+    mayAutosave: isChecked && !isBroken && !hasTexts,
+    readOnly,
+  });
 
-  const saveNow = useCallback(async () => {
-    setProgress({ kind: 'saving' });
-    try {
-      accept(await saveDraft(draft.id, document, baseRevision.current));
-    } catch (error) {
-      const theirs = isProblem(error, 'DRAFT-REVISION-CONFLICT')
-        ? (error.problem['current'] as Draft | undefined)
-        : undefined;
-      setProgress(theirs ? { kind: 'conflict', error, theirs } : { kind: 'refused', error });
-    }
-  }, [accept, document, draft.id]);
+  const conflict = useMemo((): OpenConflict | null => {
+    if (!state.theirs) return null;
+    const documents = threeOf({ draft, history }, state.theirs);
+    const { conflicts } = mergeDocuments(documents.base, documents.mine, documents.theirs, state.choices);
+    return { theirs: state.theirs, documents, conflicts, choices: state.choices };
+  }, [draft, history, state.choices, state.theirs]);
 
-  const change = useCallback((pointer: string, value: unknown, key = '') => {
-    dispatch({ kind: 'change', pointer, value, key });
-    setProgress((state) => (state.kind === 'refused' ? { kind: 'unsaved' } : state));
-  }, []);
+  const save = useMemo((): SaveState => {
+    if (conflict) return { kind: 'conflict', conflict };
+    if (progress.kind === 'refused') return progress;
+    if (progress.kind === 'offline' || (progress.kind === 'saving' && progress.tries > 0)) return { kind: 'offline' };
+    if (progress.kind === 'saving') return { kind: 'saving' };
+    if (!unsaved) return { kind: 'saved' };
+    return { kind: 'unsaved', ...(hasTexts ? { because: 'text' } : isBroken ? { because: 'errors' } : {}) };
+  }, [conflict, hasTexts, isBroken, progress, unsaved]);
 
-  const resolveConflict = useCallback(
-    (keep: 'mine' | 'theirs') => {
-      if (progress.kind !== 'conflict') return;
-      const { theirs } = progress;
-      baseRevision.current = theirs.revision;
-      setDraft((own) => ({ ...own, ...theirs, contentHash: policyHash(theirs.document) }));
-      if (keep === 'theirs') dispatch({ kind: 'replace', document: theirs.document });
-      setProgress({ kind: 'unsaved' });
-    },
-    [progress],
-  );
-
-  const settled = progress.kind === 'saved' || progress.kind === 'unsaved';
   return {
     draft,
     document,
+    included,
     analysis,
     lastGood,
     base,
     readOnly,
-    texts,
-    save: settled ? { kind: unsaved ? 'unsaved' : 'saved' } : progress,
-    recovered,
+    texts: state.texts,
+    save,
+    isKept,
+    recovered: state.recovered,
+    taken: state.taken,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
-    change,
+    change: useCallback((pointer, value, key = '') => dispatch({ kind: 'change', pointer, value, key }), []),
+    restore: useCallback((past) => dispatch({ kind: 'replace', document: past, occasion: 'restore' }), []),
     applyFix: useCallback(
       (finding: Finding) => {
-        if (finding.fix)
-          dispatch({ kind: 'replace', document: withValueAt(document, finding.fix.pointer, finding.fix.value) });
+        const { fix } = finding;
+        if (fix) dispatch({ kind: 'replace', document: withValueAt(document, fix.pointer, fix.value) });
       },
       [document],
     ),
-    keepText: useCallback((pointer: string, text: string | null) => {
-      setTexts(({ [pointer]: old, ...others }) => {
-        if (text === null) return old === undefined ? { ...others } : others;
-        return { ...others, [pointer]: text };
-      });
-    }, []),
+    keepText: useCallback((key, text) => dispatch({ kind: 'text', key, text }), []),
     undo: useCallback(() => dispatch({ kind: 'undo' }), []),
     redo: useCallback(() => dispatch({ kind: 'redo' }), []),
     saveNow,
-    resolveConflict,
-    discard: useCallback(() => {
-      dispatch({ kind: 'replace', document: draft.document });
-      setTexts({});
-      setRecovered(null);
-    }, [draft.document]),
-    accept,
+    choose: useCallback((choices) => dispatch({ kind: 'choose', choices }), []),
+    settle: useCallback(() => dispatch({ kind: 'settle' }), []),
+    acknowledge: useCallback(() => dispatch({ kind: 'acknowledge' }), []),
+    discard: useCallback(() => dispatch({ kind: 'discard' }), []),
+    accept: useCallback((next) => dispatch({ kind: 'accept', draft: next }), []),
   };
 }

@@ -1,0 +1,71 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useMemo } from 'react';
+import { useTranslate } from 'react-admin';
+import { useMe } from '../../../auth-provider';
+import { useText } from '../../../i18n';
+import { SwapIcon } from '../../../icons';
+import { useTimes } from '../../../numbers';
+import { Notice } from '../../../problems';
+import { useTokens } from '../../../theme';
+import { changesBetween } from '../changes-between';
+import type { TakenIn } from '../editor-state';
+import type { DraftEditor } from '../use-draft-editor';
+
+/** Sentences of one save that are told at once. */
+const MOST_TOLD = 4;
+
+/** What came into the document from others by itself: who saved, when, and what of it is new here. */
+export function TakenNotice({ editor }: { editor: DraftEditor }) {
+  const translate = useTranslate();
+  const tokens = useTokens();
+  if (editor.taken.length === 0) return null;
+  return (
+    <Notice
+      tone={tokens.primary}
+      icon={SwapIcon}
+      role="status"
+      action={
+        <Button size="small" onClick={editor.acknowledge}>
+          {translate('keeping.taken.acknowledge')}
+        </Button>
+      }
+    >
+      {editor.taken.map((taken) => (
+        <Taken key={taken.revision} taken={taken} editor={editor} />
+      ))}
+    </Notice>
+  );
+}
+
+function Taken({ taken, editor }: { taken: TakenIn; editor: DraftEditor }) {
+  const translate = useTranslate();
+  const text = useText();
+  const times = useTimes();
+  const me = useMe();
+  const { included } = editor;
+  const changes = useMemo(() => changesBetween(taken.before, taken.after, included), [taken, included]);
+  const isOwn = taken.by?.id === me.id;
+  return (
+    <Box>
+      <Typography sx={{ fontWeight: 600 }}>
+        {translate(isOwn ? 'keeping.taken.own' : 'keeping.taken.other', {
+          name: taken.by?.displayName ?? translate('keeping.somebody'),
+          time: times.recent(taken.at),
+          revision: taken.revision,
+        })}
+      </Typography>
+      {changes.slice(0, MOST_TOLD).map((change) => (
+        <Typography key={change.id} variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+          {text(change.text)}
+        </Typography>
+      ))}
+      {changes.length > MOST_TOLD && (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {translate('keeping.more', { smart_count: changes.length - MOST_TOLD })}
+        </Typography>
+      )}
+    </Box>
+  );
+}
