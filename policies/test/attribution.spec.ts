@@ -13,7 +13,7 @@ import {
   type KnownMixes,
   libraryOf,
   type MeasuredScene,
-  mixOf,
+  Mixes,
   ORDER_SETTINGS,
   PolicyBlend,
   type PolicyDocument,
@@ -161,28 +161,21 @@ describe('which clause did it', () => {
     expectSums(result);
   });
 
-  it('stops where whoever drives it stops, and says how far it has come', () => {
+  it('asks for the mixes that it needs, each once, and goes on from those that are known', () => {
     const a = compiled(policyInput([indicator('one', AGE), indicator('two', AGE)]));
     const b = compiled(policyInput([indicator('one', { '*': [AGE, 2] }), indicator('two', { '*': [AGE, 3] })]));
     const measure = measured(a, b, PERSONS);
-    let runs = 0;
-    const counting: PolicyMeasure = { ...measure, of: (policy) => ((runs += 1), measure.of(policy)) };
-    const steps = attributeInSteps(a, b, counting);
-    expect(steps.next().value).toEqual({ done: 1, runs: 4 });
-    expect(steps.next().value).toEqual({ done: 2, runs: 4 });
-    steps.return({ quantities: [], clauses: [], method: { kind: 'exact', runs } });
-    expect([steps.next().done, runs]).toEqual([true, 2]);
-
+    const mixes = new Mixes(a, b, measure);
     const known: KnownMixes = new Map();
-    const begun = attributeInSteps(a, b, measure, ORDER_SETTINGS, known);
-    for (let step = 0; step < 3; step += 1) begun.next();
-    runs = 0;
-    const goneOn = attributeInSteps(a, b, counting, ORDER_SETTINGS, new Map(known));
-    let last = goneOn.next();
-    while (!last.done) last = goneOn.next();
-    expect([known.size, runs]).toEqual([3, 1]);
-    expect(last.value).toEqual(attribute(a, b, measure));
-    expect(attributionRuns(a, b, measure)).toBe(4);
+    const steps = attributeInSteps(mixes, ORDER_SETTINGS, known);
+    expect(steps.next().value).toEqual({ wanted: [0n, 1n, 2n, 3n], done: 0, runs: 4 });
+    for (const mix of [0n, 2n]) known.set(mix, mixes.values([mix])[0] ?? null);
+    expect(steps.next().value).toEqual({ wanted: [1n, 3n], done: 2, runs: 4 });
+    const goneOn = attributeInSteps(new Mixes(a, b, measure), ORDER_SETTINGS, new Map(known));
+    expect(goneOn.next().value).toEqual({ wanted: [1n, 3n], done: 2, runs: 4 });
+    for (const mix of [1n, 3n]) known.set(mix, mixes.values([mix])[0] ?? null);
+    expect(steps.next()).toEqual({ done: true, value: attribute(a, b, measure) });
+    expect(attributionRuns(mixes)).toBe(4);
   });
 
   const pairs = fc
@@ -259,8 +252,11 @@ describe('which clause did it', () => {
     const [old, revised] = [compiledPack(packOf('yongjia-practice-old')), compiledPack(packOf('yongjia-practice'))];
     const blend = new PolicyBlend(old.resolved, revised.resolved);
     const wanted = ['node/volunteering', 'node/legal', 'node/legal-study'];
-    const three = clausesOf(blend).filter(({ clause }) => wanted.includes(clause.id));
-    const [a, b] = [mixOf(blend, []), mixOf(blend, three)];
+    const pieces = new Set(
+      clausesOf(blend).flatMap(({ clause, pieces: own }) => (wanted.includes(clause.id) ? own : [])),
+    );
+    const ids = new Set([...pieces].map(({ id }) => id));
+    const [a, b] = [edited(blend.document(() => false)), edited(blend.document((piece) => ids.has(piece)))];
     if (!a || !b) throw new Error('both compile');
     const persons = generatePopulation({ seed: 20260601, persons: 150, asOf: AS_OF });
     const scenes = [...b.rules.scenes.keys()].map((scene) => ({ scene, round: {} }));

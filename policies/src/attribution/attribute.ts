@@ -1,19 +1,11 @@
 import type { CompiledPolicy } from '../evaluate/compile-policy.js';
-import { compilePolicy } from '../evaluate/compile-policy.js';
 import { apportion, rootRoundedUp } from './apportion.js';
 import { averageOverOrders, type Averages, type PlayerAverage } from './average.js';
-import { type Clause, clauseOf, clausesOf, type FormedClause, wordingClause } from './clause.js';
+import { type Clause, clauseOf, type FormedClause } from './clause.js';
 import { type Coalition, everybody, has, NOBODY, only } from './coalition.js';
 import type { PolicyMeasure, Quantity, QuantityKind } from './measure.js';
-import {
-  membersOf,
-  mostCoalitions,
-  ORDER_SETTINGS,
-  type OrderPlan,
-  type OrderSettings,
-  planOrders,
-} from './order-plan.js';
-import { PolicyBlend } from './policy-blend.js';
+import { Mixes } from './mixes.js';
+import { membersOf, mostCoalitions, ORDER_SETTINGS, type OrderSettings, planOrders } from './order-plan.js';
 
 /** What one clause did to one quantity. All in hundredths: of a point, a person, a place. */
 export interface ClauseShare {
@@ -54,59 +46,23 @@ export interface Attribution {
     | { readonly kind: 'sampled'; readonly runs: number; readonly orders: number; readonly seed: number };
 }
 
-/** How far an attribution has come, in mixes. `runs` may still grow where clauses turn out to belong together. */
-export interface AttributionProgress {
+/**
+ * Figures of mixes that have been measured; null of one that cannot be run. A mix is known by the clauses of {@link Mixes} that are in
+ * it, whatever has been put together since. Good for the same two policies, measure and engine.
+ */
+export type KnownMixes = Map<Coalition, readonly number[] | null>;
+
+/** What an attribution waits for, and how far it has come, in mixes. `runs` may still grow where clauses turn out to belong together. */
+export interface AttributionStep {
+  readonly wanted: readonly Coalition[];
   readonly done: number;
   readonly runs: number;
 }
 
 type Values = readonly number[];
 
-/**
- * Figures of mixes that have been run; null of one that cannot be. A mix is known by the clauses that are in it, as bits, whatever has
- * been put together since. Good for the same two policies, measure and engine.
- */
-export type KnownMixes = Map<bigint, readonly number[] | null>;
-
-/** Computes mixes, each once. */
-class Mixes {
-  constructor(
-    readonly known: KnownMixes,
-    private readonly a: CompiledPolicy,
-    private readonly b: CompiledPolicy,
-    private readonly blend: PolicyBlend,
-    private readonly first: readonly FormedClause[],
-    private readonly measure: PolicyMeasure,
-  ) {}
-
-  /** Null where the mix cannot be run. A and B themselves are run as they stand. */
-  values(members: Coalition): Values | null {
-    const known = this.known.get(members);
-    if (known !== undefined) return known;
-    const policy = this.policy(members);
-    const values = policy && this.measure.of(policy).values;
-    this.known.set(members, values);
-    return values;
-  }
-
-  private policy(members: Coalition): CompiledPolicy | null {
-    if (members === NOBODY) return this.a;
-    if (members === everybody(this.first.length)) return this.b;
-    return mixOf(
-      this.blend,
-      this.first.filter((_, index) => has(members, index)),
-    );
-  }
-}
-
-/** A with these clauses as in B, compiled; null where the mix is not a policy that can be run. */
-export function mixOf(blend: PolicyBlend, clauses: readonly FormedClause[]): CompiledPolicy | null {
-  const applied = new Set(clauses.flatMap(({ pieces }) => pieces.map(({ id }) => id)));
-  return compilePolicy(
-    blend.document((piece) => applied.has(piece)),
-    () => undefined,
-  ).policy;
-}
+/** Mixes that are asked for at a time: enough to share among threads, few enough to show progress and to stop at one that cannot run. */
+const AT_A_TIME = 128;
 
 /** Clauses of which some now count as one. */
 interface Player {
@@ -128,44 +84,55 @@ function mixed(players: readonly Player[], coalition: Coalition): Coalition {
   return players.reduce((all, { members }, index) => (has(coalition, index) ? all | members : all), NOBODY);
 }
 
+type Asking<Result> = Generator<AttributionStep, Result>;
+
+/** The players' mixes, asked for as they are needed. */
+class PlayedMixes {
+  constructor(
+    private readonly players: readonly Player[],
+    private readonly known: KnownMixes,
+  ) {}
+
+  /** The figures of a coalition; null where it cannot be run. Undefined where it has not been measured. */
+  values(coalition: Coalition): Values | null | undefined {
+    return this.known.get(mixed(this.players, coalition));
+  }
+
+  /** Asks for those that are missing until they are there, or one of them cannot be run: then for that one. */
+  *require(coalitions: readonly Coalition[]): Asking<Coalition | null> {
+    for (;;) {
+      const failed = coalitions.find((coalition) => this.values(coalition) === null);
+      if (failed !== undefined) return failed;
+      const missing = coalitions.filter((coalition) => this.values(coalition) === undefined);
+      if (missing.length === 0) return null;
+      const wanted = missing.slice(0, AT_A_TIME).map((coalition) => mixed(this.players, coalition));
+      yield { wanted, done: coalitions.length - missing.length, runs: coalitions.length };
+    }
+  }
+
+  /** The first of the players without, or with, whom the coalition can be run. */
+  *rescuer(coalition: Coalition, candidates: readonly number[]): Asking<number | undefined> {
+    for (const player of candidates) {
+      if ((yield* this.require([coalition ^ only(player)])) === null) return player;
+    }
+    return undefined;
+  }
+}
+
 /**
  * Players of which one is in a mix that cannot be run and one is not, such that the mix can be run without the former, and with the
  * latter: they are made one. Where there are no such two, everybody is made one; A and B can be run.
  */
-function joinedPlayers(players: readonly Player[], failed: Coalition, mixes: Mixes): Player[] {
-  const runs = (coalition: Coalition): boolean => mixes.values(mixed(players, coalition)) !== null;
-  const inside = membersOf(failed, players.length).find((player) => runs(failed ^ only(player)));
-  const outside = membersOf(everybody(players.length) ^ failed, players.length).find((player) =>
-    runs(failed | only(player)),
-  );
+function* joinedPlayers(players: readonly Player[], failed: Coalition, mixes: PlayedMixes): Asking<Player[]> {
+  const others = everybody(players.length) ^ failed;
+  const inside = yield* mixes.rescuer(failed, membersOf(failed, players.length));
+  const outside = inside === undefined ? undefined : yield* mixes.rescuer(failed, membersOf(others, players.length));
   if (inside === undefined || outside === undefined) return [together(players)];
   const at = Math.min(inside, outside);
   return players.flatMap((player, index) => {
     if (index === at) return [together(players.filter((_, other) => other === inside || other === outside))];
     return index === inside || index === outside ? [] : [player];
   });
-}
-
-/** Whether a clause can move any of the quantities: a scene that is not measured, or a veto without a scene, cannot. */
-function bears({ pieces }: FormedClause, { quantities }: PolicyMeasure): boolean {
-  const scenes = new Set(quantities.flatMap(({ scene }) => (scene ? [`scene/${scene.id}`] : [])));
-  return pieces.some(({ id, kind }) => (kind === 'scene' ? scenes.has(id) : kind !== 'veto' || scenes.size > 0));
-}
-
-/**
- * Runs every mix of the plan; null, with players put together, where one cannot be run. `done` are the mixes that other plans have run.
- */
-function* runMixes(
-  plan: OrderPlan,
-  players: readonly Player[],
-  mixes: Mixes,
-): Generator<AttributionProgress, Player[] | null> {
-  const runs = plan.coalitions.length;
-  for (const [index, coalition] of plan.coalitions.entries()) {
-    if (mixes.values(mixed(players, coalition)) === null) return joinedPlayers(players, coalition, mixes);
-    yield { done: index + 1, runs };
-  }
-  return null;
 }
 
 function sharesOf(
@@ -196,43 +163,38 @@ function sharesOf(
  * Attributes what changes from A to B to the clauses that differ: the average, over the orders in which the clauses could come into
  * force, of what each adds (Shapley); exact up to `exactUpTo` clauses, beyond over drawn orders with a stated error. Either way the
  * shares sum to the whole to the last hundredth, a clause that does nothing gets 0, and the order in which clauses are listed plays no
- * part. Clauses of which some mix cannot be run are put together. Yields between mixes, so that whoever drives it can show progress, or
- * stop, and go on later or elsewhere with the mixes that are `known` by then. `measure` measures both policies.
+ * part. Clauses of which some mix cannot be run are put together.
+ *
+ * Yields the mixes that it wants, and goes on when whoever drives it has put some of them into `known`: so they can be measured here or
+ * by several threads, progress be shown, and the work be given up, or gone on with elsewhere from what is known by then.
  */
 export function* attributeInSteps(
-  a: CompiledPolicy,
-  b: CompiledPolicy,
-  measure: PolicyMeasure,
+  mixes: Mixes,
   settings: OrderSettings = ORDER_SETTINGS,
   known: KnownMixes = new Map(),
-): Generator<AttributionProgress, Attribution> {
-  const blend = new PolicyBlend(a.resolved, b.resolved);
-  const formed = clausesOf(blend);
-  // By id, so that neither draw nor rounding depends on where a clause stands.
-  const first = formed.filter((clause) => bears(clause, measure)).sort((one, other) => byId(one, other));
-  const mixes = new Mixes(known, a, b, blend, first, measure);
+): Generator<AttributionStep, Attribution> {
+  const { clauses: first, listed, measure } = mixes;
   let players: readonly Player[] = first.map((each, index) => ({ formed: each, members: only(index) }));
   let plan = planOrders(players.length, settings);
   for (;;) {
-    const joined: Player[] | null = yield* runMixes(plan, players, mixes);
-    if (!joined) break;
-    players = joined;
+    const played = new PlayedMixes(players, known);
+    const failed = yield* played.require(plan.coalitions);
+    if (failed === null) break;
+    players = yield* joinedPlayers(players, failed, played);
     plan = planOrders(players.length, settings);
   }
-  const valueOf = (coalition: Coalition): Values => mixes.values(mixed(players, coalition)) ?? [];
-  const clauses = players.map((player) => player.formed);
-  const averages = averageOverOrders(plan, valueOf);
-  const shares = sharesOf(clauses, averages, measure.quantities);
+  const valueOf = (coalition: Coalition): Values => known.get(mixed(players, coalition)) ?? [];
+  const formed = players.map((player) => player.formed);
+  const shares = sharesOf(formed, averageOverOrders(plan, valueOf), measure.quantities);
   const [whole, nothing] = [valueOf(everybody(players.length)), valueOf(NOBODY)];
-  const runs = mixes.known.size;
-  const place = new Map(formed.flatMap(({ pieces }, index) => pieces.map(({ id }) => [id, index] as const)));
-  const placeOf = (clause: Clause): number => place.get(clause.id) ?? formed.length;
+  const runs = known.size;
+  const place = new Map(mixes.pieces.map((id, index) => [id, index]));
+  const placeOf = ({ id }: Clause): number => place.get(id) ?? Infinity;
   const none: readonly ClauseShare[] = measure.quantities.map(() => NO_SHARE);
-  const idle = formed.filter((clause) => !bears(clause, measure)).map(({ clause }) => clause);
-  const wording = wordingClause(blend);
+  const moving = new Set(first.map(({ clause }) => clause.id));
   const all = [
-    ...clauses.map(({ clause }, index) => ({ clause, shares: shares[index] ?? none })),
-    ...[...idle, ...(wording ? [wording] : [])].map((clause) => ({ clause, shares: none })),
+    ...formed.map(({ clause }, index) => ({ clause, shares: shares[index] ?? none })),
+    ...listed.filter(({ id }) => !moving.has(id)).map((clause) => ({ clause, shares: none })),
   ];
   return {
     quantities: measure.quantities.map((quantity, index) => ({
@@ -255,31 +217,25 @@ function dependsOnOrder(shares: readonly ClauseShare[], quantities: readonly Qua
 
 const NO_SHARE: ClauseShare = { part: 0, alone: 0, last: 0, least: 0, most: 0, error: null };
 
-function byId({ clause: one }: FormedClause, { clause: other }: FormedClause): number {
-  return one.id < other.id ? -1 : 1;
-}
-
-/** How many mixes an attribution of these policies runs, unless clauses turn out to belong together: what it will cost. */
-export function attributionRuns(
-  a: CompiledPolicy,
-  b: CompiledPolicy,
-  measure: PolicyMeasure,
-  settings: OrderSettings = ORDER_SETTINGS,
-): number {
-  const clauses = clausesOf(new PolicyBlend(a.resolved, b.resolved)).filter((clause) => bears(clause, measure));
+/** How many mixes an attribution runs, unless clauses turn out to belong together: what it will cost. */
+export function attributionRuns({ clauses }: Mixes, settings: OrderSettings = ORDER_SETTINGS): number {
   return mostCoalitions(clauses.length, settings);
 }
 
-/** The attribution at once; see {@link attributeInSteps}. */
+/** Measures what an attribution wants, until it is there. */
 export function attribute(
   a: CompiledPolicy,
   b: CompiledPolicy,
   measure: PolicyMeasure,
   settings: OrderSettings = ORDER_SETTINGS,
 ): Attribution {
-  const run = attributeInSteps(a, b, measure, settings);
+  const mixes = new Mixes(a, b, measure);
+  const known: KnownMixes = new Map();
+  const steps = attributeInSteps(mixes, settings, known);
   for (;;) {
-    const step = run.next();
+    const step = steps.next();
     if (step.done) return step.value;
+    const { wanted } = step.value;
+    for (const [index, values] of mixes.values(wanted).entries()) known.set(wanted[index] ?? NOBODY, values);
   }
 }

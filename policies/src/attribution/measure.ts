@@ -19,8 +19,9 @@ export type Measured =
   | { readonly values: readonly number[]; readonly findings: readonly [] }
   | { readonly values: null; readonly findings: readonly Finding[] };
 
-/** Puts whole numbers on a policy. The same policy gives the same numbers. */
+/** Puts whole numbers on policies. The same policy gives the same numbers, whatever others it is measured with. */
 export interface PolicyMeasure {
   readonly quantities: readonly Quantity[];
-  of(policy: CompiledPolicy): Measured;
+  /** The figures of each; several at once, since what they have in common is then computed once. */
+  of(policies: readonly CompiledPolicy[]): readonly Measured[];
 }

@@ -1,14 +1,14 @@
 import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import type { Finding } from '../findings/finding.js';
+import { parseDay } from '../logic/calendar-day.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
 import type { SceneApplication } from '../population/population-format.js';
-import { rankScene } from '../rank/rank-scene.js';
-import { rowsOf } from '../rank/ranking.js';
+import type { Text } from '../model/text.js';
 import type { SceneRoundInput } from '../rank/scene-round.js';
-import { sceneApplications } from '../simulate/scene-applications.js';
-import { simulate } from '../simulate/simulate.js';
-import type { Totals } from '../simulate/distribution.js';
-import type { PolicyMeasure, Measured, Quantity } from './measure.js';
+import { applicantsOf } from '../simulate/scene-applications.js';
+import { PersonChanges } from './columns/person-changes.js';
+import { type Admitted, ScenePlaces } from './columns/scene-places.js';
+import type { Measured, PolicyMeasure, Quantity } from './measure.js';
 
 /** Whom a policy is measured on. */
 export interface MeasuredPopulation {
@@ -37,24 +37,22 @@ const ON_PERSONS: readonly Quantity[] = [
   { kind: 'losers', scene: null, hundredths: 100 },
 ];
 
-type Admitted =
-  | { readonly admitted: ReadonlySet<string>; readonly findings: readonly [] }
-  | { readonly admitted: null; readonly findings: readonly Finding[] };
-
-/** Ranks scenes. */
+/** Gives out the places of a scene. */
 class SceneMeasurer {
-  constructor(private readonly on: MeasuredPopulation) {}
+  private readonly places: ScenePlaces;
 
-  admitted(policy: CompiledPolicy, { scene, round }: MeasuredScene): Admitted {
-    const rules = policy.rules.scenes.get(scene);
-    if (!rules) return { admitted: null, findings: [sceneMissing(policy, scene)] };
-    const { population, applications, asOf } = this.on;
-    const applying = sceneApplications(policy, population, applications, scene, asOf);
-    const { ranking, findings } = rankScene(policy, rules, round, applying, asOf);
-    if (!ranking) return { admitted: null, findings };
-    const admitted = new Set<string>();
-    for (const { row } of rowsOf(ranking)) if (row.status === 'admitted') admitted.add(row.applicationId);
-    return { admitted, findings: [] };
+  constructor(
+    private readonly scene: string,
+    round: SceneRoundInput,
+    { population, applications, asOf }: MeasuredPopulation,
+  ) {
+    const applicants = applicantsOf(population, applications, scene);
+    this.places = new ScenePlaces(applicants, scene, round, asOf, parseDay(asOf) ?? 0);
+  }
+
+  admitted(policy: CompiledPolicy): Admitted {
+    if (policy.rules.scenes.has(this.scene)) return this.places.under(policy);
+    return { admitted: null, findings: [sceneMissing(policy, this.scene)] };
   }
 }
 
@@ -71,22 +69,29 @@ function sceneMissing({ identity }: CompiledPolicy, scene: string): Finding {
   };
 }
 
-/** Sum of the changes against A in hundredths of a point, and how many persons gain and lose. */
-function personChanges(before: Totals, after: Totals): readonly number[] {
-  let [points, winners, losers] = [0, 0, 0];
-  for (const [row, total] of after.entries()) {
-    const change = total - (before[row] ?? 0);
-    points += change;
-    if (change > 0) winners += 1;
-    else if (change < 0) losers += 1;
-  }
-  return [points, winners, losers];
-}
-
 function countOutside(those: ReadonlySet<string>, others: ReadonlySet<string>): number {
   let count = 0;
   for (const id of those) if (!others.has(id)) count += 1;
   return count;
+}
+
+interface RankedScene {
+  readonly id: string;
+  readonly title: Text;
+  readonly measurer: SceneMeasurer;
+  /** Applications with a place under A. */
+  readonly before: ReadonlySet<string>;
+}
+
+/** Applications that enter a scene and that leave it, by scene; null, with the findings, where one cannot be ranked. */
+function movedPlaces(policy: CompiledPolicy, scenes: readonly RankedScene[]): Measured {
+  const values: number[] = [];
+  for (const { measurer, before } of scenes) {
+    const { admitted, findings } = measurer.admitted(policy);
+    if (!admitted) return { values: null, findings };
+    values.push(countOutside(admitted, before), countOutside(before, admitted));
+  }
+  return { values, findings: [] };
 }
 
 /**
@@ -99,37 +104,31 @@ export function populationMeasure(
   on: MeasuredPopulation,
   scenes: readonly MeasuredScene[],
 ): PopulationMeasure {
-  const { population, asOf } = on;
-  const measurer = new SceneMeasurer(on);
-  const tried = scenes.map((scene) => {
-    const [inA, inB] = [measurer.admitted(a, scene), measurer.admitted(b, scene)];
-    return { scene, before: inB.admitted && inA.admitted, findings: [...inA.findings, ...inB.findings] };
+  const tried = scenes.map(({ scene, round }) => {
+    const measurer = new SceneMeasurer(scene, round, on);
+    const [inA, inB] = [measurer.admitted(a), measurer.admitted(b)];
+    return { scene, measurer, before: inB.admitted && inA.admitted, findings: [...inA.findings, ...inB.findings] };
   });
-  const ranked = tried.flatMap(({ scene, before }) => {
-    const title = b.rules.scenes.get(scene.scene)?.scene.title;
-    return before && title ? [{ scene, before, title }] : [];
+  const ranked = tried.flatMap(({ scene: id, measurer, before }): RankedScene[] => {
+    const title = b.rules.scenes.get(id)?.scene.title;
+    return before && title ? [{ id, title, measurer, before }] : [];
   });
-  const { totals } = simulate(a, population, asOf);
-  const ofScene = ({ scene, title }: (typeof ranked)[number]): readonly Quantity[] => {
-    const shown = { id: scene.scene, title };
-    return [
-      { kind: 'entered', scene: shown, hundredths: 100 },
-      { kind: 'left', scene: shown, hundredths: 100 },
-    ];
-  };
+  const persons = new PersonChanges(a, on.population, parseDay(on.asOf) ?? 0);
+  const ofScene = ({ id, title }: RankedScene): readonly Quantity[] => [
+    { kind: 'entered', scene: { id, title }, hundredths: 100 },
+    { kind: 'left', scene: { id, title }, hundredths: 100 },
+  ];
   return {
     measure: {
       quantities: [...ON_PERSONS, ...ranked.flatMap(ofScene)],
-      of(policy): Measured {
-        const values = [...personChanges(totals, simulate(policy, population, asOf).totals)];
-        for (const { scene, before } of ranked) {
-          const { admitted, findings } = measurer.admitted(policy, scene);
-          if (!admitted) return { values: null, findings };
-          values.push(countOutside(admitted, before), countOutside(before, admitted));
-        }
-        return { values, findings: [] };
+      of(policies): readonly Measured[] {
+        const changes = persons.of(policies);
+        return policies.map((policy, index): Measured => {
+          const places = movedPlaces(policy, ranked);
+          return places.values ? { values: [...(changes[index] ?? []), ...places.values], findings: [] } : places;
+        });
       },
     },
-    notRanked: tried.flatMap(({ scene: { scene }, before, findings }) => (before ? [] : [{ scene, findings }])),
+    notRanked: tried.flatMap(({ scene, before, findings }) => (before ? [] : [{ scene, findings }])),
   };
 }

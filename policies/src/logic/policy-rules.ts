@@ -6,7 +6,8 @@ import type { Group, Indicator } from '../model/score-node.js';
 import { conditionOf, type Condition } from '../model/verdict.js';
 import type { Expression } from './expression.js';
 import { factFindings, valueTypeOf } from './fact-types.js';
-import { type Expectation, readRule } from './read-rule.js';
+import type { KnownRules } from './known-rules.js';
+import { type Expectation, readRule, type ReadRule } from './read-rule.js';
 import { readScene, type SceneRules } from './read-scene.js';
 import type { RuleScope } from './rule-scope.js';
 import { DATE, type NumberType, type ValueType } from './value-type.js';
@@ -93,7 +94,10 @@ class PolicyReader {
   readonly nodes: Map<string, PlacedNode>;
   private readonly inProgress = new Set<string>();
 
-  constructor(readonly policy: ResolvedPolicy) {
+  constructor(
+    readonly policy: ResolvedPolicy,
+    private readonly known: KnownRules | undefined,
+  ) {
     this.nodes = placeNodes(policy, this.findings);
     for (const fact of policy.document.facts) {
       const type = valueTypeOf(fact.type);
@@ -120,9 +124,16 @@ class PolicyReader {
   };
 
   read(rule: unknown, pointer: string, expectation: Expectation, scope: RuleScope = this.scope): Expression | null {
-    const { expression, findings } = readRule(rule, scope, expectation);
+    const { expression, findings } =
+      scope === this.scope ? this.readOwn(rule, expectation) : readRule(rule, scope, expectation);
     this.findings.push(...under(pointer, findings));
     return expression;
+  }
+
+  /** Reads a rule over the names of the policy, unless it is known. */
+  private readOwn(rule: unknown, expectation: Expectation): ReadRule {
+    const read = (): ReadRule => readRule(rule, this.scope, expectation);
+    return this.known ? this.known.get(rule, this.policy.document.facts, expectation, read) : read();
   }
 
   /** Reads when verdicts hold; `list` is the pointer to them. */
@@ -131,7 +142,7 @@ class PolicyReader {
       verdicts.map((verdict, index): [string, Expression | null] => {
         const rule = conditionOf(verdict);
         if (rule === null) return [verdict.id, null];
-        const { expression, findings } = readRule(rule, this.scope, 'condition');
+        const { expression, findings } = this.readOwn(rule, 'condition');
         this.findings.push(...under(`${list}/${index}`, verdictFindings(verdict, findings)));
         return [verdict.id, expression];
       }),
@@ -230,10 +241,10 @@ class PolicyReader {
 
 /**
  * Reads every rule of a resolved policy once: indicators, vetoes, standing rules, scenes. A policy whose `findings` hold no
- * error can be executed by every engine. Never throws.
+ * error can be executed by every engine. Never throws. `known` are rules that other policies of the same rules have read already.
  */
-export function readPolicyRules(policy: ResolvedPolicy): PolicyRules {
-  const reader = new PolicyReader(policy);
+export function readPolicyRules(policy: ResolvedPolicy, known?: KnownRules): PolicyRules {
+  const reader = new PolicyReader(policy, known);
   const { document } = policy;
   reader.findings.push(...factFindings(document.facts, (index) => `/facts/${index}`));
   for (const id of reader.nodes.keys()) reader.boundsOf(id);

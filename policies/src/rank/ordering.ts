@@ -115,6 +115,14 @@ export class Ordering {
     return placed;
   }
 
+  /** Those among whom the first `count` in order are, with their equals, by the first key alone; the others all stand behind them. */
+  leading<T extends Ordered>(items: readonly T[], count: number): readonly T[] {
+    if (count === 0 || items.length <= count || this.keys.length === 0) return items;
+    const ranks = Float64Array.from(items, ({ values }) => this.rank(values, 0));
+    const last = ranks.toSorted()[count - 1] ?? Infinity;
+    return items.filter((_, index) => (ranks[index] ?? 0) <= last);
+  }
+
   /** The value of a key as a number of which the smaller is the better; unknown stands behind every known value. */
   private rank(values: KeyValues, key: number): number {
     const value = values[key] ?? null;

@@ -137,6 +137,20 @@ export function rankPool(
   };
 }
 
+/** Ids of the applications that have a place in one pool, and nothing more about anybody. The same as those of {@link rankPool}. */
+export function admittedByRank(
+  { quota }: PlacePool & { readonly quota: number },
+  contenders: readonly Contender[],
+  ordering: Ordering,
+  { method, seed }: Places,
+): string[] {
+  if (contenders.length <= quota) return contenders.map(({ applicationId }) => applicationId);
+  const { order, outcomes } = drawLine(ordering.sorted(ordering.leading(contenders, quota)), quota, method, seed);
+  return order.flatMap(({ applicationId }, index) =>
+    OUTCOMES[outcomes[index] ?? 'below'].status === 'admitted' ? [applicationId] : [],
+  );
+}
+
 /** Everybody from the threshold up, in a scene that does not limit places; the others stand below the line. */
 export function admitPool(
   pool: PlacePool,

@@ -16,6 +16,8 @@ import { type Expression, pointsReadBy } from '../logic/expression.js';
 export interface ScenePoints {
   /** Hundredths, from one person's facts and whole score; null where a fact that the scene's formula needs is unknown. */
   readonly of: (frame: Frame) => number | null;
+  /** Indices of the nodes whose points it follows from. */
+  readonly nodes: readonly number[];
   /** Indices of the indicators that are counted. */
   readonly indicators: readonly number[];
 }
@@ -79,6 +81,7 @@ export function scenePointsOf(policy: CompiledPolicy, items: readonly string[] |
   const [root = 0] = cut.length > 0 ? [0] : selected;
   const values = new Array<number>(nodes.length).fill(0);
   return {
+    nodes: [...selected],
     indicators,
     of: ({ points }) => {
       for (const index of selected) values[index] = points[index] ?? 0;
@@ -94,6 +97,7 @@ export function formulaPointsOf(policy: CompiledPolicy, formula: Expression): Sc
   const read = new Set(pointsReadBy(formula).flatMap((id) => indexOf.get(id) ?? []));
   return {
     of: compiler.number(formula),
+    nodes: [...read],
     indicators: nodes.flatMap(({ index, node }) =>
       node.kind === 'indicator' && (read.has(index) || [...read].some((above) => isAncestor(nodes, above, index)))
         ? [index]

@@ -19,24 +19,25 @@ export function frameAtRow(policy: CompiledPolicy, population: EncodedPopulation
 }
 
 /** A person who applies, with facts by slot and where the score is known. */
-export interface EncodedApplicant {
+export interface EncodedApplicant<Scores = ApplicantScores> {
   readonly id: string;
   readonly facts: readonly Value[];
-  readonly scored: { readonly by: ApplicantScores; readonly row: number };
+  readonly scored: { readonly by: Scores; readonly row: number };
 }
 
 /** An application with its applicants' facts, ready for a ranking under the policy. */
-export interface EncodedApplication {
+export interface EncodedApplication<Scores = ApplicantScores> {
   readonly id: string;
   readonly pool?: string;
-  readonly applicants: readonly EncodedApplicant[];
+  readonly applicants: readonly EncodedApplicant<Scores>[];
 }
 
 /** Those who apply for one scene, each once. They are the same for every policy, and so are their facts where these are declared alike. */
-class SceneApplicants {
-  readonly applications: readonly SceneApplication[];
+export class SceneApplicants {
+  private readonly applications: readonly SceneApplication[];
   private readonly place = new Map<string, number>();
-  private readonly persons: EncodedPopulation;
+  /** Those who apply, as a population of their own. */
+  readonly persons: EncodedPopulation;
   private readonly frames = new Map<string, readonly (readonly Value[])[]>();
 
   constructor(population: EncodedPopulation, applications: readonly SceneApplication[], scene: string) {
@@ -48,8 +49,8 @@ class SceneApplicants {
     this.persons = subsetOf(population, rows);
   }
 
-  encoded(policy: CompiledPolicy, asOf: string): EncodedApplication[] {
-    const scores = new ApplicantScores(policy, this.persons, asOf);
+  /** The applications for a ranking under the policy; `scores` knows everybody's score by row of {@link persons}. */
+  encoded<Scores>(policy: CompiledPolicy, asOf: string, scores: Scores): EncodedApplication<Scores>[] {
     const frames = this.framesOf(policy, asOf);
     return this.applications.map(({ id, pool, applicants }) => ({
       id,
@@ -75,7 +76,7 @@ class SceneApplicants {
 const KNOWN = new WeakMap<EncodedPopulation, WeakMap<readonly SceneApplication[], Map<string, SceneApplicants>>>();
 
 /** The applicants of a scene, found once for a population and its list of applications. */
-function applicantsOf(
+export function applicantsOf(
   population: EncodedPopulation,
   applications: readonly SceneApplication[],
   scene: string,
@@ -101,5 +102,6 @@ export function sceneApplications(
   scene: string,
   asOf: string,
 ): EncodedApplication[] {
-  return applicantsOf(population, applications, scene).encoded(policy, asOf);
+  const applicants = applicantsOf(population, applications, scene);
+  return applicants.encoded(policy, asOf, new ApplicantScores(policy, applicants.persons, asOf));
 }

@@ -11,13 +11,15 @@ import {
   type Simulation,
 } from '@jifen/policies';
 import { analyse } from './analyses.js';
+import { AttributionBenches } from './attribution-benches.js';
 import { attributionStep } from './attribution-step.js';
+import { commonScenes } from './common-scenes.js';
 import { DraftEffects } from './draft-effects.js';
 import { groupingsFor } from './groupings.js';
-import { type Jobs, type SceneSource, type SimulationFigures } from './jobs.js';
+import { type Jobs, type SimulationFigures } from './jobs.js';
 import { type PolicyCache } from './policy-cache.js';
 import { type PopulationCache } from './population-cache.js';
-import { assignmentsOf, type CrossedScene, crossScene } from './scene-crossing.js';
+import { assignmentsOf, type CrossedScene, crossScene, sceneSheet } from './scene-crossing.js';
 import { rankApplications } from './scene-ranking.js';
 import { qualityOf } from './quality-of.js';
 import { Refused } from './refused.js';
@@ -27,6 +29,7 @@ import { type Helper, simulateShared } from './shared/simulate-shared.js';
 /** Does the jobs. Runs inside a computing thread, which keeps the caches warm. */
 export class Computations {
   readonly #effects: DraftEffects;
+  readonly #benches: AttributionBenches;
 
   constructor(
     private readonly policies: PolicyCache,
@@ -35,6 +38,7 @@ export class Computations {
     private readonly helpers: readonly Helper[],
   ) {
     this.#effects = new DraftEffects(policies, populations);
+    this.#benches = new AttributionBenches(policies, populations);
   }
 
   async quality({ population, facts }: Jobs['quality']['input']): Promise<QualityReport> {
@@ -124,17 +128,20 @@ export class Computations {
     };
   }
 
-  async attribute(input: Jobs['attribute']['input']): Promise<Jobs['attribute']['output']> {
-    requireDay(input.asOf);
-    const [a, b] = [this.policies.compiled(input.a), this.policies.compiled(input.b)];
-    const loaded = await this.populations.encoded(input.population, [a, b]);
-    return attributionStep(a, b, loaded, input.scenes ?? commonScenes(a, b), input);
+  /** The sheet of a scene as text. */
+  async places({ a, b, population, asOf, scene }: Jobs['places']['input']): Promise<Uint8Array> {
+    requireDay(asOf);
+    const policies = [this.policies.compiled(a), this.policies.compiled(b)] as const;
+    const loaded = await this.populations.encoded(population, policies);
+    const [before, after] = policies;
+    const assignments = assignmentsOf([after, before], loaded, asOf, groupingsFor([after, before]));
+    return new TextEncoder().encode(JSON.stringify(sceneSheet(before, after, loaded, scene, asOf, assignments)));
   }
-}
 
-/** Scenes that both policies have, with the places that stand in them. */
-function commonScenes(a: CompiledPolicy, b: CompiledPolicy): SceneSource[] {
-  return [...b.rules.scenes.keys()].filter((id) => a.rules.scenes.has(id)).map((scene) => ({ scene, round: {} }));
+  async attribute(input: Jobs['attribute']['input'], control: JobControl): Promise<Jobs['attribute']['output']> {
+    requireDay(input.asOf);
+    return attributionStep(await this.#benches.of(input), input, this.helpers, control);
+  }
 }
 
 /** What is kept of a simulation: everything but the list of persons. */

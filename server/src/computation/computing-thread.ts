@@ -46,7 +46,9 @@ async function work(job: Extract<ToThread, { kind: 'job' }>): Promise<FromThread
       case 'analyse':
         return { kind: 'done', output: await computations.analyse(job.input) };
       case 'attribute':
-        return { kind: 'done', output: await computations.attribute(job.input) };
+        return { kind: 'done', output: await computations.attribute(job.input, control) };
+      case 'places':
+        return { kind: 'done', output: await computations.places(job.input) };
       case 'effect':
         return { kind: 'done', output: await computations.effect(job.input) };
       case 'rank':

@@ -1,6 +1,5 @@
 import {
   type Attribution,
-  type AttributionProgress,
   type BandEdges,
   type Bilingual,
   type Change,
@@ -125,8 +124,14 @@ export interface Jobs {
           readonly kind: 'further';
           readonly orders: OrderSettings;
           readonly known: readonly KnownMix[];
-          readonly progress: AttributionProgress;
+          /** How far it has come, in mixes; `runs` may still grow. */
+          readonly progress: { readonly done: number; readonly runs: number };
         };
+  };
+  /** The sheet of one scene of a comparison, as JSON in UTF-8: it is large, and only sent on. */
+  places: {
+    input: Omit<Jobs['compare']['input'], 'seed' | 'edges' | 'scenes'> & { readonly scene: SceneSource };
+    output: Uint8Array;
   };
   /** What an edit does, against a base; the edited document is not known by a hash. */
   effect: {

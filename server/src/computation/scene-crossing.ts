@@ -8,7 +8,10 @@ import {
   drawPlaceSheet,
   type GroupAssignment,
   type Grouping,
+  MOST_DRAWN_APPLICATIONS,
   type PlaceSheet,
+  type SceneToRank,
+  type SheetGrouping,
 } from '@jifen/policies';
 import { type SceneCrossing, type SceneSource } from './jobs.js';
 import { type LoadedPopulation } from './population-cache.js';
@@ -57,14 +60,40 @@ export function crossScene(
   if (!there.crossing || !back.crossing) throw new Refused(findings);
   const { id, title } = after.ranking.scene;
   const keys = { a: before.ranking.keys, b: after.ranking.keys };
-  const own = loaded.applications.filter(({ scene }) => scene === source.scene);
-  const first = new Map(own.map(({ id: application, applicants }) => [application, applicants[0] ?? '']));
-  const sheet = drawPlaceSheet(sceneA, sceneB, asOf, (applications) =>
-    applicationGroups(assignments, applications, (application) => loaded.rowOf.get(first.get(application) ?? '') ?? -1),
-  );
+  const sheet = sheetOf(sceneA, sceneB, loaded, source, asOf, assignments);
   return {
     crossing: { scene: { id, title }, keys, ...there.crossing, findings },
     sheet,
     check: crossingCheck(title, there.crossing, back.crossing, sheet),
   };
+}
+
+/** The sheet of a scene alone, for as many applications as can be drawn; null where there is none. @throws {Refused} */
+export function sceneSheet(
+  a: CompiledPolicy,
+  b: CompiledPolicy,
+  loaded: LoadedPopulation,
+  source: SceneSource,
+  asOf: string,
+  assignments: readonly GroupAssignment[],
+): PlaceSheet | null {
+  const [sceneA, sceneB] = [sceneToRank(a, loaded, source, asOf), sceneToRank(b, loaded, source, asOf)];
+  return sheetOf(sceneA, sceneB, loaded, source, asOf, assignments, MOST_DRAWN_APPLICATIONS);
+}
+
+function sheetOf(
+  a: SceneToRank,
+  b: SceneToRank,
+  loaded: LoadedPopulation,
+  { scene }: SceneSource,
+  asOf: string,
+  assignments: readonly GroupAssignment[],
+  most?: number,
+): PlaceSheet | null {
+  const divide = (applications: readonly string[]): SheetGrouping[] => {
+    const own = loaded.applications.filter((application) => application.scene === scene);
+    const first = new Map(own.map(({ id, applicants }) => [id, applicants[0] ?? '']));
+    return applicationGroups(assignments, applications, (id) => loaded.rowOf.get(first.get(id) ?? '') ?? -1);
+  };
+  return drawPlaceSheet(a, b, asOf, divide, most);
 }

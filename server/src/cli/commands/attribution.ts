@@ -6,6 +6,9 @@ import {
   type ClauseShare,
   type CompiledPolicy,
   formatPoints,
+  type KnownMixes,
+  Mixes,
+  ORDER_SETTINGS,
   populationMeasure,
 } from '@jifen/policies';
 import { type LoadedPopulation } from '../input/population-source.js';
@@ -13,9 +16,6 @@ import { type Say } from '../output/language.js';
 import { signedPoints } from '../output/numbers.js';
 import { tableLines } from '../output/table.js';
 import { type Terminal } from '../output/terminal.js';
-
-/** Mixes between two notes of how far it is. */
-const NOTE_EVERY = 100;
 
 /** Which clause did it: points, persons, and the places of one scene, or of every scene that both policies have and can rank. */
 export function attributionOf(
@@ -33,12 +33,16 @@ export function attributionOf(
     loaded,
     scenes.map((id) => ({ scene: id, round: {} })),
   );
-  const steps = attributeInSteps(a, b, measure);
+  const mixes = new Mixes(a, b, measure);
+  const known: KnownMixes = new Map();
+  const steps = attributeInSteps(mixes, ORDER_SETTINGS, known);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    const { done, runs } = step.value;
-    if (done % NOTE_EVERY === 0) terminal.note({ zh: `归因 ${done}/${runs}`, en: `attribution ${done}/${runs}` });
+    const { wanted, done, runs } = step.value;
+    if (done > 0) terminal.note({ zh: `归因 ${done}/${runs}`, en: `attribution ${done}/${runs}` });
+    const values = mixes.values(wanted);
+    for (const [index, mix] of wanted.entries()) known.set(mix, values[index] ?? null);
   }
 }
 

@@ -49,12 +49,13 @@ export class AttributionKind extends RunKind<AttributionManifest, AttributionSum
     let known: readonly KnownMix[] = [];
     for (;;) {
       const job: Jobs['attribute']['input'] = { a, b, population, asOf, scenes, orders, known };
-      const step: Jobs['attribute']['output'] = await this.computation.run(
-        'attribute',
-        job,
-        'COMPARISON-REFUSED',
-        signal ? { signal } : {},
-      );
+      const step: Jobs['attribute']['output'] = await this.computation.run('attribute', job, 'COMPARISON-REFUSED', {
+        ...(signal ? { signal } : {}),
+        // A step tells of its beginning and end as of a whole; what it measures tells how far all of it is.
+        onProgress: ({ done, of }) => {
+          if (of > 1) onProgress?.({ done, of, phase: PHASE });
+        },
+      });
       if (step.kind === 'end') {
         const milliseconds = Math.round(performance.now() - start);
         return { ...step.attribution, notRanked: step.notRanked, milliseconds };

@@ -12,7 +12,7 @@ import {
 } from '@jifen/policies';
 import { type JobControl } from './job-control.js';
 import { RowQueue } from './row-queue.js';
-import { type SharedRun, type ShareResult, type ShareTask } from './share-task.js';
+import { type SharedRun, type ShareResult, type ShareTask, type SimulationTask } from './share-task.js';
 import { takePart } from './take-part.js';
 
 /** Fewer persons than this are done before other threads have begun. */
@@ -25,8 +25,9 @@ export interface Helper {
 
 const sharedMemory = (bytes: number): ArrayBufferLike => new SharedArrayBuffer(bytes);
 
-type Phase<Name extends ShareTask['phase']> = Omit<Extract<ShareTask, { phase: Name }>, 'run' | 'queue' | 'control'>;
-type Result<Name extends ShareTask['phase']> = Extract<ShareResult, { phase: Name }>;
+type PhaseName = SimulationTask['phase'];
+type Phase<Name extends PhaseName> = Omit<Extract<SimulationTask, { phase: Name }>, 'run' | 'queue' | 'control'>;
+type Result<Name extends PhaseName> = Extract<ShareResult, { phase: Name }>;
 
 /**
  * Runs a policy over a population with all threads at hand; the same simulation, to the last byte, whatever their number and the size
@@ -41,9 +42,9 @@ export async function simulateShared(
 ): Promise<Simulation> {
   const day = parseDay(run.asOf) ?? 0;
   const asked = population.size >= WORTH_SHARING ? helpers : [];
-  const share = async <Name extends ShareTask['phase']>(phase: Phase<Name>): Promise<Result<Name>[]> => {
+  const share = async <Name extends PhaseName>(phase: Phase<Name>): Promise<Result<Name>[]> => {
     const queue = new RowQueue(population.size);
-    const task = { ...phase, run, queue: queue.memory, control: control.memory } as unknown as ShareTask;
+    const task = { ...phase, run, queue: queue.memory, control: control.memory } as unknown as SimulationTask;
     const others = asked.map((helper) => helper.do(task));
     try {
       // One's own part comes after the others have been asked; it keeps this thread busy until they answer.
@@ -70,7 +71,7 @@ export async function simulateShared(
   return whole().result(run.asOf);
 }
 
-type Share = <Name extends ShareTask['phase']>(phase: Phase<Name>) => Promise<Result<Name>[]>;
+type Share = <Name extends PhaseName>(phase: Phase<Name>) => Promise<Result<Name>[]>;
 
 async function derive(
   policy: CompiledPolicy,

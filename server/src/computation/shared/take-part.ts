@@ -11,21 +11,30 @@ import { type PolicyCache } from '../policy-cache.js';
 import { type PopulationCache } from '../population-cache.js';
 import { JobControl } from './job-control.js';
 import { RowQueue } from './row-queue.js';
-import { type ShareResult, type ShareTask } from './share-task.js';
+import { AttributionBenches } from '../attribution-benches.js';
+import { measureInTurn } from './measure-shared.js';
+import { type ShareResult, type ShareTask, type SimulationTask } from './share-task.js';
 
 /** Does its part of the tasks that another thread shares with it. */
 export class Hand {
   /** The run whose persons are placed; the next task scores them. */
   #placed: { readonly of: string; readonly run: SimulationRun } | undefined;
+  readonly #benches: AttributionBenches;
 
   constructor(
     private readonly policies: PolicyCache,
     private readonly populations: PopulationCache,
-  ) {}
+  ) {
+    this.#benches = new AttributionBenches(policies, populations);
+  }
 
   /** Never throws: whoever shares the work waits for an answer. */
   async do(task: ShareTask): Promise<ShareResult> {
     try {
+      if (task.phase === 'measure') {
+        const { mixes } = await this.#benches.of(task.run);
+        return { phase: 'measure', values: measureInTurn(mixes, task.mixes, new JobControl(task.control)) };
+      }
       const { policies, index, population: hash, asOf, blockSize } = task.run;
       const compiled = policies.map((source) => this.policies.compiled(source));
       const policy = compiled[index];
@@ -47,7 +56,7 @@ export class Hand {
 
 /** Takes rows from the task's queue until none is left. `runOnce` gives the run that these rows belong to, with nobody scored. */
 export function takePart(
-  task: ShareTask,
+  task: SimulationTask,
   policy: CompiledPolicy,
   population: EncodedPopulation,
   runOnce: () => SimulationRun,
