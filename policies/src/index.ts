@@ -166,6 +166,7 @@ export * from './crossing/application-groups.js';
 export * from './crossing/crossing-at-quota.js';
 export * from './crossing/crossing-check.js';
 export * from './crossing/place-sheet.js';
+export * from './crossing/proportional-quotas.js';
 export * from './disclosure/suppress-cells.js';
 export type { ConflictKind, ConflictSubject, MergeChoices, MergeConflict, MergeSide, Three } from './merge/conflict.js';
 export { type Merge, mergeDocuments } from './merge/merge-documents.js';
@@ -207,7 +208,14 @@ export { PART_WORDS } from './diff/part-words.js';
 export type { RulePart, RulePartKind } from './diff/rule-parts.js';
 export { type CellFinding, type CellFindingCode } from './worksheet/cell-finding.js';
 export { type WorksheetEdit } from './worksheet/cell-change.js';
-export { type Cells, type Column, type ColumnId, type ColumnKind, COLUMNS, headingText } from './worksheet/columns.js';
+export {
+  type Cells,
+  type ColumnId,
+  headingText,
+  SHEET_COLUMNS,
+  type SheetColumn,
+  type SheetColumnKind,
+} from './worksheet/columns.js';
 export * from './worksheet/import-worksheet.js';
 export { policyFromWorksheet } from './worksheet/new-policy.js';
 export * from './worksheet/sheet-table.js';

@@ -7,9 +7,11 @@ import {
   crossingCheck,
   drawPlaceSheet,
   type PlaceSheet,
+  proportionalQuotas,
   type Quotas,
   registeredQuotas,
   type SceneRoundInput,
+  type SheetSide,
 } from '../src/index.js';
 import { AS_OF, application, person, ranked, schooling, YUEQING_KEYS } from './support/ranking-scene.js';
 import { seeded } from './support/seed.js';
@@ -136,6 +138,86 @@ describe('the crossing at any quota', () => {
     const all = [application('A', person(100, 60, DAY))];
     const side = { ...open, round: {}, applications: all };
     expect(drawPlaceSheet(side, side, AS_OF)).toBeNull();
+  });
+});
+
+describe('a scene of many applications', () => {
+  it('has its sheet where it is asked for, and none beyond what was allowed', () => {
+    const all = ['A', 'B', 'C'].map((id, index) => application(id, person(100 - index, 60, DAY)));
+    const side = { ...schooling({ quota: 2 }), round: {}, applications: all };
+    expect(drawPlaceSheet(side, side, AS_OF, () => [], 2)).toBeNull();
+    expect(drawPlaceSheet(side, side, AS_OF, () => [], 3)).toMatchObject({ applications: ['A', 'B', 'C'] });
+  });
+
+  it('crosses at any quota: 200,000 in pools and groups, with equals on the line', () => {
+    const size = 200_000;
+    const applications = Array.from({ length: size }, (_, index) => `A${String(index).padStart(6, '0')}`);
+    const poolOf = applications.map((_, index) => index % 4);
+    // A orders by index, B the other way round; every 50 are complete equals.
+    const sideOf = (pool: number, backwards: boolean): SheetSide => {
+      const order = applications.flatMap((_, index) => (poolOf[index] === pool ? [index] : []));
+      if (backwards) order.reverse();
+      const parting = order.slice(1).map((_, place) => Number((place + 1) % 50 !== 0));
+      return {
+        quota: 20_000,
+        method: 'admit-all',
+        rounds: [{ round: null, keys: ['points'], order, parting, byLot: null }],
+      };
+    };
+    const places = [0, 1, 2, 3].map((pool) => ({
+      pool: String(pool),
+      title: null,
+      a: sideOf(pool, false),
+      b: sideOf(pool, true),
+    }));
+    const points = applications.map((_, index) => index);
+    const by = { fact: 'half', label: { zh: '半' } };
+    const sheet: PlaceSheet = {
+      applications,
+      poolOf,
+      pools: places,
+      points: { a: points, b: points },
+      groups: [{ by, labels: [{ zh: '前' }, { zh: '后' }], of: points.map((index) => Number(index >= size / 2)) }],
+    };
+    for (const quota of [0, 1, 49, 50, 25_000, 49_999, 50_000]) {
+      const quotas = [quota, quota, quota, quota];
+      const { inIn, inOut, outIn, outOut, pools, groups } = crossingAtQuota(sheet, { a: quotas, b: quotas });
+      const admitted = 4 * Math.min(50_000, quota);
+      const both = Math.max(0, 2 * admitted - size);
+      // Whoever is equal to the last one is admitted too.
+      expect(inIn.length + inOut.length).toBeGreaterThanOrEqual(admitted);
+      expect(inIn.length + inOut.length - admitted).toBeLessThan(4 * 50);
+      expect(inOut.length).toBe(outIn.length);
+      expect(inIn.length).toBeGreaterThanOrEqual(both);
+      expect(inIn.length + inOut.length + outIn.length + outOut.length).toBe(size);
+      expect(pools.map((pool) => pool.inIn + pool.inOut + pool.outIn + pool.outOut)).toEqual([
+        50_000, 50_000, 50_000, 50_000,
+      ]);
+      expect(groups[0]?.rows.map((row) => row.applications)).toEqual([size / 2, size / 2]);
+    }
+  });
+});
+
+describe('places in proportion', () => {
+  const weights = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 12 });
+
+  it('are the registered ones at their sum, add up, and nobody loses a place when there is one more', () => {
+    fc.assert(
+      fc.property(weights, fc.integer({ min: 0, max: 3000 }), (registered, total) => {
+        const sum = registered.reduce((all, each) => all + each, 0);
+        expect(proportionalQuotas(registered, sum)).toEqual(registered);
+        const [now, next] = [proportionalQuotas(registered, total), proportionalQuotas(registered, total + 1)];
+        expect(now.reduce((all, each) => all + each, 0)).toBe(sum === 0 ? 0 : total);
+        const gains = next.map((quota, pool) => quota - (now[pool] ?? 0));
+        expect([...gains].sort()).toEqual(registered.map((_, index) => Number(sum > 0 && index === gains.length - 1)));
+        registered.forEach((weight, pool) => weight === 0 && expect(now[pool]).toBe(0));
+      }),
+      seeded(300),
+    );
+  });
+
+  it('of large numbers are exact', () => {
+    expect(proportionalQuotas([150_000, 50_000, 1], 1_000_000)).toEqual([749_996, 249_999, 5]);
   });
 });
 

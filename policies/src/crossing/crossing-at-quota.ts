@@ -31,6 +31,26 @@ export interface Quotas {
 
 const CELLS = ['outOut', 'outIn', 'inOut', 'inIn'] as const;
 
+type Counts = Readonly<Record<(typeof CELLS)[number], number>>;
+
+const NOBODY: Counts = { inIn: 0, inOut: 0, outIn: 0, outOut: 0 };
+
+/** Applications by cell in each of so many sets; whoever is in none of them is not counted. */
+function countedBy(cellOf: Uint8Array, setOf: readonly number[], sets: number): Counts[] {
+  const counts = new Uint32Array(sets * CELLS.length);
+  for (let index = 0; index < cellOf.length; index += 1) {
+    const set = setOf[index] ?? -1;
+    if (set >= 0 && set < sets) {
+      const at = set * CELLS.length + (cellOf[index] ?? 0);
+      counts[at] = (counts[at] ?? 0) + 1;
+    }
+  }
+  return Array.from({ length: sets }, (_, set): Counts => {
+    const [outOut = 0, outIn = 0, inOut = 0, inIn = 0] = counts.subarray(set * CELLS.length, (set + 1) * CELLS.length);
+    return { inIn, inOut, outIn, outOut };
+  });
+}
+
 /** The places that are registered, or that the policies name. */
 export function registeredQuotas({ pools }: PlaceSheet): Quotas {
   return { a: pools.map(({ a }) => a?.quota ?? 0), b: pools.map(({ b }) => b?.quota ?? 0) };
@@ -54,12 +74,14 @@ class DrawnSide {
     });
     this.outcomes = new Uint8Array(sheet.applications.length);
     for (const { rows, outcomes } of this.pools.flat()) {
-      for (const [place, row] of rows.entries()) this.outcomes[row] = outcomes[place] ?? PLACE.excluded;
+      for (let place = 0; place < rows.length; place += 1) this.outcomes[rows[place] ?? -1] = outcomes[place] ?? 0;
     }
   }
 
   get undecided(): number {
-    return this.outcomes.reduce((sum, outcome) => sum + Number(outcome === PLACE.undecided), 0);
+    let undecided = 0;
+    for (const outcome of this.outcomes) if (outcome === PLACE.undecided) undecided += 1;
+    return undecided;
   }
 
   /** A pool's places, of all its rounds together; its line is that of the last round. */
@@ -82,12 +104,13 @@ class DrawnSide {
   near(within: number): NearLine {
     const points = this.sheet.points[this.side];
     const near = { within, admitted: 0, rejected: 0, rejectedOnEqualPoints: 0, undecided: 0 };
-    const seen = new Set<number>();
+    const seen = new Uint8Array(points.length);
     for (const { inRounds, rows, outcomes, cutOff, waits } of this.pools.flat().reverse()) {
       const line = cutOff.firstRejected !== null || waits ? cutOff.points : null;
-      for (const [place, row] of rows.entries()) {
-        if (seen.has(row)) continue;
-        if (inRounds) seen.add(row);
+      for (let place = 0; place < rows.length; place += 1) {
+        const row = rows[place] ?? -1;
+        if (seen[row] === 1) continue;
+        if (inRounds) seen[row] = 1;
         const own = points[row] ?? null;
         if (line === null || own === null || Math.abs(own - line) > within) continue;
         if (outcomes[place] === PLACE.admitted) near.admitted += 1;
@@ -109,19 +132,14 @@ class DrawnSide {
 export function crossingAtQuota(sheet: PlaceSheet, quotas: Quotas): GroupedCrossing {
   const [a, b] = [new DrawnSide(sheet, 'a', quotas.a), new DrawnSide(sheet, 'b', quotas.b)];
   const cells: Record<(typeof CELLS)[number], string[]> = { inIn: [], inOut: [], outIn: [], outOut: [] };
-  const nobody = () => ({ inIn: 0, inOut: 0, outIn: 0, outOut: 0 });
-  const pools = sheet.pools.map(nobody);
-  const groups = sheet.groups.map(({ labels }) => labels.map(nobody));
-  for (const [index, id] of sheet.applications.entries()) {
-    const [inA, inB] = [a.outcomes[index] === PLACE.admitted, b.outcomes[index] === PLACE.admitted];
-    const cell = CELLS[(inA ? 2 : 0) + (inB ? 1 : 0)] ?? 'outOut';
-    cells[cell].push(id);
-    const counted = [
-      pools[sheet.poolOf[index] ?? -1],
-      ...sheet.groups.map(({ of }, by) => groups[by]?.[of[index] ?? -1]),
-    ];
-    for (const counts of counted) if (counts) counts[cell] += 1;
+  const cellOf = new Uint8Array(sheet.applications.length);
+  for (let index = 0; index < cellOf.length; index += 1) {
+    const cell = 2 * Number(a.outcomes[index] === PLACE.admitted) + Number(b.outcomes[index] === PLACE.admitted);
+    cellOf[index] = cell;
+    cells[CELLS[cell] ?? 'outOut'].push(sheet.applications[index] ?? '');
   }
+  const pools = countedBy(cellOf, sheet.poolOf, sheet.pools.length);
+  const groups = sheet.groups.map(({ of, labels }) => countedBy(cellOf, of, labels.length));
   return {
     applications: sheet.applications.length,
     ...cells,
@@ -130,7 +148,7 @@ export function crossingAtQuota(sheet: PlaceSheet, quotas: Quotas): GroupedCross
       title,
       a: a.pool(index),
       b: b.pool(index),
-      ...(pools[index] ?? nobody()),
+      ...(pools[index] ?? NOBODY),
     })),
     undecided: { a: a.undecided, b: b.undecided },
     nearLine: {
@@ -140,7 +158,7 @@ export function crossingAtQuota(sheet: PlaceSheet, quotas: Quotas): GroupedCross
     groups: sheet.groups.map(({ by, labels }, index) => ({
       by,
       rows: labels.flatMap((label, group): CrossingGroupRow[] => {
-        const counts = groups[index]?.[group] ?? nobody();
+        const counts = groups[index]?.[group] ?? NOBODY;
         const applications = counts.inIn + counts.inOut + counts.outIn + counts.outOut;
         return applications > 0 ? [{ label, applications, ...counts }] : [];
       }),

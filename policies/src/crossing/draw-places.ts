@@ -41,6 +41,13 @@ function stillThere(
   return { rows, parts, lots: byLot && byLot.filter((application) => !gone.has(application)) };
 }
 
+/** The least of a stretch of numbers, and of one beside them. */
+function leastOf(numbers: readonly number[], from: number, to: number, beside: number): number {
+  let least = beside;
+  for (let index = from; index < to; index += 1) least = Math.min(least, numbers[index] ?? beside);
+  return least;
+}
+
 /** Gives out the places of one round to those who are still there. */
 function drawRound(
   round: SheetRound,
@@ -65,16 +72,21 @@ function drawRound(
   const waits = tied && method === 'stop';
   const last = outcomes.lastIndexOf(PLACE.admitted);
   const next = outcomes.indexOf(PLACE.rejected);
-  const deciding = last < 0 || next < 0 || waits ? equal : Math.min(equal, ...parts.slice(last, next));
+  const deciding = last < 0 || next < 0 || waits ? equal : leastOf(parts, last, next, equal);
   const line = quota > 0 && rows.length > 0 ? (points[rows[Math.min(quota, rows.length) - 1] ?? -1] ?? null) : null;
-  const onLine = (outcome: number): number =>
-    rows.reduce((sum, row, place) => sum + Number(points[row] === line && outcomes[place] === outcome), 0);
+  const onLine = new Uint32Array(Object.keys(PLACE).length);
+  let admitted = 0;
+  for (let place = 0; place < rows.length; place += 1) {
+    const outcome = outcomes[place] ?? PLACE.excluded;
+    if (outcome === PLACE.admitted) admitted += 1;
+    if (points[rows[place] ?? -1] === line) onLine[outcome] = (onLine[outcome] ?? 0) + 1;
+  }
   return {
     inRounds: round.round !== null,
     quota,
     rows,
     outcomes,
-    admitted: outcomes.reduce((sum, outcome) => sum + Number(outcome === PLACE.admitted), 0),
+    admitted,
     unused: Math.max(0, quota - rows.length),
     cutOff: {
       points: line,
@@ -82,9 +94,9 @@ function drawRound(
       firstRejected: rows[next] ?? null,
       decidingKey: round.keys[deciding] ?? null,
       equalOnPoints: {
-        admitted: onLine(PLACE.admitted),
-        rejected: onLine(PLACE.rejected),
-        undecided: onLine(PLACE.undecided),
+        admitted: onLine[PLACE.admitted] ?? 0,
+        rejected: onLine[PLACE.rejected] ?? 0,
+        undecided: onLine[PLACE.undecided] ?? 0,
       },
     },
     waits,
@@ -107,7 +119,7 @@ export function drawPlaces(side: SheetSide, quota: number, points: readonly (num
     const share = last ? quota - given : Math.floor((quota * (round.round?.share ?? WHOLE)) / WHOLE);
     const result = drawRound(round, share + carried, side.method, gone, points);
     drawn.push(result);
-    if (result.waits) break;
+    if (last || result.waits) break;
     for (const [place, row] of result.rows.entries()) if (result.outcomes[place] === PLACE.admitted) gone.add(row);
     given += share;
     carried = result.unused;

@@ -67,8 +67,11 @@ export interface PlaceSheet {
   readonly groups: readonly SheetGrouping[];
 }
 
-/** Most applications of a scene for which a sheet is drawn: about a megabyte of JSON. */
+/** Most applications of a scene whose sheet is kept with a comparison: about a megabyte of JSON. */
 export const MOST_SHEET_APPLICATIONS = 20_000;
+
+/** Most applications of a scene for which a sheet is drawn where somebody asks for it: about twelve megabytes of JSON. */
+export const MOST_DRAWN_APPLICATIONS = 300_000;
 
 /** A policy's scene, and what it is ranked with. */
 export interface SceneToRank {
@@ -123,6 +126,7 @@ function sheetRound(
   ranking: Ranking,
   places: Places,
   indexOf: ReadonlyMap<string, number>,
+  ids: readonly string[],
 ): SheetRound {
   const keys = (pool.keys ?? ranking.keys).map(({ id }) => id);
   const order = pool.rows.map(({ applicationId }) => indexOf.get(applicationId) ?? -1);
@@ -131,7 +135,6 @@ function sheetRound(
     const differing = row.keys.findIndex(({ value }, key) => value !== before[key]?.value);
     return differing < 0 ? keys.length : differing;
   });
-  const ids = [...indexOf.keys()];
   const lot = (index: number): string => lotOf(places.seed, ids[index] ?? '');
   const byLot = places.method === 'lottery' ? byLotOf(order, parting, keys.length, lot) : null;
   return { round: pool.round, keys, order, parting, byLot };
@@ -141,6 +144,7 @@ function sheetSide(
   { ranking, places }: Drawn,
   id: string | null,
   indexOf: ReadonlyMap<string, number>,
+  ids: readonly string[],
 ): SheetSide | null {
   const pool = places.pools.find((each) => each.id === id);
   if (!pool || pool.quota === null) return null;
@@ -148,13 +152,13 @@ function sheetSide(
   return {
     quota: pool.quota,
     method: places.method,
-    rounds: rounds.map((round) => sheetRound(round, ranking, places, indexOf)),
+    rounds: rounds.map((round) => sheetRound(round, ranking, places, indexOf, ids)),
   };
 }
 
 /**
  * Draws the sheet of the same applications under two policies. Null where there is nothing to slide: a side that does not limit places,
- * cannot be ranked, or has other applications; or more applications than {@link MOST_SHEET_APPLICATIONS}.
+ * cannot be ranked, or has other applications; or more applications than `most`.
  *
  * @param groupings how applications are divided; by the index of each in the sorted ids
  */
@@ -163,8 +167,9 @@ export function drawPlaceSheet(
   b: SceneToRank,
   asOf: string,
   groupings: (applications: readonly string[]) => readonly SheetGrouping[] = () => [],
+  most = MOST_SHEET_APPLICATIONS,
 ): PlaceSheet | null {
-  if (!a.rules.scene.ranked || !b.rules.scene.ranked || a.applications.length > MOST_SHEET_APPLICATIONS) return null;
+  if (!a.rules.scene.ranked || !b.rules.scene.ranked || a.applications.length > most) return null;
   const [one, two] = [drawSide(a, asOf), drawSide(b, asOf)];
   if (!one || !two) return null;
   const applications = a.applications.map(({ id }) => id).sort();
@@ -176,8 +181,8 @@ export function drawPlaceSheet(
     return {
       pool: id,
       title: titled.find(({ title }) => title !== null)?.title ?? null,
-      a: sheetSide(one, id, indexOf),
-      b: sheetSide(two, id, indexOf),
+      a: sheetSide(one, id, indexOf, applications),
+      b: sheetSide(two, id, indexOf, applications),
     };
   });
   const poolOf = applications.map(() => -1);
