@@ -13,6 +13,7 @@ import { Comparison } from './comparison.entity.js';
 import { ComparisonsController } from './comparisons.controller.js';
 import { ComparisonsService } from './comparisons.service.js';
 import { PlacesController } from './places.controller.js';
+import { PlacesService } from './places.service.js';
 import { ComparisonSetsController } from './sets/comparison-sets.controller.js';
 import { ComparisonSetsService } from './sets/comparison-sets.service.js';
 
@@ -25,7 +26,14 @@ import { ComparisonSetsService } from './sets/comparison-sets.service.js';
     ScenesModule,
   ],
   controllers: [AttributionController, ComparisonSetsController, ComparisonsController, PlacesController],
-  providers: [AttributionKind, AttributionService, ComparisonKind, ComparisonSetsService, ComparisonsService],
+  providers: [
+    AttributionKind,
+    AttributionService,
+    ComparisonKind,
+    ComparisonSetsService,
+    ComparisonsService,
+    PlacesService,
+  ],
   exports: [ComparisonSetsService],
 })
 export class ComparisonsModule {}
