@@ -73,7 +73,7 @@ class Server {
       rule: changed[index] ?? (child as { rule: number }).rule,
     }));
     this.saves.push({
-      document: { ...document, score: { ...document.score, children } } as PolicyDocument,
+      document: { ...document, score: { ...document.score, children } },
       by: colleague,
       occasion: 'manual',
     });
@@ -162,7 +162,7 @@ describe('a draft on its way to the server', () => {
     );
   const write = (title: string, value: number) =>
     fireEvent.change(screen.getByLabelText(title), { target: { value: String(value) } });
-  const ruleOf = (title: string) => (screen.getByLabelText(title) as HTMLInputElement).value;
+  const ruleOf = (title: string) => screen.getByLabelText<HTMLInputElement>(title).value;
 
   it('is saved by itself once for what is typed in a row, and not while something is no JSON', async () => {
     show();
