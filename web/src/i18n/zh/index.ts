@@ -5,6 +5,7 @@ import { bands } from './bands';
 import { charts } from './charts';
 import { comparisons } from './comparisons';
 import { drafting } from './drafting';
+import { draftTree } from './draft-tree';
 import { editor } from './editor';
 import { exports } from './exports';
 import { facts } from './facts';
@@ -36,6 +37,7 @@ export const zh = {
   charts,
   comparisons,
   drafting,
+  draftTree,
   editor,
   exports,
   facts,

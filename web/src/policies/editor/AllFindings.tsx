@@ -5,7 +5,8 @@ import { useTranslate } from 'react-admin';
 import { useText } from '../../i18n';
 import { FindingList } from '../../problems';
 import { useTokens } from '../../theme';
-import type { TreeRow } from './tree-rows';
+import { rowOfFinding } from './tree/row-of-finding';
+import type { TreeRow } from './tree/tree-row';
 import type { DraftEditor } from './use-draft-editor';
 
 interface AllFindingsProps {
@@ -14,22 +15,21 @@ interface AllFindingsProps {
   onSelect: (id: string) => void;
 }
 
+/** Id of the list, for what leads to it. */
+export const FINDINGS_ID = 'draft-findings';
+
 /** Findings of the whole draft; a click goes to the node that one stands at. */
 export function AllFindings({ editor, rows, onSelect }: AllFindingsProps) {
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
   const findings = editor.analysis.findings.filter(({ severity }) => severity !== 'info');
-  const rowOf = (finding: Finding): TreeRow | undefined =>
-    rows
-      .filter(
-        ({ locked, placed: { pointer } }) =>
-          !locked && (finding.pointer === pointer || finding.pointer.startsWith(`${pointer}/`)),
-      )
-      .at(-1);
+  const rowOf = (finding: Finding): TreeRow | undefined => rowOfFinding(rows, finding);
   return (
     <Box
       component="section"
+      id={FINDINGS_ID}
+      tabIndex={-1}
       aria-label={translate('drafting.findings.title')}
       sx={{ p: 1.5, borderTop: `1px solid ${tokens.divider}` }}
     >
@@ -44,7 +44,7 @@ export function AllFindings({ editor, rows, onSelect }: AllFindingsProps) {
         limit={4}
         placeOf={(finding) => {
           const row = rowOf(finding);
-          return row ? text(row.placed.node.title) : finding.pointer;
+          return row?.title ? text(row.title) : finding.pointer;
         }}
         onLocate={(finding) => {
           const row = rowOf(finding);

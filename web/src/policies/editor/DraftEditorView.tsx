@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
-import { type PolicyDocument, publicationBlockers } from '@jifen/policies';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { PolicyDocument } from '@jifen/policies';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { LinkBase, useBlocker, useLocation, useTranslate } from 'react-admin';
 import { may, useMe } from '../../auth-provider';
 import { Page } from '../../layout';
@@ -11,24 +11,33 @@ import { HistoryIcon, LockIcon, RedoIcon, UndoIcon } from '../../icons';
 import { useText } from '../../i18n';
 import { Hash, useTimes } from '../../numbers';
 import { Notice, StaleNotice } from '../../problems';
-import { DraftStateChip, StatusChip } from '../../status';
+import { DraftStateChip } from '../../status';
 import { useTokens } from '../../theme';
 import { today } from '../../simulations/inputs/today';
 import type { Draft } from '../draft';
 import { AllFindings } from './AllFindings';
+import { BlockerChips } from './BlockerChips';
 import { CasesPanel } from './cases/CasesPanel';
+import { useUntested } from './cases/use-untested';
+import { KeysDialog } from './keys/KeysDialog';
+import { useEditorKeys } from './keys/use-editor-keys';
 import { rememberedPlace, rememberPlace } from './editor-place';
-import { EffectPanel } from './live/EffectPanel';
 import { LifecycleMenu } from './LifecycleMenu';
+import { EffectPanel } from './live/EffectPanel';
 import { TakenNotice } from './merging/TakenNotice';
 import { NodePanel, type RuleView } from './NodePanel';
+import { EditorPanes } from './panes/EditorPanes';
+import { focusPane, PANE_IDS } from './panes/pane-ids';
 import { PersonsPanel } from './PersonsPanel';
 import { SaveProblem } from './SaveProblem';
 import { SavesDrawer } from './saves/SavesDrawer';
 import { SaveStatus } from './SaveStatus';
-import { ScoreTree } from './ScoreTree';
 import { TracePanel } from './TracePanel';
-import { treeRows } from './tree-rows';
+import { ScoreTree } from './tree/ScoreTree';
+import { rowForId } from './tree/tree-row';
+import { isLeaf, treeRows } from './tree/tree-rows';
+import { includedIds, useTreeEdits } from './tree/use-tree-edits';
+import { firstFix } from './first-fix';
 import { type BasePolicy, type FoundEdits, useDraftEditor } from './use-draft-editor';
 import { useRememberedScroll } from './use-remembered-scroll';
 import { useSavedPersons } from './use-saved-persons';
@@ -51,7 +60,8 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
   const me = useMe();
   const editor = useDraftEditor(initial, included, base, me.id, found);
   const { analysis, draft, readOnly } = editor;
-  const rows = useMemo(() => treeRows(analysis, editor.base), [analysis, editor.base]);
+  const untested = useUntested(initial.id, editor.lastGood);
+  const rows = useMemo(() => treeRows(analysis, editor.base, untested), [analysis, editor.base, untested]);
   const asked = new URLSearchParams(useLocation().search).get('node');
   const [selectedId, setSelectedId] = useState(
     () => asked ?? rememberedPlace(initial.id, 'node') ?? firstIndicator(rows),
@@ -61,7 +71,10 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
   const [personId, setPersonId] = useState<string | null>(null);
   const persons = useSavedPersons(draft.policyId, editor.lastGood, editor.base);
   const person = persons.rows.find((row) => row.person.id === personId) ?? persons.rows[0] ?? null;
-  const row = rows.find(({ id }) => id === selectedId) ?? rows[0];
+  const selected = (rowForId(rows, selectedId) ?? rows[0])?.id ?? '';
+  // The tree moves at once; the form, the trace and the persons follow when there is time.
+  const shownId = useDeferredValue(selected);
+  const row = rows.find(({ id }) => id === shownId) ?? rows[0];
   const unsaved = editor.save.kind !== 'saved';
   const pane = useRememberedScroll<HTMLElement>(initial.id, row?.id ?? '');
 
@@ -79,7 +92,22 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
     },
     [initial.id],
   );
-  useShortcuts(editor, show, !readOnly);
+  const [edits, message] = useTreeEdits(editor, rows, select);
+  const [keysShown, setKeysShown] = useState(false);
+  const ask = useMemo(() => ({ document: editor.document, taken: includedIds(analysis) }), [editor.document, analysis]);
+  const fix = row && !row.locked ? firstFix(analysis.findings, row) : undefined;
+  useEditorKeys({
+    setView: show,
+    showKeys: () => setKeysShown(true),
+    ...(readOnly
+      ? {}
+      : {
+          save: () => void editor.saveNow(),
+          undo: editor.undo,
+          redo: editor.redo,
+          ...(fix ? { fix: () => editor.applyFix(fix) } : {}),
+        }),
+  });
   useBlocker(({ currentLocation, nextLocation }) => {
     const leaves = currentLocation.pathname !== nextLocation.pathname;
     if (!leaves || !unsaved || readOnly) return false;
@@ -92,9 +120,6 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
     return !window.confirm(translate('drafting.save.leave'));
   });
 
-  const errors = analysis.findings.filter(({ severity }) => severity === 'error').length;
-  const pending = analysis.findings.filter(({ code }) => code === 'PENDING').length;
-  const blockers = publicationBlockers(analysis.findings).length;
   const stale = analysis !== editor.lastGood;
   return (
     <Page
@@ -111,9 +136,7 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
       chips={
         <>
           <DraftStateChip state={draft.state} />
-          {errors > 0 && <StatusChip status="error" count={errors} />}
-          {pending > 0 && <StatusChip status="pending" count={pending} />}
-          {blockers === 0 && <StatusChip status="passed" />}
+          <BlockerChips findings={analysis.findings} rows={rows} selected={selected} onSelect={select} />
         </>
       }
       actions={
@@ -157,109 +180,94 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
         </>
       }
     >
-      <Box
-        sx={{
-          flex: 1,
-          minWidth: 0,
-          display: 'grid',
-          gridTemplateColumns: { xs: '232px minmax(0,1fr) 272px', lg: '304px minmax(0,1fr) 368px' },
-          '& > *': { minHeight: 0 },
-        }}
-      >
-        <Box sx={{ background: tokens.surface, borderRight: `1px solid ${tokens.divider}`, overflow: 'hidden' }}>
-          <ScoreTree rows={rows} selected={row?.id ?? ''} onSelect={select} />
-        </Box>
-        <Box ref={pane} sx={{ overflow: 'auto' }}>
-          <Box
-            sx={{
-              display: 'grid',
-              gap: 1,
-              px: 2,
-              pt: 1.5,
-              '&:empty': { pt: 0 },
-            }}
-          >
-            <SaveProblem editor={editor} />
-            <TakenNotice editor={editor} />
-            {editor.recovered && unsaved && (
-              <StaleNotice
-                reason={translate('drafting.save.recovered', { time: times.moment(editor.recovered) })}
-                runLabel={translate('drafting.save.discard')}
-                onRun={editor.discard}
+      <EditorPanes
+        userId={me.id}
+        nodeRef={pane}
+        tree={
+          <ScoreTree
+            draftId={initial.id}
+            rows={rows}
+            selected={selected}
+            onSelect={select}
+            onEnter={() => focusPane(document.getElementById(PANE_IDS.node))}
+            edits={readOnly ? null : edits}
+            message={message}
+            ask={ask}
+          />
+        }
+        node={
+          <>
+            <Box
+              sx={{
+                display: 'grid',
+                gap: 1,
+                px: 2,
+                pt: 1.5,
+                '&:empty': { pt: 0 },
+              }}
+            >
+              <SaveProblem editor={editor} />
+              <TakenNotice editor={editor} />
+              {editor.recovered && unsaved && (
+                <StaleNotice
+                  reason={translate('drafting.save.recovered', { time: times.moment(editor.recovered) })}
+                  runLabel={translate('drafting.save.discard')}
+                  onRun={editor.discard}
+                />
+              )}
+              {readOnly && (
+                <Notice tone={tokens.primary} icon={LockIcon}>
+                  {translate(me.role === 'officer' ? 'drafting.readOnly.state' : 'drafting.readOnly.role')}
+                </Notice>
+              )}
+            </Box>
+            {row && <NodePanel editor={editor} row={row} view={view} onView={show} person={person} />}
+          </>
+        }
+        side={
+          <>
+            <PersonsPanel
+              rows={persons.rows}
+              isPending={persons.isPending}
+              error={persons.error}
+              onRetry={() => void persons.refetch()}
+              selected={person?.person.id ?? null}
+              onSelect={setPersonId}
+              baseLabel={base?.label ?? null}
+              stale={stale}
+            />
+            {may(me.role, 'show', 'effects') && (
+              <EffectPanel
+                draftId={draft.id}
+                county={draft.county}
+                document={stale || Object.keys(editor.texts).length > 0 ? null : analysis.document}
+                base={base?.document ?? draft.document}
               />
             )}
-            {readOnly && (
-              <Notice tone={tokens.primary} icon={LockIcon}>
-                {translate(me.role === 'officer' ? 'drafting.readOnly.state' : 'drafting.readOnly.role')}
-              </Notice>
+            {person && row && (
+              <TracePanel editor={editor} scored={person} nodeId={row.entry.kind === 'node' ? row.id : ''} />
             )}
-          </Box>
-          {row && <NodePanel editor={editor} row={row} view={view} onView={show} person={person} />}
-        </Box>
-        <Box sx={{ background: tokens.surface, borderLeft: `1px solid ${tokens.divider}`, overflow: 'auto' }}>
-          <PersonsPanel
-            rows={persons.rows}
-            isPending={persons.isPending}
-            error={persons.error}
-            onRetry={() => void persons.refetch()}
-            selected={person?.person.id ?? null}
-            onSelect={setPersonId}
-            baseLabel={base?.label ?? null}
-            stale={stale}
-          />
-          {may(me.role, 'show', 'effects') && (
-            <EffectPanel
+            <CasesPanel
               draftId={draft.id}
-              county={draft.county}
-              document={stale || Object.keys(editor.texts).length > 0 ? null : analysis.document}
-              base={base?.document ?? draft.document}
+              analysis={editor.lastGood}
+              readOnly={readOnly}
+              today={today()}
+              onSelect={select}
             />
-          )}
-          {person && row && <TracePanel editor={editor} scored={person} nodeId={row.id} />}
-          <CasesPanel
-            draftId={draft.id}
-            analysis={editor.lastGood}
-            readOnly={readOnly}
-            today={today()}
-            onSelect={select}
-          />
-          <AllFindings editor={editor} rows={rows} onSelect={select} />
-        </Box>
-      </Box>
+            <AllFindings editor={editor} rows={rows} onSelect={select} />
+          </>
+        }
+      />
+      {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
       {savesShown && <SavesDrawer editor={editor} onClose={() => setSavesShown(false)} />}
     </Page>
   );
 }
 
 function firstIndicator(rows: ReturnType<typeof treeRows>): string {
-  return (rows.find((row) => !row.locked && !row.hasChildren) ?? rows[0])?.id ?? '';
+  return (rows.find((row) => !row.locked && isLeaf(row)) ?? rows[0])?.id ?? '';
 }
 
 function viewNamed(name: string | null): RuleView {
   return name === 'readback' || name === 'json' ? name : 'form';
-}
-
-/** Ctrl S saves, Ctrl Z and Shift Ctrl Z undo and redo outside text fields, Ctrl 1/2/3 change the view. */
-function useShortcuts(
-  editor: ReturnType<typeof useDraftEditor>,
-  setView: (view: RuleView) => void,
-  enabled: boolean,
-): void {
-  useEffect(() => {
-    const views: Readonly<Record<string, RuleView>> = { '1': 'form', '2': 'readback', '3': 'json' };
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (!event.ctrlKey && !event.metaKey) return;
-      const key = event.key.toLowerCase();
-      const inText =
-        event.target instanceof HTMLElement && event.target.closest('input, textarea, .monaco-editor') !== null;
-      const view = views[key];
-      if (view) setView(view);
-      else if (key === 's' && enabled) void editor.saveNow();
-      else if (key === 'z' && enabled && !inText) (event.shiftKey ? editor.redo : editor.undo)();
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [editor, setView, enabled]);
 }

@@ -3,7 +3,7 @@ import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
-import type { Finding } from '@jifen/policies';
+import type { Finding, PlacedNode, TreeNode } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../i18n';
 import { FindingList } from '../../problems';
@@ -13,10 +13,11 @@ import { findingsBelow } from './analysis';
 import { NodeBasis, NodeFields } from './NodeFields';
 import { Readback } from './Readback';
 import { RuleForm } from './rule-form/RuleForm';
-import { RuleJson } from './RuleJson';
-import type { TreeRow } from './tree-rows';
+import { RuleJson, type RuleSubject } from './RuleJson';
+import type { TreeRow } from './tree/tree-row';
 import type { DraftEditor } from './use-draft-editor';
 import type { ScoredPerson } from './use-saved-persons';
+import { VerdictPanel } from './VerdictPanel';
 
 /** Three views of one rule. */
 export type RuleView = 'form' | 'readback' | 'json';
@@ -30,12 +31,28 @@ interface NodePanelProps {
   person: ScoredPerson | null;
 }
 
-/** One node of the tree: what it is, its rule in three views, and what the checker says about it. */
-export function NodePanel({ editor, row, view, onView, person }: NodePanelProps) {
+/** One entry of the tree: what it is, its rule in three views, and what the checker says about it. */
+export function NodePanel(props: NodePanelProps) {
+  const { editor, row, view, onView } = props;
+  const { entry } = row;
+  if (entry.kind === 'node') return <ScoreNodePanel {...props} placed={entry.placed} />;
+  if (entry.kind === 'verdict') {
+    return (
+      <VerdictPanel editor={editor} row={row} list={entry.list} verdict={entry.verdict} view={view} onView={onView} />
+    );
+  }
+  return null;
+}
+
+function ruleOf(node: TreeNode): unknown {
+  return node.kind === 'group' ? node.formula : node.rule;
+}
+
+function ScoreNodePanel({ editor, row, view, onView, person, placed }: NodePanelProps & { placed: PlacedNode }) {
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
-  const { node, pointer, parent } = row.placed;
+  const { node, pointer, parent } = placed;
   const findings = findingsBelow(editor.analysis.findings, pointer).filter(
     (finding) => !row.locked && !finding.pointer.startsWith(`${pointer}/children/`),
   );
@@ -48,6 +65,15 @@ export function NodePanel({ editor, row, view, onView, person }: NodePanelProps)
   const readOnly = editor.readOnly || row.locked;
   const hasFormula = node.kind === 'group' && node.combine === 'formula';
   const hasRule = node.kind === 'indicator' || hasFormula;
+  const baseNode = editor.base?.rules?.nodes.get(node.id)?.node;
+  const subject: RuleSubject = {
+    rowId: row.id,
+    title: node.title,
+    at: `${pointer}/${node.kind === 'group' ? 'formula' : 'rule'}`,
+    rule: ruleOf(node),
+    result: 'drafting.json.result',
+    original: baseNode?.kind === node.kind ? ruleOf(baseNode) : undefined,
+  };
   return (
     <Box sx={{ display: 'grid', gap: 1.75, p: 2, alignContent: 'start' }}>
       <Box>
@@ -84,13 +110,11 @@ export function NodePanel({ editor, row, view, onView, person }: NodePanelProps)
           )}
         </Box>
       </Box>
-      {view !== 'json' && <NodeFields editor={editor} placed={row.placed} locked={row.locked} />}
+      {view !== 'json' && <NodeFields editor={editor} placed={placed} locked={row.locked} />}
       {node.kind === 'indicator' && view === 'form' && (
         <RuleForm key={node.id} editor={editor} node={node} pointer={pointer} readOnly={readOnly} person={person} />
       )}
-      {hasRule && view === 'json' && (
-        <RuleJson key={node.id} editor={editor} node={node} pointer={pointer} readOnly={readOnly} />
-      )}
+      {hasRule && view === 'json' && <RuleJson key={node.id} editor={editor} subject={subject} readOnly={readOnly} />}
       <Readback editor={editor} node={node} />
       {findings.length > 0 && (
         <FindingList
@@ -114,7 +138,7 @@ export function NodePanel({ editor, row, view, onView, person }: NodePanelProps)
           slotProps={{ input: { readOnly, sx: { background: tokens.surface } }, htmlInput: { maxLength: 2000 } }}
         />
       )}
-      <NodeBasis editor={editor} placed={row.placed} />
+      <NodeBasis editor={editor} placed={placed} />
     </Box>
   );
 }

@@ -16,8 +16,6 @@ function sentence({ rules, resolved }: Analysis, id: string, language: 'zh' | 'e
 
 /** What the rule says, in a sentence an officer would sign; the old sentence above it where it reads differently. */
 export function Readback({ editor, node }: { editor: DraftEditor; node: Indicator | Group }) {
-  const translate = useTranslate();
-  const tokens = useTokens();
   const { language } = useLanguage();
   const stale = editor.analysis !== editor.lastGood;
   const now = useMemo(() => sentence(editor.lastGood, node.id, language), [editor.lastGood, node.id, language]);
@@ -25,7 +23,21 @@ export function Readback({ editor, node }: { editor: DraftEditor; node: Indicato
     () => editor.base && sentence(editor.base, node.id, language),
     [editor.base, node.id, language],
   );
-  if (now === null) return null;
+  return now === null ? null : <ReadbackCard now={now} before={before} stale={stale} />;
+}
+
+interface ReadbackCardProps {
+  now: string;
+  /** The sentence of the version that the draft is compared with; null where there is none. */
+  before: string | null;
+  /** The sentence is that of the last content that passed. */
+  stale: boolean;
+}
+
+/** A rule as a sentence; the old one struck through above it where it reads differently. */
+export function ReadbackCard({ now, before, stale }: ReadbackCardProps) {
+  const translate = useTranslate();
+  const tokens = useTokens();
   return (
     <Box
       component="section"

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { parseJsonText, type TreeNode } from '@jifen/policies';
+import { parseJsonText, type Text } from '@jifen/policies';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../i18n';
@@ -12,18 +12,27 @@ import { ErrorIcon } from '../../icons';
 import { useTokens } from '../../theme';
 import { findingsBelow, relativeTo } from './analysis';
 import { ruleCompletions, ruleHover } from './rule-help';
+import { ruleTextKey } from './rule-text-key';
 import type { DraftEditor } from './use-draft-editor';
+
+/** A rule to be written: of an indicator, a group with a formula, a veto or a standing rule. */
+export interface RuleSubject {
+  /** Id of its row in the tree. */
+  readonly rowId: string;
+  readonly title: Text;
+  /** Pointer to the rule. */
+  readonly at: string;
+  readonly rule: unknown;
+  /** What the rule results in, as a message. */
+  readonly result: string;
+  /** The rule of the version that the draft is compared with; undefined where that has none. */
+  readonly original: unknown;
+}
 
 interface RuleJsonProps {
   editor: DraftEditor;
-  /** An indicator, or a group with a formula. */
-  node: TreeNode;
-  pointer: string;
+  subject: RuleSubject;
   readOnly: boolean;
-}
-
-function ruleOf(node: TreeNode): unknown {
-  return node.kind === 'group' ? node.formula : node.rule;
 }
 
 function written(rule: unknown): string {
@@ -35,22 +44,21 @@ function sameJson(a: unknown, b: unknown): boolean {
 }
 
 /** The rule as JSON-Logic, with the checker's findings at their places, completion of operators and facts, and the difference. */
-export function RuleJson({ editor, node, pointer, readOnly }: RuleJsonProps) {
+export function RuleJson({ editor, subject, readOnly }: RuleJsonProps) {
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
-  const at = `${pointer}/${node.kind === 'group' ? 'formula' : 'rule'}`;
-  const rule = ruleOf(node);
+  const { at, rule } = subject;
+  const key = ruleTextKey(subject.rowId);
   const handle = useRef<JsonEditorHandle>(null);
-  const [typed, setTyped] = useState(() => editor.texts[at] ?? written(rule));
+  const [typed, setTyped] = useState(() => editor.texts[key] ?? written(rule));
   const [difference, setDifference] = useState(false);
   const parsed = useMemo(() => parseJsonText(typed), [typed]);
   const broken = parsed.findings.length > 0;
   // The layout that somebody typed stays as long as it says the same as the rule; undo and the form rewrite it.
   const shown = broken || sameJson(parsed.value, rule) ? typed : written(rule);
 
-  const baseNode = editor.base?.rules?.nodes.get(node.id)?.node;
-  const original = baseNode && baseNode.kind === node.kind ? written(ruleOf(baseNode)) : undefined;
+  const original = subject.original === undefined ? undefined : written(subject.original);
   const markers = useMemo(
     () =>
       broken
@@ -88,7 +96,7 @@ export function RuleJson({ editor, node, pointer, readOnly }: RuleJsonProps) {
         }}
       >
         <Typography variant="body2" sx={{ color: 'text.secondary', flex: 1 }}>
-          {translate('drafting.json.result')}
+          {translate(subject.result)}
         </Typography>
         {original !== undefined && (
           <Button
@@ -112,7 +120,7 @@ export function RuleJson({ editor, node, pointer, readOnly }: RuleJsonProps) {
         </Button>
       </Box>
       <JsonEditor
-        label={translate('drafting.json.label', { indicator: text(node.title) })}
+        label={translate('drafting.json.label', { indicator: text(subject.title) })}
         value={shown}
         height={340}
         readOnly={readOnly}
@@ -126,7 +134,7 @@ export function RuleJson({ editor, node, pointer, readOnly }: RuleJsonProps) {
         onChange={(next) => {
           setTyped(next);
           const { value, findings } = parseJsonText(next);
-          editor.keepText(at, findings.length > 0 ? next : null);
+          editor.keepText(key, findings.length > 0 ? next : null);
           if (findings.length === 0 && !sameJson(value, rule)) editor.change(at, value, at);
         }}
       />

@@ -2,7 +2,6 @@ import {
   type BoundaryCases,
   boundaryCases,
   type CompiledPolicy,
-  coverCases,
   type Coverage,
   failedCase,
   type Finding,
@@ -13,6 +12,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { addCase, changeCase, deleteCase, getCases } from '../../../data-provider/cases';
 import type { Analysis } from '../analysis';
+import { useCoverage } from './use-coverage';
 
 /** A test case with what it comes to under the draft on screen. */
 export interface RanCase {
@@ -65,10 +65,7 @@ export function useDraftCases(draftId: string, { policy }: Analysis): DraftCases
   });
   const cases = query.data ?? NO_CASES;
   const results = useMemo(() => ran(policy, cases), [policy, cases]);
-  const coverage = useMemo(
-    () => (policy && query.data ? coverCases(policy, cases) : null),
-    [policy, query.data, cases],
-  );
+  const coverage = useCoverage(policy, query.data);
   const [asked, setAsked] = useState<{ asOf: string; policy: CompiledPolicy } | null>(null);
   // A proposal says what the rules give: with other rules it is another proposal.
   const asOf = asked && asked.policy === policy ? asked.asOf : null;

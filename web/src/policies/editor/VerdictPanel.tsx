@@ -1,0 +1,137 @@
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Typography from '@mui/material/Typography';
+import {
+  Names,
+  readBackStanding,
+  readBackVeto,
+  render,
+  type StandingRule,
+  StandingState,
+  type Veto,
+} from '@jifen/policies';
+import { useTranslate } from 'react-admin';
+import { type Language, useLanguage, useText } from '../../i18n';
+import { FindingList } from '../../problems';
+import { StatusChip } from '../../status';
+import { CODE_STACK } from '../../theme';
+import { type Analysis, findingsBelow } from './analysis';
+import type { RuleView } from './NodePanel';
+import { ReadbackCard } from './Readback';
+import { RuleJson } from './RuleJson';
+import type { TreeRow } from './tree/tree-row';
+import type { DraftEditor } from './use-draft-editor';
+
+interface VerdictPanelProps {
+  editor: DraftEditor;
+  row: TreeRow;
+  list: 'vetoes' | 'standing';
+  verdict: Veto | StandingRule;
+  view: RuleView;
+  onView: (view: RuleView) => void;
+}
+
+function verdictIn({ resolved }: Analysis, list: 'vetoes' | 'standing', id: string): Veto | StandingRule | undefined {
+  return resolved?.document[list].find((each) => each.id === id);
+}
+
+/** The verdict in words, as the analysis has it; null where the analysis has no such verdict. */
+function sentence(analysis: Analysis, list: 'vetoes' | 'standing', id: string, language: Language): string | null {
+  const { resolved, rules } = analysis;
+  const verdict = verdictIn(analysis, list, id);
+  if (!resolved || !rules || !verdict) return null;
+  const names = new Names(resolved.document);
+  const expression = rules[list].get(id) ?? null;
+  const tokens =
+    'state' in verdict ? readBackStanding(verdict, expression, names) : readBackVeto(verdict, expression, names);
+  return render(tokens, language);
+}
+
+/** A veto or standing rule: what follows from it, when it holds as a sentence and as JSON-Logic, and what the checker says. */
+export function VerdictPanel({ editor, row, list, verdict, view, onView }: VerdictPanelProps) {
+  const translate = useTranslate();
+  const text = useText();
+  const { language } = useLanguage();
+  const { pointer } = row;
+  const readOnly = editor.readOnly || row.locked;
+  const findings = row.locked ? [] : findingsBelow(editor.analysis.findings, pointer);
+  const now = sentence(editor.lastGood, list, verdict.id, language);
+  const before = editor.base && sentence(editor.base, list, verdict.id, language);
+  return (
+    <Box sx={{ display: 'grid', gap: 1.75, p: 2, alignContent: 'start' }}>
+      <Box>
+        <Box sx={{ display: 'flex', fontSize: 13, color: 'text.secondary', gap: 2 }}>
+          <Box component="nav" aria-label={translate('drafting.node.path')} sx={{ flex: 1, minWidth: 0 }}>
+            {translate(`draftTree.list.${list}`)}
+          </Box>
+          <Box component="code" sx={{ fontFamily: CODE_STACK, fontSize: 12, color: 'text.tertiary' }}>
+            {verdict.id}
+          </Box>
+        </Box>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 0.5 }}>
+          <Typography variant="h1" component="h2">
+            {text(verdict.title)}
+          </Typography>
+          {row.locked && <StatusChip status="held" label={translate('drafting.tree.locked')} />}
+          {row.own.changed > 0 && <StatusChip status="changed" />}
+          {row.own.errors > 0 && <StatusChip status="error" count={row.own.errors} />}
+          {row.own.pending > 0 && <StatusChip status="pending" count={row.own.pending} />}
+          <ToggleButtonGroup
+            exclusive
+            size="small"
+            value={view === 'json' ? 'json' : 'readback'}
+            aria-label={translate('drafting.view.label')}
+            onChange={(_, next: RuleView | null) => next && onView(next)}
+            sx={{ ml: 'auto' }}
+          >
+            <ToggleButton value="readback">{translate('drafting.view.readback')}</ToggleButton>
+            <ToggleButton value="json">JSON-Logic</ToggleButton>
+          </ToggleButtonGroup>
+        </Box>
+      </Box>
+      {'state' in verdict && (
+        <TextField
+          select
+          label={translate('draftTree.state.label')}
+          value={verdict.state}
+          disabled={readOnly}
+          onChange={(event) => editor.change(`${pointer}/state`, StandingState.parse(event.target.value))}
+          slotProps={{ select: { native: true } }}
+          sx={{ maxWidth: 320 }}
+        >
+          {StandingState.options.map((state) => (
+            <option key={state} value={state}>
+              {translate(`draftTree.state.${state}`)}
+            </option>
+          ))}
+        </TextField>
+      )}
+      {view === 'json' && (
+        <RuleJson
+          key={row.id}
+          editor={editor}
+          subject={{
+            rowId: row.id,
+            title: verdict.title,
+            at: `${pointer}/rule`,
+            rule: verdict.rule,
+            result: 'draftTree.yesNo',
+            original: editor.base ? verdictIn(editor.base, list, verdict.id)?.rule : undefined,
+          }}
+          readOnly={readOnly}
+        />
+      )}
+      {now !== null && <ReadbackCard now={now} before={before} stale={editor.analysis !== editor.lastGood} />}
+      {view !== 'json' && verdict.rule === null && (
+        <Typography sx={{ color: 'text.secondary' }}>{translate('draftTree.verdictPending')}</Typography>
+      )}
+      <FindingList
+        findings={findings}
+        placeOf={(finding) => finding.pointer.slice(pointer.length) || '/'}
+        onFix={readOnly ? undefined : editor.applyFix}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,34 @@
+import { type CompiledPolicy, coverCases, type Coverage, type PolicyCase } from '@jifen/policies';
+import { useEffect, useState } from 'react';
+
+const known = new WeakMap<CompiledPolicy, WeakMap<readonly PolicyCase[], Coverage>>();
+
+/** The coverage, computed once for a policy and a list of cases, whoever asks. */
+function coverage(policy: CompiledPolicy, cases: readonly PolicyCase[]): Coverage {
+  const ofPolicy = known.get(policy) ?? new WeakMap<readonly PolicyCase[], Coverage>();
+  known.set(policy, ofPolicy);
+  const found = ofPolicy.get(cases) ?? coverCases(policy, cases);
+  ofPolicy.set(cases, found);
+  return found;
+}
+
+/** Milliseconds without an edit after which coverage is computed anew: it takes longer than a keystroke may. */
+const QUIET = 500;
+
+/**
+ * What the cases show of a policy: at once when it is first asked for, and then always that of the last pause, so that typing does not
+ * wait for it. Null while there is no policy that can be executed, or no list of cases yet.
+ */
+export function useCoverage(policy: CompiledPolicy | null, cases: readonly PolicyCase[] | undefined): Coverage | null {
+  const [latest, setLatest] = useState<{ readonly cases: readonly PolicyCase[]; readonly value: Coverage } | null>(
+    null,
+  );
+  const stale = policy && cases && latest?.cases !== cases;
+  const first = stale ? coverage(policy, cases) : null;
+  useEffect(() => {
+    if (!policy || !cases) return undefined;
+    const timer = setTimeout(() => setLatest({ cases, value: coverage(policy, cases) }), QUIET);
+    return () => clearTimeout(timer);
+  }, [policy, cases]);
+  return first ?? latest?.value ?? null;
+}

@@ -1,0 +1,179 @@
+import {
+  duplicateEntry,
+  type Edit,
+  type Entry,
+  entryAt,
+  insertEntry,
+  type ListPlace,
+  moveEntry,
+  type PolicyDocument,
+  removeEntry,
+  renameEntry,
+  type Text,
+  withValueAt,
+} from '@jifen/policies';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { useText } from '../../../i18n';
+import type { Analysis } from '../analysis';
+import { ruleTextKey } from '../rule-text-key';
+import type { DraftEditor } from '../use-draft-editor';
+import { dropPlace, type DropSide, pointerOfRow, rowAt, type Step, stepFrom } from './tree-moves';
+import type { TreeRow } from './tree-row';
+
+/** Edits of the tree. What is refused says why; every edit is one step of undo. */
+export interface TreeEdits {
+  readonly step: (rowId: string, step: Step) => void;
+  readonly drop: (rowId: string, targetId: string, side: DropSide) => void;
+  readonly moveTo: (rowId: string, place: ListPlace) => void;
+  readonly insert: (place: ListPlace, entry: Entry) => void;
+  readonly duplicate: (rowId: string) => void;
+  readonly rename: (rowId: string, id: string, title: Text) => void;
+  readonly remove: (rowId: string) => void;
+}
+
+/** What came of the last edit, in words. */
+export interface TreeMessage {
+  readonly words: string;
+  /** The edit was not made. */
+  readonly refused: boolean;
+}
+
+/** Milliseconds that a message stays. */
+const SHOWN_FOR = 8000;
+
+/** Ids that included policies use: no entry of this draft may take them. */
+export function includedIds({ resolved }: Analysis): ReadonlySet<string> {
+  return new Set(resolved?.lockedBy.keys());
+}
+
+/**
+ * Edits of the tree of a draft. They start from the document as it is now, which may be ahead of the rows on screen; `onSelect` is told
+ * which row the edit leads to.
+ */
+export function useTreeEdits(
+  editor: DraftEditor,
+  rows: readonly TreeRow[],
+  onSelect: (id: string) => void,
+): readonly [TreeEdits, TreeMessage | null] {
+  const [message, setMessage] = useState<TreeMessage | null>(null);
+  const translate = useTranslate();
+  const text = useText();
+  const now = { editor, rows, onSelect, translate, text };
+  const latest = useRef(now);
+  useEffect(() => {
+    latest.current = now;
+  });
+  useEffect(() => {
+    const timer = message && setTimeout(() => setMessage(null), SHOWN_FOR);
+    return () => clearTimeout(timer ?? undefined);
+  }, [message]);
+
+  const tell = useCallback((words: string, refused = false) => setMessage({ words, refused }), []);
+
+  const apply = useCallback(
+    (edit: (document: PolicyDocument) => Edit, done?: (title: string) => string): boolean => {
+      const { editor: at, onSelect: select, text: words } = latest.current;
+      const { value, findings } = edit(at.document);
+      const [reason] = findings;
+      if (reason) tell(`${words(reason.message)} ${words(reason.remedy)}`, true);
+      if (!value) return false;
+      at.change('', value.document);
+      const row = rowAt(value.document, value.pointer) ?? value.document.score.id;
+      select(row);
+      if (done) tell(done(titleOf(value.document, value.pointer, words)));
+      return true;
+    },
+    [tell],
+  );
+
+  const edits = useMemo((): TreeEdits => {
+    /** The entry of a row, or the reason why it has none here. */
+    const own = (rowId: string): string | null => {
+      const { editor: at, translate: say, rows: all } = latest.current;
+      const pointer = pointerOfRow(at.document, rowId);
+      if (pointer !== null) return pointer;
+      const locked = all.find(({ id }) => id === rowId)?.locked ?? false;
+      tell(say(locked ? 'draftTree.lockedReason' : 'draftTree.noEntry'), true);
+      return null;
+    };
+    const moved = (title: string): string => latest.current.translate('draftTree.moved', { title });
+    const moveTo = (pointer: string, place: ListPlace): boolean =>
+      apply((document) => moveEntry(document, pointer, place), moved);
+    return {
+      step: (rowId, step) => {
+        const pointer = own(rowId);
+        if (pointer === null) return;
+        const { editor: at, translate: say } = latest.current;
+        const place = stepFrom(at.document, pointer, step);
+        if (place) moveTo(pointer, place);
+        else tell(say(`draftTree.noStep.${step}`), true);
+      },
+      drop: (rowId, targetId, side) => {
+        const { editor: at, rows: all } = latest.current;
+        const pointer = own(rowId);
+        if (pointer === null) return;
+        // An included policy has no entry of its own id: its row knows where it is included.
+        const target = pointerOfRow(at.document, targetId) ?? all.find(({ id }) => id === targetId)?.pointer;
+        const place = target === undefined ? null : dropPlace(at.document, target, side);
+        if (place) moveTo(pointer, place);
+      },
+      moveTo: (rowId, place) => {
+        const pointer = own(rowId);
+        if (pointer !== null) moveTo(pointer, place);
+      },
+      insert: (place, entry) => {
+        apply((document) => insertEntry(document, place, entry));
+      },
+      duplicate: (rowId) => {
+        const pointer = own(rowId);
+        if (pointer !== null)
+          apply((document) => duplicateEntry(document, pointer, includedIds(latest.current.editor.analysis)));
+      },
+      rename: (rowId, id, title) => {
+        const pointer = own(rowId);
+        if (pointer === null) return;
+        const { editor: at } = latest.current;
+        const text = at.texts[ruleTextKey(rowId)];
+        const renamed = apply((document) => {
+          const titled = withValueAt(document, `${pointer}/title`, title);
+          return renameEntry(titled, pointer, id, includedIds(at.analysis));
+        });
+        if (!renamed || text === undefined) return;
+        at.keepText(ruleTextKey(rowId), null);
+        at.keepText(ruleTextKey(rowId.startsWith('/') ? rowId.replace(/[^/]*$/, id) : id), text);
+      },
+      remove: (rowId) => {
+        const pointer = own(rowId);
+        if (pointer === null) return;
+        const { editor: at, translate: say, text: words } = latest.current;
+        const title = titleOf(at.document, pointer, words);
+        if (!apply((document) => removeEntry(document, pointer))) return;
+        for (const { id } of rowsBelow(latest.current.rows, rowId)) {
+          if (at.texts[ruleTextKey(id)] !== undefined) at.keepText(ruleTextKey(id), null);
+        }
+        tell(say('draftTree.removed', { title }));
+      },
+    };
+  }, [apply, tell]);
+  return [edits, message];
+}
+
+function titleOf(document: PolicyDocument, pointer: string, words: (text: Text) => string): string {
+  const entry = pointer === '/score' ? document.score : entryTitle(document, pointer);
+  return entry ? words(entry.title) : '';
+}
+
+function entryTitle(document: PolicyDocument, pointer: string): { readonly title: Text } | null {
+  const entry = entryAt(document, pointer);
+  return entry && 'title' in entry ? entry : null;
+}
+
+/** A row and everything below it. */
+function rowsBelow(rows: readonly TreeRow[], rowId: string): readonly TreeRow[] {
+  const start = rows.findIndex(({ id }) => id === rowId);
+  const top = rows[start];
+  if (!top) return [];
+  const end = rows.findIndex(({ depth }, index) => index > start && depth <= top.depth);
+  return rows.slice(start, end < 0 ? rows.length : end);
+}
