@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { crossingAtQuota, type GroupedCrossing, registeredQuotas } from '@jifen/policies';
+import { crossingAtQuota, type GroupedCrossing, MOST_SHEET_APPLICATIONS } from '@jifen/policies';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../i18n';
 import { Section } from '../layout';
 import { formatCount } from '../numbers';
-import { FindingList } from '../problems';
+import { FindingList, ProblemAlert } from '../problems';
 import type { SceneCrossing } from './comparison';
 import { placesOf, sceneCells } from './crossing-figures';
 import { CrossingCells } from './CrossingCells';
@@ -14,8 +14,8 @@ import { CrossingGroups } from './CrossingGroups';
 import { LineTable } from './LineTable';
 import { NearLineTable } from './NearLineTable';
 import { PoolTable } from './PoolTable';
-import { QuotaSlider } from './QuotaSlider';
-import { mostPlaces, quotasWith, type TriedQuotas } from './tried-quotas';
+import { QuotaFields } from './QuotaFields';
+import { quotasWith, type TriedQuotas } from './tried-quotas';
 import { usePlaceSheet } from './use-place-sheet';
 
 interface CrossingCardProps {
@@ -38,7 +38,7 @@ export function CrossingCard({ comparisonId, crossing: registered, title }: Cros
   const [chosen, choose] = useState<string | null>(null);
   const [tried, setTried] = useState(NONE_TRIED);
   const shownTried = useDeferredValue(tried);
-  const sheet = usePlaceSheet(comparisonId, registered.scene.id);
+  const { sheet, error, retry } = usePlaceSheet(comparisonId, registered.scene.id);
   const found = useMemo<GroupedCrossing | null>(
     () => (sheet ? crossingAtQuota(sheet, quotasWith(sheet, shownTried)) : null),
     [sheet, shownTried],
@@ -51,13 +51,8 @@ export function CrossingCard({ comparisonId, crossing: registered, title }: Cros
   const { pools } = crossing;
   const places = placesOf(pools, 'b');
   const pool = pools.find((each) => each.pool === chosen) ?? pools[0];
-  const poolIndex = sheet?.pools.findIndex((each) => each.pool === pool?.pool) ?? -1;
-  const tryPlaces = (count: number | null) => {
-    const next = new Map(tried);
-    if (count === null) next.delete(poolIndex);
-    else next.set(poolIndex, count);
-    setTried(next);
-  };
+  // A small sheet is there at once; a large one is drawn first, or cannot be.
+  const isLarge = registered.applications > MOST_SHEET_APPLICATIONS;
   return (
     <Section
       title={translate('comparisons.crossing.title', { scene: title ?? text(crossing.scene.title) })}
@@ -76,17 +71,18 @@ export function CrossingCard({ comparisonId, crossing: registered, title }: Cros
           />
         </Box>
       )}
-      {sheet && pool && poolIndex >= 0 && (
-        <QuotaSlider
-          pool={pools.length > 1 ? (pool.title ? text(pool.title) : pool.pool) : null}
-          registered={{
-            a: registeredQuotas(sheet).a[poolIndex] ?? 0,
-            b: registeredQuotas(sheet).b[poolIndex] ?? 0,
-          }}
-          tried={tried.get(poolIndex) ?? null}
-          most={mostPlaces(sheet, poolIndex)}
-          onTry={tryPlaces}
-        />
+      {sheet && pool && <QuotaFields sheet={sheet} pool={pool} tried={tried} onTry={setTried} />}
+      {!sheet && isLarge && !error && (
+        <Typography variant="body2" role="status" sx={{ px: 2, pb: 1.5, color: 'text.secondary' }}>
+          {translate(sheet === undefined ? 'comparisons.quota.drawing' : 'comparisons.quota.notDrawn', {
+            count: formatCount(registered.applications),
+          })}
+        </Typography>
+      )}
+      {error && (
+        <Box sx={{ px: 2, pb: 1.5 }}>
+          <ProblemAlert error={error} onRetry={retry} />
+        </Box>
       )}
       <Box
         sx={{

@@ -9,9 +9,12 @@ import { UndoIcon } from '../icons';
 import { formatCount } from '../numbers';
 import { readPlaces } from './tried-quotas';
 
+/** What a key in the number's field adds to it. */
+const STEPS: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+
 interface QuotaSliderProps {
-  /** Name of the pool; null where the scene has one quota. */
-  pool: string | null;
+  /** Which places are tried. */
+  label: string;
   /** Places as registered, or as each policy names them. */
   registered: { readonly a: number; readonly b: number };
   /** What is tried; null: the registered places. */
@@ -21,7 +24,7 @@ interface QuotaSliderProps {
 }
 
 /** The number of places as a slider: everything about the line follows it at once. */
-export function QuotaSlider({ pool, registered, tried, most, onTry }: QuotaSliderProps) {
+export function QuotaSlider({ label, registered, tried, most, onTry }: QuotaSliderProps) {
   const translate = useTranslate();
   const noteId = useId();
   const say = (key: string, options?: Record<string, unknown>) => translate(`comparisons.quota.${key}`, options);
@@ -30,7 +33,6 @@ export function QuotaSlider({ pool, registered, tried, most, onTry }: QuotaSlide
   const note = same
     ? say('registered', { count: formatCount(registered.b) })
     : say('registeredBoth', { a: formatCount(registered.a), b: formatCount(registered.b) });
-  const label = pool === null ? say('title') : say('titleOf', { pool });
   return (
     <Box
       data-print={tried === null ? 'hide' : undefined}
@@ -70,7 +72,15 @@ export function QuotaSlider({ pool, registered, tried, most, onTry }: QuotaSlide
           const places = readPlaces(event.target.value, most);
           if (places !== null) onTry(places);
         }}
-        slotProps={{ htmlInput: { 'aria-label': say('count'), inputMode: 'numeric', style: { textAlign: 'right' } } }}
+        onKeyDown={(event) => {
+          const step = STEPS[event.key];
+          if (step === undefined) return;
+          event.preventDefault();
+          onTry(Math.min(most, Math.max(0, value + step)));
+        }}
+        slotProps={{
+          htmlInput: { 'aria-label': `${label} ${say('count')}`, inputMode: 'numeric', style: { textAlign: 'right' } },
+        }}
         sx={{ width: 96 }}
       />
       <Button size="small" disabled={tried === null} startIcon={<UndoIcon size={15} />} onClick={() => onTry(null)}>

@@ -1,5 +1,5 @@
 import type { PlaceSheet, SheetSide } from '@jifen/policies';
-import { mostPlaces, quotasWith, readPlaces } from './tried-quotas';
+import { inProportion, mostPlaces, quotasWith, readPlaces } from './tried-quotas';
 
 const side = (quota: number): SheetSide => ({ quota, method: 'stop', rounds: [] });
 const sheet: PlaceSheet = {
@@ -19,7 +19,21 @@ test('a pool that is not tried keeps its places, a tried one has the same on bot
 });
 
 test('there is a place to try for every application, and for every place that is registered', () => {
-  expect([mostPlaces(sheet, 0), mostPlaces(sheet, 1)]).toEqual([2, 5]);
+  expect(mostPlaces(sheet)).toEqual([2, 5]);
+});
+
+test('all pools move in proportion to what is registered, and the pools that nothing is registered for stay without', () => {
+  const three = { ...sheet, pools: [...sheet.pools, { pool: 'east', title: null, a: side(4), b: side(6) }] };
+  expect(inProportion(three, 8)).toEqual(
+    new Map([
+      [0, 2],
+      [1, 0],
+      [2, 6],
+    ]),
+  );
+  expect([...inProportion(three, 9).values()]).toEqual([2, 0, 7]);
+  const onlyA = { ...sheet, pools: sheet.pools.map((pool) => ({ ...pool, b: null })) };
+  expect([...inProportion(onlyA, 12).values()]).toEqual([2, 10]);
 });
 
 test.each([

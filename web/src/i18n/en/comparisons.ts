@@ -177,6 +177,10 @@ export const comparisons = {
   quota: {
     title: 'Try other places',
     titleOf: 'Try other places · %{pool}',
+    all: 'Try other places · all, in proportion to those registered',
+    drawing: 'Getting ready to try other places: %{count} applications…',
+    notDrawn:
+      '%{count} applications: more than can be tried, or the engine has changed. Compare again and try once more.',
     registered: '%{count} places registered',
     registeredBoth: 'Places registered: A %{a}, B %{b}',
     tried: 'A trial, not registered; A and B with the same number.',

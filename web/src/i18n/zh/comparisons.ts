@@ -174,6 +174,9 @@ export const comparisons = {
   quota: {
     title: '名额试算',
     titleOf: '名额试算 · %{pool}',
+    all: '名额试算 · 全部（按登记名额的比例）',
+    drawing: '正在准备名额试算：%{count} 户申请…',
+    notDrawn: '%{count} 户申请：超过可试算的上限，或引擎已更新。重新对比后可再试。',
     registered: '登记 %{count} 个名额',
     registeredBoth: '登记名额：A %{a} 个，B %{b} 个',
     tried: '试算，未登记；A、B 用同一名额数。',
