@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {
   type ColumnId,
-  COLUMNS,
+  SHEET_COLUMNS,
   headingText,
   importWorksheet,
   pastedTable,
@@ -22,11 +22,13 @@ import { soundPolicies } from './support/sound-policies.js';
  * A policy goes into a table and comes back. What nobody edited comes back as the very same document; what somebody edited is what changes,
  * and nothing else; what is wrong is told by cell.
  */
-const PLACE = new Map(COLUMNS.map(({ id }, index) => [id, index]));
+const PLACE = new Map(SHEET_COLUMNS.map(({ id }, index) => [id, index]));
 
 function tableOf(document: PolicyDocument): SheetTable & { readonly rows: string[][] } {
-  const rows = worksheetOf(document, PACK_LIBRARY).rows.map(({ cells }) => COLUMNS.map(({ id }) => cells[id] ?? ''));
-  return { name: '指标表', rows: [COLUMNS.map(headingText), ...rows], formulas: [], merged: [] };
+  const rows = worksheetOf(document, PACK_LIBRARY).rows.map(({ cells }) =>
+    SHEET_COLUMNS.map(({ id }) => cells[id] ?? ''),
+  );
+  return { name: '指标表', rows: [SHEET_COLUMNS.map(headingText), ...rows], formulas: [], merged: [] };
 }
 
 /** Row of a node, from 0, as the table has it; `entry` counts its tiers from 1. */
@@ -228,7 +230,7 @@ describe('edits of cells', () => {
     const table = tableOf(document);
     const told = new Set<ColumnId>(['readback', 'rule', 'marks']);
     const cells = (rows: readonly (readonly string[])[]) =>
-      rows.map((row) => row.filter((_, at) => !told.has(COLUMNS[at]?.id ?? 'node')));
+      rows.map((row) => row.filter((_, at) => !told.has(SHEET_COLUMNS[at]?.id ?? 'node')));
     const rows = table.rows.flatMap((row, at) => (/^\d/.test(row[place('points')] ?? '') ? [at] : []));
     fc.assert(
       fc.property(fc.constantFrom(...rows), fc.integer({ min: 0, max: 99 }), (at, hundredths) => {
@@ -253,7 +255,7 @@ describe('rows', () => {
     copy[place('points')] = '2';
     table.rows.splice(at + 1, 0, copy);
     table.rows.splice(rowOf(table, 'odd'), 1);
-    const blank = COLUMNS.map(() => '');
+    const blank = SHEET_COLUMNS.map(() => '');
     blank[place('title')] = '志愿服务';
     blank[place('group')] = 'learning';
     blank[place('kind')] = '按次（量）计分';
@@ -379,7 +381,10 @@ describe('what is wrong is told by cell', () => {
       '分档',
       'x'.repeat(3000),
     );
-    const writes = fc.array(fc.tuple(fc.nat(12), fc.nat(COLUMNS.length - 1), texts), { minLength: 1, maxLength: 6 });
+    const writes = fc.array(fc.tuple(fc.nat(12), fc.nat(SHEET_COLUMNS.length - 1), texts), {
+      minLength: 1,
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(writes, (all) => {
         const table = tableOf(SMALL);
@@ -396,6 +401,17 @@ describe('what is wrong is told by cell', () => {
 });
 
 describe('a new policy', () => {
+  test.each(ALL_PACKS.map((pack) => [pack.name, pack] as const))(
+    'out of the table of %s has all that it has',
+    (_, { document }) => {
+      const { document: made, findings } = policyFromWorksheet(document, PACK_LIBRARY, tableOf(document));
+      expect(findings).toEqual([]);
+      // What cells do not show is the sentence in English, and how a rule was spelled.
+      const told = ({ rows }: SheetTable) => rows.filter((cells) => cells[place('line')] !== '引用上级');
+      expect(made && told(tableOf(made))).toEqual(told(tableOf(document)));
+    },
+  );
+
   const basis: PolicyDocument = { ...SMALL, score: { ...SMALL.score, children: [] } };
 
   test('out of the export of another is that policy', () => {

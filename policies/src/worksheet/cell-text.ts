@@ -1,6 +1,9 @@
 import { decimalOf, shortDecimalText } from '../logic/decimal.js';
 import { columnOf, type ColumnId } from './columns.js';
 
+/** Longest text that a cell of a spreadsheet holds; what is longer is cut there, and compared as far as it goes. */
+export const LONGEST_CELL = 32_767;
+
 /** Words as they are compared: width, spaces and case apart. Full-width letters, digits and punctuation are those of the half width. */
 export function plainWords(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
@@ -44,6 +47,6 @@ export function comparable(column: ColumnId, text: string): string {
     const number = cellNumber(text);
     return number === undefined ? plainWords(text) : numberText(number);
   }
-  const lines = text.replace(/\r\n?/g, '\n').trim();
+  const lines = text.replace(/\r\n?/g, '\n').slice(0, LONGEST_CELL).trim();
   return kind === 'word' && !hidden ? plainWords(lines) : lines;
 }

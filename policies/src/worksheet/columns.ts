@@ -40,13 +40,13 @@ export type ColumnId =
   | 'changeNote';
 
 /** What the cells of a column are: points or another number as decimals, one word of a list, or a text. */
-export type ColumnKind = 'points' | 'number' | 'word' | 'text';
+export type SheetColumnKind = 'points' | 'number' | 'word' | 'text';
 
 /** One column of the table. */
-export interface Column {
+export interface SheetColumn {
   readonly id: ColumnId;
   readonly heading: Bilingual;
-  readonly kind: ColumnKind;
+  readonly kind: SheetColumnKind;
   /** Kept from sight: what the import finds its way by. */
   readonly hidden?: true;
   /** Told, and not taken: a change of it is refused. */
@@ -58,7 +58,7 @@ export interface Column {
 }
 
 /** Every column, in the sequence in which they are written. */
-export const COLUMNS: readonly Column[] = [
+export const SHEET_COLUMNS: readonly SheetColumn[] = [
   { id: 'node', heading: { zh: '编号', en: 'id' }, kind: 'text', hidden: true },
   { id: 'entry', heading: { zh: '行次', en: 'entry' }, kind: 'text', hidden: true },
   { id: 'rule', heading: { zh: '规则原文', en: 'rule' }, kind: 'text', hidden: true },
@@ -129,20 +129,20 @@ export const COLUMNS: readonly Column[] = [
   { id: 'changeNote', heading: { zh: '修改说明', en: 'change note' }, kind: 'text', synonyms: ['备注'] },
 ];
 
-const BY_ID = new Map(COLUMNS.map((column) => [column.id, column]));
+const BY_ID = new Map(SHEET_COLUMNS.map((column) => [column.id, column]));
 
 /** The column of that id. */
-export function columnOf(id: ColumnId): Column {
+export function columnOf(id: ColumnId): SheetColumn {
   const column = BY_ID.get(id);
   if (!column) throw new RangeError(`There is no column ${id}`);
   return column;
 }
 
 /** Columns that a rule is told in, other than the kind of the rule. */
-export const RULE_COLUMNS: readonly ColumnId[] = COLUMNS.filter(({ ofRule }) => ofRule).map(({ id }) => id);
+export const RULE_COLUMNS: readonly ColumnId[] = SHEET_COLUMNS.filter(({ ofRule }) => ofRule).map(({ id }) => id);
 
 /** What stands above a column in the sheet. */
-export function headingText({ heading }: Column): string {
+export function headingText({ heading }: SheetColumn): string {
   return `${heading.zh} ${heading.en}`;
 }
 

@@ -10,13 +10,18 @@ import { worksheetOf } from './worksheet.js';
  * departments and rules are taken as far as they are understood; a rule that is not is left pending, with what the table says of it as its
  * description, and every such cell is told as a warning.
  *
- * @param basis title, place, dictionary and documents of the new policy; its own score tree is not taken over
+ * @param basis title, place, dictionary and documents of the new policy; of its own score tree only what it includes at the
+ *   top is taken over
  */
 export function policyFromWorksheet(basis: PolicyDocument, library: PolicyLibrary, table: SheetTable): WorksheetImport {
   const { formula: _formula, ...score } = basis.score;
   const empty: PolicyDocument = {
     ...basis,
-    score: { ...score, combine: score.combine === 'formula' ? 'sum' : score.combine, children: [] },
+    score: {
+      ...score,
+      combine: score.combine === 'formula' ? 'sum' : score.combine,
+      children: score.children.filter(({ kind }) => kind === 'include'),
+    },
     vetoes: [],
     standing: [],
     scenes: [],

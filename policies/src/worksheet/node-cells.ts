@@ -23,6 +23,9 @@ const PLACES: Readonly<Record<string, string>> = {
   '/floor': '最低分',
   '/title': '名称',
   '/department': '责任部门',
+  '/acquisition': '取得方式',
+  '/effect': '加减',
+  '/whenUnknown': '未取得时计',
 };
 
 function limitText(limit: number | null | undefined): string {
@@ -37,6 +40,21 @@ function amountText(amount: number | undefined): string {
 /** How firm the values are, one line each. Told only. */
 export function marksText(marks: readonly Mark[]): string {
   return marks.map(({ at, kind, note }) => `${PLACES[at] ?? at}${MARKS[kind]}：${note.zh}`).join('\n');
+}
+
+/** Pointers of what {@link PLACES} calls the same: limits have other names in groups. */
+const IN_GROUPS: Readonly<Record<string, string>> = { '/max': '/cap', '/min': '/floor' };
+
+/** The marks that a cell tells, of a row that is new; null where a line of it tells none. */
+export function marksOf(text: string, isGroup: boolean): Mark[] | null {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const marks = lines.flatMap((line): Mark[] => {
+    const [, place = '', word = '', note = ''] = /^(.*?)(待定|示例|推导|有争议)[：:](.+)$/s.exec(line.trim()) ?? [];
+    const kind = (Object.keys(MARKS) as Mark['kind'][]).find((candidate) => MARKS[candidate] === word);
+    const at = place.startsWith('/') ? place : Object.keys(PLACES).find((pointer) => PLACES[pointer] === place);
+    return kind && at !== undefined ? [{ at: isGroup ? (IN_GROUPS[at] ?? at) : at, kind, note: { zh: note } }] : [];
+  });
+  return marks.length === lines.length ? marks : null;
 }
 
 /** A citation as its cell says it: 《title》 clause. */

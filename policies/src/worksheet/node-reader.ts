@@ -16,10 +16,9 @@ const NOT_STATED: Text = { zh: '表格中没有写明', en: 'Not stated in the t
 
 /** The marks of a node after the value at a pointer became pending, or ceased to be. */
 export function pendingMarks(marks: readonly Mark[], at: string, isPending: boolean): Mark[] {
-  const others = marks.filter((mark) => mark.at !== at || mark.kind !== 'pending');
-  if (!isPending) return others;
-  const known = marks.find((mark) => mark.at === at && mark.kind === 'pending');
-  return [...others, known ?? { at, kind: 'pending', note: NOT_STATED }];
+  const isTold = marks.some((mark) => mark.at === at && mark.kind === 'pending');
+  if (isPending) return isTold ? [...marks] : [...marks, { at, kind: 'pending', note: NOT_STATED }];
+  return marks.filter((mark) => mark.at !== at || mark.kind !== 'pending');
 }
 
 /** The same text in Chinese, with its English where the Chinese did not change. */
@@ -29,7 +28,7 @@ function rewritten(text: Text | undefined, zh: string): Text {
 
 function linesOf(text: string): string[] {
   return text
-    .split(/\r?\n|[;；]/)
+    .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }
@@ -82,12 +81,25 @@ export class NodeReader {
     return linesOf(textOf(this.row, 'citations')).flatMap((line) => {
       const same = before.find((citation) => citationText(citation, this.words) === line);
       if (same) return [same];
-      const [, title, id, clause = ''] = /^(?:《(.+)》|\[([a-z0-9-]+)\])?\s*(.*)$/s.exec(line) ?? [];
-      const document = id ?? (title === undefined ? before[0]?.document : this.words.documentOf(title));
-      if (document !== undefined && clause !== '') return [{ document, clause }];
+      const read = this.citation(line, before[0]?.document);
+      if (read) return [read];
       this.refuse('citations', 'WORKSHEET-CITATION');
       return [];
     });
+  }
+
+  /** 《title》 clause, or [id] clause; without either, a clause of the document that was cited first. */
+  private citation(line: string, first: string | undefined): Citation | undefined {
+    const [, id, clauseOfId] = /^\[([a-z0-9-]+)\]\s*(.+)$/s.exec(line) ?? [];
+    if (id !== undefined && clauseOfId !== undefined) return { document: id, clause: clauseOfId };
+    if (!line.startsWith('《')) return first === undefined ? undefined : { document: first, clause: line };
+    // Titles and clauses have such marks of their own.
+    for (let end = line.indexOf('》'); end > 0; end = line.indexOf('》', end + 1)) {
+      const document = this.words.documentOf(line.slice(1, end));
+      const clause = line.slice(end + 1).trim();
+      if (document !== undefined && clause !== '') return { document, clause };
+    }
+    return undefined;
   }
 
   private acquisition(before: Acquisition | undefined): Acquisition | undefined {

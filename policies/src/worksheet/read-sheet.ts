@@ -1,6 +1,6 @@
 import { type CellFinding, cellFinding } from './cell-finding.js';
 import { plainWords } from './cell-text.js';
-import { COLUMNS, type Cells, type ColumnId, headingText } from './columns.js';
+import { SHEET_COLUMNS, type Cells, type ColumnId, headingText } from './columns.js';
 import type { SheetRow } from './sheet-row.js';
 import { cellAddress, MOST_SHEET_COLUMNS, MOST_SHEET_ROWS, type SheetTable } from './sheet-table.js';
 
@@ -9,7 +9,7 @@ const FIRST_ROWS = 20;
 
 const EXACT = new Map<string, ColumnId>();
 const LOOSE = new Map<string, ColumnId>();
-for (const column of COLUMNS) {
+for (const column of SHEET_COLUMNS) {
   for (const text of [headingText(column), column.heading.zh, column.heading.en])
     EXACT.set(plainWords(text), column.id);
   for (const text of column.synonyms ?? []) LOOSE.set(plainWords(text), column.id);

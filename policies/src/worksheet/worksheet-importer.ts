@@ -1,6 +1,7 @@
 import { hasErrors } from '../findings/finding.js';
 import { type PolicyDocument } from '../model/policy-document.js';
 import type { PolicyLibrary } from '../model/resolve-policy.js';
+import type { Mark } from '../model/mark.js';
 import type { Group, Indicator, ScoreNode } from '../model/score-node.js';
 import { Identifier } from '../model/text.js';
 import { type Addition, changedTree } from './assemble-tree.js';
@@ -8,8 +9,10 @@ import { cellEdits, changedColumns, rowSummary, type WorksheetEdit } from './cel
 import { type CellFinding, cellFinding } from './cell-finding.js';
 import { plainWords } from './cell-text.js';
 import type { Cells } from './columns.js';
+import { marksOf } from './node-cells.js';
 import { NodeReader, pendingMarks } from './node-reader.js';
 import { readSheet } from './read-sheet.js';
+import { LINES } from './rule-kinds.js';
 import { resultFindings } from './result-findings.js';
 import { changedRule, type IndicatorRows } from './rule-change.js';
 import { blocksOf, type SheetBlock } from './sheet-blocks.js';
@@ -148,6 +151,10 @@ export class WorksheetImporter {
   }
 
   private takeNew(block: SheetBlock, head: SheetRow, places: GroupPlaces, above: string | null): string | null {
+    if (LINES.meaning(textOf(head, 'line')) === 'include') {
+      this.findings.push(findingAt(head, 'title', 'WORKSHEET-LOCKED', { severity: 'warning' }));
+      return null;
+    }
     const isGroup = block.line === 'group';
     const place = places.placeOf(textOf(head, 'group'), above);
     if (!place && !this.settings.lenient) {
@@ -156,7 +163,8 @@ export class WorksheetImporter {
     }
     const parent = place ?? this.addGroup(textOf(head, 'group'), head, places);
     const id = this.newId(block.id, parent);
-    const blank: Node = isGroup ? { ...NEW_GROUP, id } : { ...NEW_INDICATOR, id };
+    const marks = this.marksOf(head, isGroup);
+    const blank: Node = isGroup ? { ...NEW_GROUP, id, marks } : { ...NEW_INDICATOR, id, marks };
     const before = NEW_CELLS[isGroup ? 'group' : 'indicator'];
     const changed = new Set([...changedColumns(head, before)].filter((column) => column !== 'group'));
     for (const column of ['unit', 'marks'] as const) changed.delete(column);
@@ -175,6 +183,14 @@ export class WorksheetImporter {
       after: [rowSummary(head.cells), ...block.entries.map(({ cells }) => rowSummary(cells))].join('\n'),
     });
     return id;
+  }
+
+  /** What is illustrative in the table from which it comes stays so. */
+  private marksOf(head: SheetRow, isGroup: boolean): Mark[] {
+    const told = marksOf(textOf(head, 'marks'), isGroup);
+    const severity = this.settings.lenient ? 'warning' : 'error';
+    if (!told) this.findings.push(findingAt(head, 'marks', 'WORKSHEET-READ-ONLY', { severity }));
+    return told ?? [];
   }
 
   private add(node: Node, parent: string, behind: string | null, places: GroupPlaces): void {
@@ -206,7 +222,7 @@ export class WorksheetImporter {
       const [entry] = rows.entries;
       if (entry) this.findings.push(findingAt(entry, 'line', 'WORKSHEET-ENTRIES'));
       const group = reader.group(node);
-      this.findings.push(...reader.findings);
+      this.findings.push(...this.forgiven(reader.findings));
       return group;
     }
     const indicator = reader.indicator(node);

@@ -4,6 +4,7 @@ import type { PolicyDocument } from '../model/policy-document.js';
 import type { Group, Indicator, Inclusion } from '../model/score-node.js';
 import { render } from '../text/language/render.js';
 import { readBackRule } from '../text/readback/read-back.js';
+import { LONGEST_CELL } from './cell-text.js';
 import type { Cells } from './columns.js';
 import { writeRule } from './forms/registry.js';
 import { groupCells, indicatorCells } from './node-cells.js';
@@ -31,9 +32,6 @@ export interface Worksheet {
   readonly rules: PolicyRules | null;
 }
 
-/** Longest text that a cell of a spreadsheet holds. */
-const LONGEST_CELL = 32_767;
-
 class WorksheetWriter {
   readonly rows: WorksheetRow[] = [];
 
@@ -44,7 +42,11 @@ class WorksheetWriter {
 
   private put(line: LineKind, node: string, entry: number, cells: Cells): void {
     const place = { node, entry: String(entry), line: LINES.words(line) };
-    this.rows.push({ line, node, entry, cells: { ...place, ...cells } });
+    const fitting = Object.entries({ ...place, ...cells }).map(([column, text]) => [
+      column,
+      text.slice(0, LONGEST_CELL),
+    ]);
+    this.rows.push({ line, node, entry, cells: Object.fromEntries(fitting) as Cells });
   }
 
   group(group: Group, parent: Group | null): void {
@@ -78,15 +80,10 @@ class WorksheetWriter {
       kind: RULE_KINDS.words(rule === null ? 'pending' : (written?.cells.kind ?? 'other')),
       ...written?.cells.head,
       unit: written ? this.words.unitOf(written.shape) : '',
-      readback: expression ? shortened(render(readBackRule(expression, this.words.names, { deducted }), 'zh')) : '',
+      readback: expression ? render(readBackRule(expression, this.words.names, { deducted }), 'zh') : '',
     });
     written?.cells.entries.forEach((entry, index) => this.put('entry', id, index + 1, entry));
   }
-}
-
-/** A sentence that no cell could hold is cut; the sentence of a rule is for reading, the rule stays what it is. */
-function shortened(text: string): string {
-  return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL - 1)}…` : text;
 }
 
 /** What the document says with its inclusions; the document itself where one of them is not known. */

@@ -35,9 +35,12 @@ function lowest(tier: NumberTier): number {
   return tier.from?.value ?? Number.NEGATIVE_INFINITY;
 }
 
-/** Rows in the direction that the rule has: a sorted sheet, or a tier that was added at its end, says the same rule. */
+/**
+ * Rows in the direction that the rule has, or that its first rows have where it is new: a sorted sheet, or a tier that was added at its end,
+ * says the same rule.
+ */
 function inOrder(rows: readonly NumberTier[], before: readonly NumberTier[] | undefined): readonly NumberTier[] {
-  const [first, second] = before ?? [];
+  const [first, second] = before ?? rows;
   const falls = first !== undefined && second !== undefined && lowest(first) > lowest(second);
   return [...rows].sort((a, b) => {
     const [low, high] = [lowest(a), lowest(b)];
