@@ -8,11 +8,12 @@ const apart = process.env.TEST_APART === '1' || process.argv.some((argument) => 
 
 /** The spec files of a worker share one loaded package, which would else take longer to load than most of them run. */
 async function shared() {
-  const folder = await compileShared(plain);
+  const handOn = ['<rootDir>/test/once/re-export.mjs', { folder: await compileShared(plain) }];
   return {
     ...preset,
     testEnvironment: '<rootDir>/test/once/environment.mjs',
-    transform: { [SHARED_FILES]: ['<rootDir>/test/once/re-export.mjs', { folder }], ...preset.transform },
+    transform: { [SHARED_FILES]: handOn, '/node_modules/fast-check/': handOn, ...preset.transform },
+    transformIgnorePatterns: ['/node_modules/(?!fast-check/)'],
   };
 }
 

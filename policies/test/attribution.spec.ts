@@ -205,7 +205,7 @@ describe('which clause did it', () => {
           }
         }
       }),
-      seeded(120),
+      seeded(120, 16),
     );
   });
 

@@ -14,6 +14,7 @@ import {
   valueAt,
   withValueAt,
 } from '../src/index.js';
+import { ALL_PACKS } from './support/packs.js';
 import { compiled, group, indicator, parsed, policyInput } from './support/small-policy.js';
 import { seeded } from './support/seed.js';
 
@@ -103,6 +104,13 @@ describe('the published JSON Schema', () => {
       ['/score/children/0/children/0/kind', 'leaf'],
     ] as const) {
       expect(validate(withValueAt(GOOD, at, value))).toBe(false);
+    }
+  });
+
+  it('takes every document of the packs, their rules included', () => {
+    for (const { name, document } of ALL_PACKS) {
+      validate(document);
+      expect([name, validate.errors]).toEqual([name, null]);
     }
   });
 });

@@ -6,13 +6,17 @@ import { SHARED } from './environment.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A transformer of jest: `folder` holds the compiled modules. */
+/** A transformer of jest: `folder` holds the compiled modules; other modules are shared as they lie. */
 export const createTransformer = ({ folder }) => {
-  const compiled = (path) => pathToFileURL(join(folder, relative(root, path).replace(/\.ts$/, '.js'))).href;
+  const loadable = (path) => (path.endsWith('.ts') ? join(folder, relative(root, path).replace(/\.ts$/, '.js')) : path);
   const handOn = async (path) => {
-    const url = compiled(path);
+    const url = pathToFileURL(loadable(path)).href;
     const names = Object.keys(await import(url));
-    return `export const { ${names.join(', ')} } = await globalThis[Symbol.for('${SHARED}')]('${url}');\n`;
+    return [
+      `const shared = await globalThis[Symbol.for('${SHARED}')]('${url}');`,
+      `export const { ${names.filter((name) => name !== 'default').join(', ')} } = shared;`,
+      ...(names.includes('default') ? ['export default shared.default;'] : []),
+    ].join('\n');
   };
   return {
     getCacheKeyAsync: async (_source, path) =>
