@@ -1,6 +1,7 @@
 import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import type { Finding } from '../findings/finding.js';
 import { factsOf, pointsReadBy } from '../logic/expression.js';
+import type { Fact } from '../model/fact.js';
 import type { PolicyDocument } from '../model/policy-document.js';
 import type { Reach } from './analysis/node-reach.js';
 import { RuleAnalysis } from './analysis/rule-analysis.js';
@@ -72,10 +73,18 @@ export function reportOf(rule: CheckedRule, document: PolicyDocument, policy: Co
   return { findings: analysis.exhaustive ? findings : [...findings, notExhaustive(rule)], reach };
 }
 
+const factsById = new WeakMap<CompiledPolicy, ReadonlyMap<string, Fact>>();
+
+/** A fact of the policy by its id; the dictionary is gone through once for all its rules. */
+function factOf(policy: CompiledPolicy, id: string): Fact | undefined {
+  const known = factsById.get(policy) ?? new Map(policy.facts.facts.map((fact) => [fact.id, fact]));
+  factsById.set(policy, known);
+  return known.get(id);
+}
+
 /** Everything that a report depends on, as text; undefined where the rule reads other nodes and is looked at anew each time. */
 function keyOf(rule: CheckedRule, { effective }: PolicyDocument, policy: CompiledPolicy): string | undefined {
   if (pointsReadBy(rule.expression).length > 0) return undefined;
-  const read = new Set(factsOf(rule.expression));
   const { least, most, whenUnknown, sign } = rule.node ?? {};
   return JSON.stringify([
     rule.written(''),
@@ -84,7 +93,7 @@ function keyOf(rule: CheckedRule, { effective }: PolicyDocument, policy: Compile
     rule.title,
     [least, most, whenUnknown, sign].map(String),
     effective,
-    policy.facts.facts.flatMap(({ id, label, type }) => (read.has(id) ? [[id, label, type]] : [])),
+    [...new Set(factsOf(rule.expression))].map((id) => [id, factOf(policy, id)?.label, factOf(policy, id)?.type]),
   ]);
 }
 

@@ -9,12 +9,13 @@ import {
   type Three,
   withValueAt,
 } from '@jifen/policies';
-import { useCallback, useDeferredValue, useMemo, useReducer, useState } from 'react';
+import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { Draft, SaveOccasion } from '../draft';
 import { analyse, type Analysis } from './analysis';
 import { edited, historyOf } from './edit-history';
 import { type EditorState, reduceEditor, type SavedByOther, type TakenIn, threeOf } from './editor-state';
 import type { KeptEdits } from './kept-edits';
+import { useAnalysis } from './use-analysis';
 import { useDraftSaving } from './use-draft-saving';
 import { useKeptEdits } from './use-kept-edits';
 
@@ -141,8 +142,7 @@ export function useDraftEditor(
     [document, draft.document, hasTexts],
   );
 
-  const shown = useDeferredValue(document);
-  const analysis = useMemo(() => analyse(shown, included), [shown, included]);
+  const analysis = useAnalysis(document, included);
   const base = useMemo(() => basePolicy && analyse(basePolicy.document, basePolicy.included), [basePolicy]);
   // A broken rule must not take the last good result off the screen.
   const [lastGood, setLastGood] = useState(analysis);
