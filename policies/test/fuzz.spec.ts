@@ -99,7 +99,7 @@ describe('fuzzing', () => {
     const random = Random.of(SEED, 3);
     let scored = 0;
     for (const { document } of ALL_PACKS) {
-      for (let run = 0; run < effort(12, 6); run += 1) {
+      for (let run = 0; run < effort(12, 3); run += 1) {
         const input = spoiled(random, document);
         const { value, findings } = random.chance(500) ? parsePolicy(input) : parsePolicyText(JSON.stringify(input) ?? '');
         expectFindings(findings);

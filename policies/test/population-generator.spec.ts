@@ -18,6 +18,7 @@ import {
   YONGJIA_SETTINGS,
 } from '../src/index.js';
 import { compiledPack, packOf } from './support/packs.js';
+import { effort } from './support/seed.js';
 
 const AS_OF = '2026-06-18';
 const SEED = 20260601;
@@ -68,7 +69,7 @@ describe('the generator', () => {
       const facts = policy.facts.facts.map(({ id }) => id);
       const collected = new Set(collectedFacts(YONGJIA_SETTINGS));
       expect(facts.filter((id) => !collected.has(id))).toEqual([]);
-      const some = { ...population, persons: population.persons.slice(0, 2000) };
+      const some = { ...population, persons: population.persons.slice(0, effort(2000, 500)) };
       const { findings } = encodePopulation(some, [policy.facts.facts], { contentHash: 'not needed here' });
       expect(findings).toEqual([]);
     },
