@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { apportion, rootRoundedUp } from '../src/attribution/apportion.js';
 import { averageOverOrders, type Averages, type ValueOf } from '../src/attribution/average.js';
 import { type Coalition, everybody, has, only } from '../src/attribution/coalition.js';
-import { mostCoalitions, type OrderSettings, planOrders } from '../src/attribution/order-plan.js';
+import { mostCoalitions, ORDER_SETTINGS, type OrderSettings, planOrders } from '../src/attribution/order-plan.js';
 import { seeded } from './support/seed.js';
 
 const EVERY: OrderSettings = { exactUpTo: 8, orders: 4, seed: 1 };
@@ -135,6 +135,29 @@ describe('averages over orders', () => {
       }),
       seeded(200),
     );
+  });
+
+  it('lie as far from those over every order as the stated error says: mostly within it twice, not always within it', () => {
+    const apart: number[] = [];
+    fc.assert(
+      fc.property(games(6), fc.integer({ min: 1, max: 1_000_000 }), ({ players, values }, seed) => {
+        const exact = averaged(players, valueIn(values), EVERY);
+        const drawn = averaged(players, valueIn(values), { ...ORDER_SETTINGS, exactUpTo: 0, seed });
+        for (const [player, [own]] of drawn.players.entries()) {
+          const [there, here] = [exact.players[player]?.[0]?.sum ?? 0n, own?.sum ?? 0n];
+          const off = Math.abs(Number(there) / Number(exact.denominator) - Number(here) / Number(drawn.denominator));
+          const error = own?.variance ? rootRoundedUp(own.variance.square, own.variance.of) : NaN;
+          if (off > 0 || error > 0) apart.push(off / error);
+        }
+      }),
+      seeded(2000),
+    );
+    const share = (errors: number): number => apart.filter((off) => off <= errors).length / apart.length;
+    expect(apart.length).toBeGreaterThan(300);
+    // Of eight pairs of orders: 91 of 100 within twice the error, 65 within the error itself.
+    expect(share(2)).toBeGreaterThan(0.86);
+    expect(share(1)).toBeGreaterThan(0.5);
+    expect(share(1)).toBeLessThan(0.85);
   });
 
   it('know alone, at last, and between which bounds a player adds', () => {

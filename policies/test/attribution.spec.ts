@@ -248,6 +248,35 @@ describe('which clause did it', () => {
     );
   });
 
+  it('states an error of drawn orders that the shares over every order bear out, on a county’s revision', () => {
+    const [old, revised] = [compiledPack(packOf('yongjia-practice-old')), compiledPack(packOf('yongjia-practice'))];
+    const blend = new PolicyBlend(old.resolved, revised.resolved);
+    const wanted = ['education', 'skill', 'residence', 'dwelling', 'rented-home', 'volunteering'].map(
+      (id) => `node/${id}`,
+    );
+    const ids = new Set(
+      clausesOf(blend).flatMap(({ clause, pieces }) => (wanted.includes(clause.id) ? pieces.map(({ id }) => id) : [])),
+    );
+    const [a, b] = [edited(blend.document(() => false)), edited(blend.document((piece) => ids.has(piece)))];
+    if (!a || !b) throw new Error('both compile');
+    const persons = generatePopulation({ seed: 20260601, persons: 600, asOf: AS_OF });
+    const scenes = [...b.rules.scenes.keys()].map((scene) => ({ scene, round: {} }));
+    const measure = measured(a, b, persons, scenes);
+    const exact = attribute(a, b, measure);
+    const drawn = attribute(a, b, measure, { ...ORDER_SETTINGS, exactUpTo: 0 });
+    expect([exact.method.kind, drawn.method.kind]).toEqual(['exact', 'sampled']);
+    const off = drawn.clauses.flatMap(({ shares }, clause) =>
+      shares.map(({ part, error }, quantity) => {
+        const truth = exact.clauses[clause]?.shares[quantity]?.part ?? NaN;
+        // Both are rounded to whole hundredths.
+        return Math.max(0, Math.abs(part - truth) - 1) / Math.max(1, error ?? NaN);
+      }),
+    );
+    expect(off.filter((errors) => errors > 2).length).toBeLessThanOrEqual(off.length / 10);
+    expect(Math.max(...off)).toBeLessThanOrEqual(6);
+    expect(off.some((errors) => errors > 0)).toBe(true);
+  });
+
   it('of three clauses of a county’s revision finds these three, and the same again', () => {
     const [old, revised] = [compiledPack(packOf('yongjia-practice-old')), compiledPack(packOf('yongjia-practice'))];
     const blend = new PolicyBlend(old.resolved, revised.resolved);

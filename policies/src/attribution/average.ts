@@ -16,7 +16,8 @@ export interface PlayerAverage {
   readonly most: number;
   /**
    * Square of the standard error of the average, as `square` over `of`: from the pairs of an order and its reverse, which are drawn
-   * independently. Null where every order was counted.
+   * independently. Not less than what it would be if one pair had the player first and last, which is always known: pairs that agree
+   * with each other and not with that have missed something. Null where every order was counted.
    */
   readonly variance: { readonly square: bigint; readonly of: bigint } | null;
 }
@@ -113,8 +114,13 @@ function sampledAverages(orders: readonly (readonly number[])[], players: number
     denominator: 2n * pairs,
     players: all.map((own, player) =>
       own.map(({ tally, squares }, quantity) => {
-        const variance = { square: pairs * squares - tally.sum * tally.sum, of };
-        return averageOf(tally, quantity, player, valueOf, players, variance);
+        const seen = averageOf(tally, quantity, player, valueOf, players, null);
+        // Twice the pairs times how far the pair with the player first and last lies from the average. If it were one of the pairs, and
+        // the others agreed, the error would be that distance over the number of pairs.
+        const missed = BigInt(seen.alone + seen.last) * pairs - tally.sum;
+        const known = missed * missed * (pairs - 1n);
+        const drawn = (pairs * squares - tally.sum * tally.sum) * pairs * pairs;
+        return { ...seen, variance: { square: known > drawn ? known : drawn, of: of * pairs * pairs } };
       }),
     ),
   };

@@ -30,13 +30,13 @@ export function blendList<T extends { readonly id: string }>(
   applied: Applied,
 ): T[] {
   const [inA, inB] = [keysBy(pairs, 'a'), keysBy(pairs, 'b')];
-  const asInA = changed.has(orderPiece(kind)) && !applied(orderPiece(kind));
-  const order = asInA ? mergedOrder(inA, inB) : mergedOrder(inB, inA);
+  const isOrderOfA = changed.has(orderPiece(kind)) && !applied(orderPiece(kind));
+  const order = isOrderOfA ? mergedOrder(inA, inB) : mergedOrder(inB, inA);
   const standing = pairs.flatMap(({ key, a, b }) => {
     const piece = listPiece(kind, key);
     if (a && b) {
-      const chosen = changed.has(piece) && !applied(piece) ? { ...a.value, id: b.value.id } : b.value;
-      return [{ key, value: chosen }];
+      const asInA = a.value.id === b.value.id ? a.value : { ...a.value, id: b.value.id };
+      return [{ key, value: changed.has(piece) && !applied(piece) ? asInA : b.value }];
     }
     const only = applied(piece) ? b : a;
     return only ? [{ key, value: only.value }] : [];

@@ -1,4 +1,5 @@
-import { compileResolved, type CompiledPolicy } from '../evaluate/compile-policy.js';
+import { compileResolved, type CompiledPolicy, type CompiledRule } from '../evaluate/compile-policy.js';
+import type { Expression } from '../logic/expression.js';
 import { KnownRules } from '../logic/known-rules.js';
 import { readPolicyRules } from '../logic/policy-rules.js';
 import { resolvePolicy } from '../model/resolve-policy.js';
@@ -17,7 +18,9 @@ export class Mixes {
   /** Every clause in the order of B; those that can move nothing, and the wording, stand here only. */
   readonly listed: readonly Clause[];
   private readonly blend: PolicyBlend;
-  private readonly known = new KnownRules();
+  private readonly read = new KnownRules();
+  /** A rule that was read once is one expression in all mixes over the same facts. */
+  private readonly compiled = new WeakMap<Expression, CompiledRule>();
 
   /** `measure` measures both policies. */
   constructor(
@@ -61,7 +64,7 @@ export class Mixes {
     const applied = new Set(clauses.flatMap(({ pieces }) => pieces.map(({ id }) => id)));
     const document = this.blend.document((piece) => applied.has(piece));
     const { value } = resolvePolicy(document, () => undefined);
-    return value && compileResolved(value, document, readPolicyRules(value, this.known)).policy;
+    return value && compileResolved(value, document, readPolicyRules(value, this.read), this.compiled).policy;
   }
 }
 

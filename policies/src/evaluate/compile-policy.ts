@@ -1,6 +1,6 @@
 import { type Finding, hasErrors } from '../findings/finding.js';
 import type { Expression } from '../logic/expression.js';
-import { factsOf } from '../logic/expression.js';
+import { factsOf, pointsReadBy } from '../logic/expression.js';
 import { type PolicyRules, readPolicyRules, type TreeNode } from '../logic/policy-rules.js';
 import { toHundredths } from '../model/amount.js';
 import { policyHash } from '../model/policy-hash.js';
@@ -172,18 +172,26 @@ function identityOf(document: PolicyDocument): PolicyIdentity {
   };
 }
 
-/** Compiles a resolved policy; its rules may have been read already. */
+/**
+ * Compiles a resolved policy; its rules may have been read already. `known` are rules of other policies over the same facts that read no
+ * other node's points, compiled.
+ */
 export function compileResolved(
   resolved: ResolvedPolicy,
   document: PolicyDocument,
   rules = readPolicyRules(resolved),
+  known?: Pick<WeakMap<Expression, CompiledRule>, 'get' | 'set'>,
 ): Compiled {
   if (hasErrors(rules.findings)) return { policy: null, findings: rules.findings };
   const facts = new FactTable(resolved.document.facts);
   const ids = [...rules.nodes.keys()];
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const compiler = new FusingCompiler({ fact: (id) => facts.slotOf(id), points: (id) => indexOf.get(id) ?? -1 });
-  const compileRule = (expression: Expression): CompiledRule => compiledRule(compiler, expression);
+  const compileRule = (expression: Expression): CompiledRule => {
+    const rule = known?.get(expression) ?? compiledRule(compiler, expression);
+    if (known && pointsReadBy(expression).length === 0) known.set(expression, rule);
+    return rule;
+  };
   const policy: CompiledPolicy = {
     identity: identityOf(document),
     resolved,

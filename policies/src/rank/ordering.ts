@@ -118,7 +118,8 @@ export class Ordering {
   /** Those among whom the first `count` in order are, with their equals, by the first key alone; the others all stand behind them. */
   leading<T extends Ordered>(items: readonly T[], count: number): readonly T[] {
     if (count === 0 || items.length <= count || this.keys.length === 0) return items;
-    const ranks = Float64Array.from(items, ({ values }) => this.rank(values, 0));
+    const ranks = new Float64Array(items.length);
+    for (const [index, { values }] of items.entries()) ranks[index] = this.rank(values, 0);
     const last = ranks.toSorted()[count - 1] ?? Infinity;
     return items.filter((_, index) => (ranks[index] ?? 0) <= last);
   }

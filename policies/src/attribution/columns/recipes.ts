@@ -1,6 +1,7 @@
 import { KernelCompiler } from '../../compile/kernel/kernel-compiler.js';
 import type { CompiledNode, CompiledPolicy, CompiledRule } from '../../evaluate/compile-policy.js';
 import { type Expression, factsOf, pointsReadBy } from '../../logic/expression.js';
+import type { TreeNode } from '../../logic/policy-rules.js';
 import { columnKey, type EncodedPopulation } from '../../population/encode-population.js';
 import { ruleTable } from '../../simulate/node-table.js';
 import { Placements } from '../../simulate/placements.js';
@@ -44,6 +45,8 @@ export class Recipes {
   /** Numbers of rules, by what they say and by where that was read. */
   private readonly numbers = new Map<string, number>();
   private readonly numberOf = new WeakMap<Expression, number>();
+  /** Recipes of rules that read no points, by the node in the document; a rule that was read once is one expression. */
+  private readonly ofNode = new WeakMap<TreeNode, { readonly expression: Expression; readonly recipe: Recipe }>();
   /** By node id, the sum that was looked at last. */
   private readonly lastSums = new Map<string, SumRecipe>();
   private readonly placements: Placements;
@@ -112,6 +115,14 @@ export class Recipes {
   }
 
   private rule(node: CompiledNode, { expression }: CompiledRule, reading: ReadingPolicy): Recipe {
+    const seen = this.ofNode.get(node.node);
+    if (seen?.expression === expression) return seen.recipe;
+    const recipe = this.named(node, expression, reading);
+    if (pointsRead(expression).length === 0) this.ofNode.set(node.node, { expression, recipe });
+    return recipe;
+  }
+
+  private named(node: CompiledNode, expression: Expression, reading: ReadingPolicy): Recipe {
     const { least, most, whenUnknown } = node;
     const name = `rule ${least} ${most} ${whenUnknown} ${this.keyOf(expression, reading)}`;
     const known = this.byName.get(name);

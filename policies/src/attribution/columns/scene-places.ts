@@ -117,8 +117,8 @@ function keyOf(value: object): string {
 function rulesKey({ resolved: { document }, facts }: CompiledPolicy, scene: string): string {
   const own = document.scenes.find(({ id }) => id === scene);
   const verdicts = [...document.vetoes, ...document.standing];
-  const counted = own && { ...own, items: own.items == null ? own.items : [] };
-  return [canonicalJson(counted ?? null), ...verdicts.map(keyOf), ...facts.facts.map(columnKey)].join('\n');
+  const counted = own?.items == null ? own : { ...own, items: [] };
+  return [counted ? keyOf(counted) : '', ...verdicts.map(keyOf), ...facts.facts.map(columnKey)].join('\n');
 }
 
 /** Points of all applicants under one policy, at the nodes that the rules of a scene follow from. */
@@ -170,8 +170,9 @@ class SceneState {
   /** By row of the applicants, what their outcomes followed from: points that the scene counts, then those that rules read. */
   private readonly counted: Float64Array;
   private readonly others: readonly Float64Array[];
-  /** By row, the facts. */
+  /** By row, the facts, and the applications by index. */
   private readonly facts: readonly (readonly Value[])[];
+  private readonly byRow: readonly (readonly number[])[];
   private readonly unaffected: Uint8Array;
   private readonly outcomes: (RoundContender | null)[];
   /** 1 for the applications that are out whatever anybody’s points. */
@@ -190,7 +191,17 @@ class SceneState {
   ) {
     this.counted = new Float64Array(persons).fill(NaN);
     this.others = Array.from({ length: read }, () => new Float64Array(persons).fill(NaN));
-    this.facts = factsByRow(applications);
+    const facts: (readonly Value[])[] = [];
+    const byRow: number[][] = Array.from({ length: persons }, () => []);
+    for (const [index, { applicants }] of applications.entries()) {
+      for (const { scored, facts: own } of applicants) {
+        if (!scored) continue;
+        facts[scored.row] = own;
+        byRow[scored.row]?.push(index);
+      }
+    }
+    this.facts = facts;
+    this.byRow = byRow;
     this.unaffected = read === 0 ? unaffectedBy(policy, this.facts) : new Uint8Array(persons);
     this.outcomes = applications.map(() => null);
     this.settled = new Uint8Array(applications.length);
@@ -202,9 +213,9 @@ class SceneState {
 
   admitted(ranker: SceneRanker, scores: ColumnScores): ReadonlySet<string> {
     this.scores.turnTo(scores, this.unaffected);
-    const changed = this.changedRows(ranker, scores);
-    for (const [index, application] of this.applications.entries()) {
-      if (this.settled[index] === 1 || !isAmong(application, changed)) continue;
+    for (const index of this.touched(ranker, scores)) {
+      const application = this.applications[index];
+      if (!application) continue;
       const { contender, excluded } = ranker.outcomeOf(application);
       // Without usable points, and where no rule reads any, no points can help.
       if (this.others.length === 0 && excluded?.scenePoints === null && ranker.isPlain) this.settled[index] = 1;
@@ -228,6 +239,16 @@ class SceneState {
     return ranker.admitted(pool, contenders);
   }
 
+  /** Applications whose outcome may have changed, by index: those of the applicants whose points are others than those seen last. */
+  private touched(ranker: SceneRanker, scores: ColumnScores): ReadonlySet<number> {
+    const changed = this.changedRows(ranker, scores);
+    const touched = new Set<number>();
+    for (let row = changed.indexOf(1); row >= 0; row = changed.indexOf(1, row + 1)) {
+      for (const index of this.byRow[row] ?? []) if (this.settled[index] !== 1) touched.add(index);
+    }
+    return touched;
+  }
+
   /** 1 for the applicants whose points are others than those seen last. */
   private changedRows({ points: scene }: SceneRanker, { policy, columns }: ColumnScores): Uint8Array {
     const { counted, others, facts } = this;
@@ -249,19 +270,6 @@ class SceneState {
     }
     return changed;
   }
-}
-
-function isAmong({ applicants }: ReadApplication, rows: Uint8Array): boolean {
-  for (const { scored } of applicants) if (scored && rows[scored.row] === 1) return true;
-  return false;
-}
-
-function factsByRow(applications: readonly ReadApplication[]): readonly (readonly Value[])[] {
-  const facts: (readonly Value[])[] = [];
-  for (const { applicants } of applications) {
-    for (const { scored, facts: own } of applicants) if (scored) facts[scored.row] = own;
-  }
-  return facts;
 }
 
 /** 1 for whoever no veto and no standing rule holds for, nor is undecided; none of them reads points. */
