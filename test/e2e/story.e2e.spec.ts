@@ -106,13 +106,15 @@ story(`the story of the practice county ${told}`, () => {
     await live.getByText(/服务器用时 \d+ 毫秒/).waitFor();
   });
 
-  step('keeps what is not saved over a reload, then saves it', async () => {
-    await officer.waitForTimeout(600);
-    await officer.reload();
-    await officer.getByText('已恢复').waitFor();
-    await officer.getByRole('button', { name: '保存', exact: true }).click();
-    await officer.getByText(/^已保存/).waitFor();
+  step('saves it by itself, and comes back to the same indicator after a reload', async () => {
+    await officer
+      .getByRole('status')
+      .getByText(/^已保存/)
+      .waitFor();
     await officer.getByText('修订 r2').waitFor();
+    await officer.reload();
+    await officer.getByRole('heading', { name: '志愿服务', exact: true }).waitFor();
+    expect(await officer.getByLabel('分值').inputValue()).toBe('1');
   });
 
   step('runs it on the sample population and sees the distribution and every indicator', async () => {
