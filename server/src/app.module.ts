@@ -31,6 +31,7 @@ import { SeedModule } from './seed/seed.module.js';
 import { SimulationsModule } from './simulations/simulations.module.js';
 import { UsersModule } from './users/users.module.js';
 import { VersionsModule } from './versions/versions.module.js';
+import { WorksheetsModule } from './worksheets/worksheets.module.js';
 
 const features = [
   HealthModule,
@@ -52,6 +53,7 @@ const features = [
   ComparisonsModule,
   ExportsModule,
   EffectsModule,
+  WorksheetsModule,
 ];
 
 /** The whole server. */

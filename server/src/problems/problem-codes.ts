@@ -1,6 +1,7 @@
 import { type Bilingual } from '@jifen/policies';
 import { importProblemCodes } from './import-problem-codes.js';
 import { policyProblemCodes } from './policy-problem-codes.js';
+import { worksheetProblemCodes } from './worksheet-problem-codes.js';
 
 /** What is fixed about a kind of problem. `detail` is said where the thrower has nothing more exact to say. */
 export interface ProblemDefinition {
@@ -214,6 +215,7 @@ export const problemCodes = {
     remedy: { zh: '请稍后重试；持续出现请联系管理员。', en: 'Try again; tell an administrator if it goes on.' },
   },
   ...policyProblemCodes,
+  ...worksheetProblemCodes,
   ...importProblemCodes,
   INTERNAL: {
     status: 500,

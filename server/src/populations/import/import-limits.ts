@@ -20,3 +20,6 @@ export const IMPORT_LIMITS = {
   sharedTexts: 2_000_000,
   sharedCharacters: 100_000_000,
 } as const;
+
+/** What {@link IMPORT_LIMITS} bounds. */
+export type TableLimits = { readonly [Limit in keyof typeof IMPORT_LIMITS]: number };

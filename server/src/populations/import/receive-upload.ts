@@ -1,3 +1,4 @@
+import { type Bilingual } from '@jifen/policies';
 import { type Request } from 'express';
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
@@ -14,10 +15,16 @@ export interface Received {
  * Writes the body of a request to a file as it arrives; no more than one chunk is held.
  *
  * @param limit most bytes
+ * @param remedy what to do about a file that is larger
  * @throws {ProblemError} `BODY-MISSING`, `BODY-TOO-LARGE`, `BODY-INCOMPLETE`
  */
-export async function receiveUpload(request: Request, path: string, limit: number): Promise<Received> {
-  if (Number(request.get('content-length') ?? 0) > limit) throw tooLarge(request, limit);
+export async function receiveUpload(
+  request: Request,
+  path: string,
+  limit: number,
+  remedy: Bilingual = SMALLER_FILES,
+): Promise<Received> {
+  if (Number(request.get('content-length') ?? 0) > limit) throw tooLarge(request, limit, remedy);
   const hash = createHash('sha256');
   const file = await open(path, 'w', 0o600);
   let bytes = 0;
@@ -25,7 +32,7 @@ export async function receiveUpload(request: Request, path: string, limit: numbe
     // Kept open when something is wrong: the answer goes the same way.
     for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       bytes += chunk.length;
-      if (bytes > limit) throw tooLarge(request, limit);
+      if (bytes > limit) throw tooLarge(request, limit, remedy);
       hash.update(chunk);
       await file.writeFile(chunk);
     }
@@ -40,15 +47,17 @@ export async function receiveUpload(request: Request, path: string, limit: numbe
   return { bytes, hash: hash.digest('hex') };
 }
 
-function tooLarge(request: Request, limit: number): ProblemError {
+const SMALLER_FILES: Bilingual = {
+  zh: '分成几个文件导入，或请管理员调高 IMPORT_LIMIT_MB。',
+  en: 'Import it as several files, or have IMPORT_LIMIT_MB raised.',
+};
+
+function tooLarge(request: Request, limit: number, remedy: Bilingual): ProblemError {
   request.resume();
   const megabytes = limit / 1024 / 1024;
   return new ProblemError('BODY-TOO-LARGE', {
     detail: { zh: `文件超过 ${megabytes} MB。`, en: `The file is larger than ${megabytes} MB.` },
-    remedy: {
-      zh: '分成几个文件导入，或请管理员调高 IMPORT_LIMIT_MB。',
-      en: 'Import it as several files, or have IMPORT_LIMIT_MB raised.',
-    },
+    remedy,
     headers: { Connection: 'close' },
   });
 }

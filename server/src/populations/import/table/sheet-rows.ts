@@ -1,5 +1,5 @@
 import { formatDay } from '@jifen/policies';
-import { IMPORT_LIMITS } from '../import-limits.js';
+import { IMPORT_LIMITS, type TableLimits } from '../import-limits.js';
 import { type ImportRefused, refused } from '../import-refused.js';
 import { readXml } from './xml-events.js';
 
@@ -16,6 +16,14 @@ export interface SheetContext {
   readonly dateStyles: readonly boolean[];
   /** Days are counted from 1904-01-01. */
   readonly from1904: boolean;
+}
+
+/** Hears of what stands in a sheet beside its texts. */
+export interface SheetListener {
+  /** Address of a cell that holds a formula. */
+  readonly onFormula?: (cell: string) => void;
+  /** A range of cells that are one. They are told when all rows have been. */
+  readonly onMerge?: (range: string) => void;
 }
 
 /** Days from 1899-12-30 to 1970-01-01; so numbered, days from 1900-03-01 on are right in spite of Excel's 29 February 1900. */
@@ -52,6 +60,7 @@ export function excelNumber(text: string): string {
  * left out in the file are empty rows, so that row numbers stay those of the sheet.
  *
  * @param onRow cells of the next row; formulas give what the workbook last computed for them
+ * @param limits most rows and columns
  * @returns the formulas by column, so that their results are not taken without somebody's saying so
  * @throws {ImportRefused}
  */
@@ -59,6 +68,8 @@ export async function readSheet(
   pieces: AsyncIterable<string>,
   context: SheetContext,
   onRow: (cells: readonly string[]) => void,
+  { onFormula, onMerge }: SheetListener = {},
+  limits: TableLimits = IMPORT_LIMITS,
 ): Promise<FormulaColumn[]> {
   const formulas = new Map<number, FormulaColumn>();
   let rows = 0;
@@ -73,7 +84,7 @@ export async function readSheet(
   const emptyRow = [''];
 
   const beginRow = (wanted: number): void => {
-    if (wanted > IMPORT_LIMITS.rows + 1) throw tooManyRows();
+    if (wanted > limits.rows + 1) throw tooManyRows(limits);
     while (rows < wanted - 1) {
       onRow(emptyRow);
       rows += 1;
@@ -98,7 +109,7 @@ export async function readSheet(
           reference = attributes['r'] ?? '';
           const named = columnOf(reference);
           column = named >= 0 ? named : column + 1;
-          if (column >= IMPORT_LIMITS.columns) throw tooManyColumns();
+          if (column >= limits.columns) throw tooManyColumns(limits);
           type = attributes['t'] ?? 'n';
           style = Number(attributes['s'] ?? 0);
           value = '';
@@ -108,8 +119,12 @@ export async function readSheet(
           const known = formulas.get(column) ?? { column, count: 0, first: reference };
           known.count += 1;
           formulas.set(column, known);
+          onFormula?.(reference);
           return;
         }
+        case 'mergeCell':
+          onMerge?.(attributes['ref'] ?? '');
+          return;
         case 'v':
           isListening = true;
           return;
@@ -156,19 +171,19 @@ function cellTextOf(type: string, value: string, context: SheetContext, isDate: 
   }
 }
 
-function tooManyRows(): ImportRefused {
+function tooManyRows({ rows }: TableLimits): ImportRefused {
   return refused(
     'IMPORT-TOO-MANY-ROWS',
-    { zh: `超过 ${IMPORT_LIMITS.rows} 行`, en: `There are more than ${IMPORT_LIMITS.rows} rows` },
+    { zh: `超过 ${rows} 行`, en: `There are more than ${rows} rows` },
     { zh: '分成几个文件导入', en: 'Import it as several files' },
   );
 }
 
 /** The refusal of a table with more columns than a table may have. */
-export function tooManyColumns(): ImportRefused {
+export function tooManyColumns({ columns }: Pick<TableLimits, 'columns'> = IMPORT_LIMITS): ImportRefused {
   return refused(
     'IMPORT-TOO-MANY-COLUMNS',
-    { zh: `超过 ${IMPORT_LIMITS.columns} 列`, en: `There are more than ${IMPORT_LIMITS.columns} columns` },
+    { zh: `超过 ${columns} 列`, en: `There are more than ${columns} columns` },
     { zh: '只保留需要导入的列', en: 'Keep only the columns that are to be imported' },
   );
 }

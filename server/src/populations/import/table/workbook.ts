@@ -1,4 +1,4 @@
-import { IMPORT_LIMITS } from '../import-limits.js';
+import { IMPORT_LIMITS, type TableLimits } from '../import-limits.js';
 import { refused } from '../import-refused.js';
 import { readXml } from './xml-events.js';
 import { damagedWorkbook, inflatedText, type ZipEntry, zipDirectory } from './zip-directory.js';
@@ -26,8 +26,9 @@ export class Workbook {
   constructor(
     private readonly path: string,
     private readonly file: number,
+    private readonly limits: TableLimits = IMPORT_LIMITS,
   ) {
-    this.parts = zipDirectory(file);
+    this.parts = zipDirectory(file, limits);
     if (this.parts.has('xl/vbaProject.bin')) {
       throw refused(
         'IMPORT-XLSX-MACROS',
@@ -82,7 +83,7 @@ export class Workbook {
         else if (name === 'rPh') phonetic -= 1;
         else if (name === 'si' && current !== null) {
           characters += current.length;
-          if (texts.length >= IMPORT_LIMITS.sharedTexts || characters > IMPORT_LIMITS.sharedCharacters)
+          if (texts.length >= this.limits.sharedTexts || characters > this.limits.sharedCharacters)
             throw tooManyTexts();
           texts.push(current);
           current = null;

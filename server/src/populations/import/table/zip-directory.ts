@@ -1,7 +1,7 @@
 import { createReadStream, fstatSync, readSync } from 'node:fs';
 import { createInflateRaw } from 'node:zlib';
 import { codeOf } from '../../../errors/thrown.js';
-import { IMPORT_LIMITS } from '../import-limits.js';
+import { IMPORT_LIMITS, type TableLimits } from '../import-limits.js';
 import { type ImportRefused, refused } from '../import-refused.js';
 
 /** A part of a ZIP archive, as its directory declares it. */
@@ -48,7 +48,7 @@ function tooLarge(): ImportRefused {
  *
  * @throws {ImportRefused}
  */
-export function zipDirectory(file: number): ReadonlyMap<string, ZipEntry> {
+export function zipDirectory(file: number, limits: TableLimits = IMPORT_LIMITS): ReadonlyMap<string, ZipEntry> {
   const { size } = fstatSync(file);
   const tail = Buffer.alloc(Math.min(size, END_LENGTH + LONGEST_COMMENT));
   readSync(file, tail, 0, tail.length, size - tail.length);
@@ -58,12 +58,12 @@ export function zipDirectory(file: number): ReadonlyMap<string, ZipEntry> {
   const count = tail.readUInt16LE(end + 10);
   const length = tail.readUInt32LE(end + 12);
   const start = tail.readUInt32LE(end + 16);
-  if (count > IMPORT_LIMITS.zipEntries) throw tooLarge();
+  if (count > limits.zipEntries) throw tooLarge();
   if (start + length > size) throw damagedWorkbook();
   const directory = Buffer.alloc(length);
   readSync(file, directory, 0, length, start);
   const entries = readEntries(directory, count);
-  requireSound(entries, start);
+  requireSound(entries, start, limits);
   return new Map(entries.map((entry) => [entry.name, entry]));
 }
 
@@ -89,16 +89,16 @@ function readEntries(directory: Buffer, count: number): ZipEntry[] {
   return entries;
 }
 
-function requireSound(entries: readonly ZipEntry[], directoryStart: number): void {
+function requireSound(entries: readonly ZipEntry[], directoryStart: number, limits: TableLimits): void {
   let total = 0;
   let free = 0;
   for (const { packed, size, offset } of [...entries].sort((a, b) => a.offset - b.offset)) {
     total += size;
-    if (size > SMALL && size > packed * IMPORT_LIMITS.zipRatio) throw tooLarge();
+    if (size > SMALL && size > packed * limits.zipRatio) throw tooLarge();
     if (offset < free) throw damagedWorkbook();
     free = offset + LOCAL_LENGTH + packed;
   }
-  if (total > IMPORT_LIMITS.zipBytes) throw tooLarge();
+  if (total > limits.zipBytes) throw tooLarge();
   if (free > directoryStart) throw damagedWorkbook();
 }
 
