@@ -1,7 +1,7 @@
 // The practice policy and generated residents that every benchmark scores.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { compilePolicy, generatePopulation, libraryOf, parsePolicyText } from '@jifen/policies';
+import { compilePolicy, generatePopulation, libraryOf, parsePolicyText, policyHash } from '@jifen/policies';
 
 export const SEED = 20261121;
 export const AS_OF = '2026-06-18';
@@ -22,11 +22,22 @@ export function packLibrary() {
   return libraryOf([document('zhejiang-common-2023')]);
 }
 
-/** The Yongjia policy of the practice county, compiled. */
-export function practicePolicy() {
-  const { policy, findings } = compilePolicy(document('yongjia-practice'), packLibrary());
+/** The policy of a pack, compiled. */
+export function packPolicy(pack) {
+  const { policy, findings } = compilePolicy(document(pack), packLibrary());
   if (!policy) throw new Error(JSON.stringify(findings));
   return policy;
+}
+
+/** The Yongjia policy of the practice county, compiled. */
+export function practicePolicy() {
+  return packPolicy('yongjia-practice');
+}
+
+/** The policy of a pack as the server hands it to its threads. */
+export function packSource(pack) {
+  const [own, province] = [document(pack), document('zhejiang-common-2023')];
+  return { contentHash: policyHash(own), document: own, included: [[policyHash(province), province]] };
 }
 
 /** So many residents, the same on every machine. */

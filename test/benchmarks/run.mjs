@@ -96,4 +96,5 @@ printTable(`${applications.length} applications for schools`, 'µs each', [
 
 console.log(`\n${machine()}`);
 
+await import('./attribution.mjs');
 await import('./populations.mjs');
