@@ -40,7 +40,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         ))}
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>{translate('ra.action.close')}</Button>
+        <Button onClick={onClose}>{translate('drafting.trace.close')}</Button>
       </DialogActions>
     </Dialog>
   );

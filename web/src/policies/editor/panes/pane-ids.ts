@@ -17,6 +17,6 @@ export function focusPane(pane: HTMLElement | null | undefined): void {
 }
 
 function firstField(pane: HTMLElement): HTMLElement | null {
-  const fields = pane.querySelectorAll<HTMLElement>('input:not([disabled]), select:not([disabled]), textarea, button');
+  const fields = pane.querySelectorAll<HTMLElement>('input:not([disabled]), select:not([disabled]), textarea');
   return [...fields].find((field) => field.offsetParent !== null && field.tabIndex >= 0) ?? null;
 }

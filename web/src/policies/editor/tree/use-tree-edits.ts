@@ -37,6 +37,8 @@ export interface TreeMessage {
   readonly words: string;
   /** The edit was not made. */
   readonly refused: boolean;
+  /** The document that it speaks of: after another edit or an undo it says nothing any more. */
+  readonly document: PolicyDocument;
 }
 
 /** Milliseconds that a message stays. */
@@ -69,20 +71,24 @@ export function useTreeEdits(
     return () => clearTimeout(timer ?? undefined);
   }, [message]);
 
-  const tell = useCallback((words: string, refused = false) => setMessage({ words, refused }), []);
+  const tell = useCallback(
+    (words: string, refused = false, document = latest.current.editor.document) =>
+      setMessage({ words, refused, document }),
+    [],
+  );
 
   const apply = useCallback(
-    (edit: (document: PolicyDocument) => Edit, done?: (title: string) => string): boolean => {
+    (edit: (document: PolicyDocument) => Edit, done?: (title: string) => string): PolicyDocument | null => {
       const { editor: at, onSelect: select, text: words } = latest.current;
       const { value, findings } = edit(at.document);
       const [reason] = findings;
       if (reason) tell(`${words(reason.message)} ${words(reason.remedy)}`, true);
-      if (!value) return false;
+      if (!value) return null;
       at.change('', value.document);
       const row = rowAt(value.document, value.pointer) ?? value.document.score.id;
       select(row);
-      if (done) tell(done(titleOf(value.document, value.pointer, words)));
-      return true;
+      if (done) tell(done(titleOf(value.document, value.pointer, words)), false, value.document);
+      return value.document;
     },
     [tell],
   );
@@ -98,7 +104,7 @@ export function useTreeEdits(
       return null;
     };
     const moved = (title: string): string => latest.current.translate('draftTree.moved', { title });
-    const moveTo = (pointer: string, place: ListPlace): boolean =>
+    const moveTo = (pointer: string, place: ListPlace): PolicyDocument | null =>
       apply((document) => moveEntry(document, pointer, place), moved);
     return {
       step: (rowId, step) => {
@@ -148,15 +154,16 @@ export function useTreeEdits(
         if (pointer === null) return;
         const { editor: at, translate: say, text: words } = latest.current;
         const title = titleOf(at.document, pointer, words);
-        if (!apply((document) => removeEntry(document, pointer))) return;
+        const left = apply((document) => removeEntry(document, pointer));
+        if (!left) return;
         for (const { id } of rowsBelow(latest.current.rows, rowId)) {
           if (at.texts[ruleTextKey(id)] !== undefined) at.keepText(ruleTextKey(id), null);
         }
-        tell(say('draftTree.removed', { title }));
+        tell(say('draftTree.removed', { title }), false, left);
       },
     };
   }, [apply, tell]);
-  return [edits, message];
+  return [edits, message?.document === editor.document ? message : null];
 }
 
 function titleOf(document: PolicyDocument, pointer: string, words: (text: Text) => string): string {
