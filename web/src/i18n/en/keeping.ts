@@ -15,6 +15,8 @@ export const keeping = {
   taken: {
     other: '%{name} saved revision r%{revision} at %{time}; these changes have come into this page:',
     own: 'You saved revision r%{revision} elsewhere at %{time}; these changes have come into this page:',
+    halfWritten:
+      'The rule of “%{title}” that you are writing was changed by them as well; yours replaces it once it is complete.',
     acknowledge: 'Got it',
   },
   conflict: {

@@ -9,8 +9,8 @@ import { may, useMe } from '../../auth-provider';
 import { Page } from '../../layout';
 import { HistoryIcon, LockIcon, RedoIcon, UndoIcon } from '../../icons';
 import { useText } from '../../i18n';
-import { Hash, useTimes } from '../../numbers';
-import { Notice, StaleNotice } from '../../problems';
+import { Hash } from '../../numbers';
+import { Notice } from '../../problems';
 import { DraftStateChip } from '../../status';
 import { useTokens } from '../../theme';
 import { today } from '../../simulations/inputs/today';
@@ -29,6 +29,7 @@ import { NodePanel, type RuleView } from './NodePanel';
 import { EditorPanes } from './panes/EditorPanes';
 import { focusPane, PANE_IDS } from './panes/pane-ids';
 import { PersonsPanel } from './PersonsPanel';
+import { RecoveredNotice } from './RecoveredNotice';
 import { SaveProblem } from './SaveProblem';
 import { SavesDrawer } from './saves/SavesDrawer';
 import { SaveStatus } from './SaveStatus';
@@ -56,7 +57,6 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
-  const times = useTimes();
   const me = useMe();
   const editor = useDraftEditor(initial, included, base, me.id, found);
   const { analysis, draft, readOnly } = editor;
@@ -166,7 +166,7 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
               <Button
                 variant="outlined"
                 color="primary"
-                disabled={!unsaved || editor.save.kind === 'saving'}
+                disabled={!unsaved || editor.save.kind === 'saving' || editor.save.kind === 'conflict'}
                 onClick={() => void editor.saveNow()}
               >
                 {translate('drafting.save.button')}
@@ -208,13 +208,7 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
             >
               <SaveProblem editor={editor} />
               <TakenNotice editor={editor} />
-              {editor.recovered && unsaved && (
-                <StaleNotice
-                  reason={translate('drafting.save.recovered', { time: times.moment(editor.recovered) })}
-                  runLabel={translate('drafting.save.discard')}
-                  onRun={editor.discard}
-                />
-              )}
+              <RecoveredNotice editor={editor} />
               {readOnly && (
                 <Notice tone={tokens.primary} icon={LockIcon}>
                   {translate(me.role === 'officer' ? 'drafting.readOnly.state' : 'drafting.readOnly.role')}

@@ -54,9 +54,11 @@ export function RuleJson({ editor, subject, readOnly }: RuleJsonProps) {
   const [typed, setTyped] = useState(() => editor.texts[key] ?? written(rule));
   const [difference, setDifference] = useState(false);
   const parsed = useMemo(() => parseJsonText(typed), [typed]);
-  const broken = parsed.findings.length > 0;
+  // A half-written text that was given up is no longer kept; the rule is shown again.
+  const broken = parsed.findings.length > 0 && editor.texts[key] !== undefined;
   // The layout that somebody typed stays as long as it says the same as the rule; undo and the form rewrite it.
-  const shown = broken || sameJson(parsed.value, rule) ? typed : written(rule);
+  const isCurrent = parsed.findings.length === 0 && sameJson(parsed.value, rule);
+  const shown = broken || isCurrent ? typed : written(rule);
 
   const original = subject.original === undefined ? undefined : written(subject.original);
   const markers = useMemo(

@@ -12,23 +12,52 @@ export interface KeptEdits {
   readonly at: string;
 }
 
-function keyOf(draftId: string, userId: string): string {
-  return `jifen.draft-edits.${userId}.${draftId}`;
+/** A name of this window that outlives a reload: two windows with the same draft keep their edits apart. */
+function windowName(): string {
+  const known = sessionStorage.getItem('jifen.window');
+  if (known !== null) return known;
+  const fresh = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
+  sessionStorage.setItem('jifen.window', fresh);
+  return fresh;
+}
+
+function keysOf(draftId: string, userId: string): { all: string; own: string } {
+  const all = `jifen.draft-edits.${userId}.${draftId}.`;
+  return { all, own: all + windowName() };
 }
 
 /** Keeps the edits; false where the browser has no room for them. */
 export function keepEdits(draftId: string, userId: string, edits: KeptEdits): boolean {
   try {
-    localStorage.setItem(keyOf(draftId, userId), JSON.stringify(edits));
+    localStorage.setItem(keysOf(draftId, userId).own, JSON.stringify(edits));
     return true;
   } catch {
     return false;
   }
 }
 
-/** The kept edits; null where there are none, or none that can be read. */
+/**
+ * The edits that this window kept, or else the newest that another one left, which are this window's from now on; null where there are
+ * none, or none that can be read.
+ */
 export function keptEdits(draftId: string, userId: string): KeptEdits | null {
-  const text = localStorage.getItem(keyOf(draftId, userId));
+  const { all, own } = keysOf(draftId, userId);
+  const mine = read(localStorage.getItem(own));
+  if (mine) return mine;
+  const others = Object.keys(localStorage)
+    .filter((key) => key.startsWith(all) && key !== own)
+    .flatMap((key) => {
+      const edits = read(localStorage.getItem(key));
+      return edits ? [{ key, edits }] : [];
+    });
+  const [newest] = others.sort((a, b) => (a.edits.at < b.edits.at ? 1 : -1));
+  if (!newest) return null;
+  localStorage.removeItem(newest.key);
+  keepEdits(draftId, userId, newest.edits);
+  return newest.edits;
+}
+
+function read(text: string | null): KeptEdits | null {
   if (text === null) return null;
   try {
     const kept = JSON.parse(text) as Partial<KeptEdits>;
@@ -48,7 +77,7 @@ function textsOf(kept: unknown): Record<string, string> {
   );
 }
 
-/** Forgets the edits: they have been saved, or given up. */
+/** Forgets the edits of this window: they have been saved, or given up. */
 export function forgetEdits(draftId: string, userId: string): void {
-  localStorage.removeItem(keyOf(draftId, userId));
+  localStorage.removeItem(keysOf(draftId, userId).own);
 }

@@ -11,6 +11,7 @@ import { Notice } from '../../../problems';
 import { useTokens } from '../../../theme';
 import { changesBetween } from '../changes-between';
 import type { TakenIn } from '../editor-state';
+import { ruleTextKey } from '../rule-text-key';
 import type { DraftEditor } from '../use-draft-editor';
 
 /** Sentences of one save that are told at once. */
@@ -47,6 +48,10 @@ function Taken({ taken, editor }: { taken: TakenIn; editor: DraftEditor }) {
   const { included } = editor;
   const changes = useMemo(() => changesBetween(taken.before, taken.after, included), [taken, included]);
   const isOwn = taken.by?.id === me.id;
+  const halfWritten = changes.filter(
+    ({ kind, subject }) =>
+      (kind === 'rule-changed' || kind === 'formula-changed') && editor.texts[ruleTextKey(subject.id)] !== undefined,
+  );
   return (
     <Box>
       <Typography sx={{ fontWeight: 600 }}>
@@ -59,6 +64,11 @@ function Taken({ taken, editor }: { taken: TakenIn; editor: DraftEditor }) {
       {changes.slice(0, MOST_TOLD).map((change) => (
         <Typography key={change.id} variant="body2" sx={{ overflowWrap: 'anywhere' }}>
           {text(change.text)}
+        </Typography>
+      ))}
+      {halfWritten.map(({ id, subject }) => (
+        <Typography key={id} variant="body2" sx={{ fontWeight: 600 }}>
+          {translate('keeping.taken.halfWritten', { title: text(subject.title) })}
         </Typography>
       ))}
       {changes.length > MOST_TOLD && (
