@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 /** A running workbench of its own, with its own data. */
 export interface Workbench {
   readonly url: string;
+  /** Folder of its data. */
+  readonly data: string;
   /** Everything that the server has printed so far. */
   output(): string;
   /** Ends the process as `kill -9` does, without any warning; the data stay. */
@@ -64,6 +66,7 @@ export async function startWorkbench(environment: Readonly<Record<string, string
   await start();
   return {
     url,
+    data,
     output: () => printed,
     kill: () => end('SIGKILL'),
     restart: start,

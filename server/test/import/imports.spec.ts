@@ -216,6 +216,44 @@ describe('an import', () => {
     await officer.delete(`/api/population-imports/${id}`).expect(200);
   });
 
+  it('tells how far it is stored, can be stopped then with nothing imported, and confirmed again', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, index) => `P${index},${index % 700}`).join('\n');
+    const id = await checked(`编号,社保月数\n${rows}\n`, '保存时停下');
+    const stored = () => {
+      const root = join(test.config.dataDir, 'populations');
+      return existsSync(root) ? readdirSync(root).sort() : [];
+    };
+    const before = stored();
+    const confirm = () => officer.post(`/api/population-imports/${id}/confirm`).set('Prefer', 'respond-async');
+    expect((await confirm().expect(202)).body).toMatchObject({ state: 'checked', activity: 'storing' });
+    await officer.post(`/api/population-imports/${id}/confirm`).expect(409);
+    const { body: stopped } = await officer.post(`/api/population-imports/${id}/cancel`).expect(200);
+    expect(stopped).toMatchObject({ state: 'checked', activity: null, isInterrupted: true, populationId: null });
+    expect(stored()).toEqual(before);
+    const named = async () =>
+      (await officer.get('/api/populations?perPage=100').expect(200)).body.data.filter(
+        ({ name }: { name: string }) => name === '保存时停下',
+      );
+    expect(await named()).toEqual([]);
+
+    await confirm().expect(202);
+    const seen: number[] = [];
+    for (;;) {
+      const { body } = await officer.get(`/api/population-imports/${id}`).expect(200);
+      if (body.activity === null) break;
+      if (body.progress) {
+        expect(body.progress).toMatchObject({ phase: 'storing', of: 1000 });
+        seen.push(body.progress.done);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 15));
+    }
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen).toEqual([...seen].sort((one, other) => one - other));
+    expect(await settled(id)).toMatchObject({ state: 'confirmed', isInterrupted: false });
+    expect(await named()).toHaveLength(1);
+    expect(stored()).toHaveLength(before.length + 2);
+  });
+
   it('survives a restart with its file and mapping, and expires when nobody goes on with it', async () => {
     const id = await mapped(LIST, '重启', { faulty: 'unknown' });
     await running.stop();

@@ -4,7 +4,9 @@ import { stackOf } from '../../errors/thrown.js';
 import { ImportStore } from './import-store.js';
 import { type ImportActivity, type PopulationImport } from './population-import.entity.js';
 import { type ImporterOutcome, type ImporterRun, runImporter } from './process/importer-handle.js';
-import { type ImportProgress, type ToImporter } from './process/importer-messages.js';
+import { type ImportPhase, type ImportProgress, type ToImporter } from './process/importer-messages.js';
+
+const noop = (): void => {};
 
 /** Importing processes at a time; others wait their turn. */
 const MOST_RUNNING = 2;
@@ -13,7 +15,13 @@ interface Step {
   readonly settled: Promise<void>;
   progress: ImportProgress | null;
   isCancelled: boolean;
-  run: ImporterRun | null;
+  run: Pick<ImporterRun, 'cancel'> | null;
+}
+
+/** A step that this process does itself. */
+export interface OwnStep {
+  readonly signal: AbortSignal;
+  readonly tell: (done: number, of: number) => void;
 }
 
 /** Runs the long steps of imports in processes of their own, tells how far they are, and ends them. */
@@ -72,6 +80,39 @@ export class ImportSteps implements OnApplicationShutdown {
     Object.assign(step, { settled });
   }
 
+  /**
+   * Does a step in this process and waits for its end; it is told of and ended as the others are. Whoever calls has set the activity.
+   * Gives false where it was ended from outside: the import is then as it was before, and is marked as interrupted.
+   *
+   * @param work rejects when its signal is aborted, leaving nothing behind
+   */
+  async do(id: string, phase: ImportPhase, work: (step: OwnStep) => Promise<void>): Promise<boolean> {
+    const ending = new AbortController();
+    const cancel = (): void => ending.abort(new Error('The step was cancelled'));
+    const step: Step = { settled: Promise.resolve(), progress: null, isCancelled: false, run: { cancel } };
+    const tell = (done: number, of: number): void => void (step.progress = { phase, done, of });
+    this.#steps.set(id, step);
+    const doing = this.#do(id, step, () => work({ signal: ending.signal, tell }));
+    // Whoever waits for the end of the step does not hear why it failed.
+    Object.assign(step, { settled: doing.then(noop, noop) });
+    return doing;
+  }
+
+  async #do(id: string, step: Step, work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      // The next start finds the activity and marks the import.
+      if (this.#isStopping) return false;
+      await this.imports.change(id, { activity: null, isInterrupted: step.isCancelled });
+      if (!step.isCancelled) throw error;
+      return false;
+    } finally {
+      this.#steps.delete(id);
+    }
+  }
+
   async #run(id: string, step: Step, message: ToImporter, finish: () => Partial<PopulationImport>): Promise<void> {
     try {
       await this.#turn();
@@ -90,8 +131,9 @@ export class ImportSteps implements OnApplicationShutdown {
 
   async #outcome(step: Step, message: ToImporter): Promise<ImporterOutcome> {
     if (step.isCancelled) return { kind: 'cancelled' };
-    step.run = runImporter(message, (progress) => (step.progress = progress));
-    return step.run.outcome;
+    const run = runImporter(message, (progress) => (step.progress = progress));
+    step.run = run;
+    return run.outcome;
   }
 
   #changes(id: string, outcome: ImporterOutcome, finish: () => Partial<PopulationImport>): Partial<PopulationImport> {

@@ -1,5 +1,13 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { type Request, type Response } from 'express';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
@@ -159,10 +167,24 @@ export class ImportsController {
 
   @Post(':id/confirm')
   @HttpCode(200)
-  @ApiOperation({ summary: '确认导入 / Import what the check found' })
-  @ApiOkResponse({ standardSchema: ImportRow })
-  async confirm(@CurrentUser() user: SignedInUser, @Param('id', { schema: EntityId }) id: string): Promise<ImportRow> {
-    await this.confirmation.confirm(user, id);
+  @ApiOperation({ summary: '确认导入 / Import what the check found; the import tells how far that is' })
+  @ApiHeader({
+    name: 'Prefer',
+    required: false,
+    description: 'respond-async: do not wait until it is stored; cancel and progress are those of the import',
+  })
+  @ApiOkResponse({ standardSchema: ImportRow, description: 'It is stored' })
+  @ApiAcceptedResponse({ standardSchema: ImportRow, description: 'It is being stored' })
+  async confirm(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', { schema: EntityId }) id: string,
+    @Headers('prefer') preference: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ImportRow> {
+    const { stored } = await this.confirmation.confirm(user, id);
+    if (/(^|[\s,;])respond-async($|[\s,;])/i.test(preference ?? '')) {
+      response.status(202).setHeader('Preference-Applied', 'respond-async');
+    } else await stored;
     return this.imports.get(user, id);
   }
 }

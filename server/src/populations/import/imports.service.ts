@@ -4,6 +4,7 @@ import { type Request } from 'express';
 import { randomUUID } from 'node:crypto';
 import { type EntityManager } from 'typeorm';
 import { type AuditActor, AuditService } from '../../audit/audit.service.js';
+import { requireWrite } from '../../auth/county-scope.js';
 import { type SignedInUser } from '../../auth/signed-in-user.js';
 import { Clock } from '../../clock/clock.js';
 import { AppConfig } from '../../config/app-config.js';
@@ -117,10 +118,10 @@ export class ImportsService {
     return this.get(user, id);
   }
 
-  /** Ends what is being done; the import stays as it was. */
+  /** Ends what is being done; the import stays as it was. What had come to its end before stays done. */
   async cancel(user: SignedInUser, id: string): Promise<ImportRow> {
-    const { activity } = await this.imports.readable(user, id);
-    if (activity === 'storing') throw new ProblemError('IMPORT-STATE');
+    const { countyCode } = await this.imports.readable(user, id);
+    requireWrite(user, countyCode);
     this.steps.cancel(id);
     await this.steps.settled(id);
     return this.get(user, id);

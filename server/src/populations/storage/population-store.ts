@@ -11,7 +11,7 @@ import {
   type SnapshotParts,
   verifySections,
 } from '@jifen/policies';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { setImmediate } from 'node:timers/promises';
 import { Refused } from '../../computation/refused.js';
 import { AppConfig } from '../../config/app-config.js';
@@ -20,6 +20,7 @@ import { digest } from './digest.js';
 import { runStorageTask, type StorageTaskOptions } from './run-storage-task.js';
 import { readShared, SnapshotFiles } from './snapshot-file.js';
 import { SnapshotMemory } from './snapshot-memory.js';
+import { clearStaging, stagingFolder } from './staging.js';
 import { type StorageTask, type StoredSnapshot } from './storage-task.js';
 
 /** Tasks that may wait; more are refused, because whoever asked would have given up before their turn. */
@@ -30,7 +31,7 @@ const MOST_WAITING = 8;
  * is given out has been verified against its content hash.
  */
 @Injectable()
-export class PopulationStore {
+export class PopulationStore implements OnApplicationBootstrap {
   readonly #logger = new Logger('PopulationStore');
   readonly #memory: SnapshotMemory;
   readonly #loading = new Map<string, Promise<SnapshotParts>>();
@@ -39,6 +40,12 @@ export class PopulationStore {
 
   constructor(private readonly config: AppConfig) {
     this.#memory = new SnapshotMemory(config.populationMemoryBytes);
+  }
+
+  /** Removes what was being written when a server ended. */
+  onApplicationBootstrap(): void {
+    const left = clearStaging(this.config.dataDir, new Date());
+    if (left > 0) this.#logger.warn(`${left} populations had not been written to their end; nothing of them is kept`);
   }
 
   /**
@@ -51,11 +58,7 @@ export class PopulationStore {
     dictionary: readonly SnapshotFact[],
     options?: StorageTaskOptions,
   ): Promise<StoredSnapshot> {
-    return this.#run(
-      { kind: 'generate', dataDir: this.config.dataDir, request, dictionary },
-      'POPULATION-UNFIT',
-      options,
-    );
+    return this.#run({ kind: 'generate', ...this.#folders(), request, dictionary }, 'POPULATION-UNFIT', options);
   }
 
   /**
@@ -64,7 +67,7 @@ export class PopulationStore {
    * @throws {ProblemError} `POPULATION-DAMAGED` where the parts contradict each other, `COMPUTATION-BUSY`
    */
   async store(parts: SnapshotParts, options?: StorageTaskOptions): Promise<StoredSnapshot> {
-    return this.#run({ kind: 'store', dataDir: this.config.dataDir, parts }, 'POPULATION-DAMAGED', options);
+    return this.#run({ kind: 'store', ...this.#folders(), parts }, 'POPULATION-DAMAGED', options);
   }
 
   /**
@@ -92,10 +95,15 @@ export class PopulationStore {
     if (image.parts) return this.#keep(hash, image.parts);
     const reasons = image.findings.map(({ message }) => message.en).join('; ');
     this.#logger.warn(`The image of the population ${hash} is made again of its Parquet file: ${reasons}`);
-    await this.#run({ kind: 'rebuild', dataDir: this.config.dataDir, hash }, 'POPULATION-DAMAGED');
+    await this.#run({ kind: 'rebuild', ...this.#folders(), hash }, 'POPULATION-DAMAGED');
     const again = await this.#readImage(hash);
     if (!again.parts) throw damaged(again.findings);
     return this.#keep(hash, again.parts);
+  }
+
+  #folders(): Pick<StorageTask, 'dataDir' | 'staging'> {
+    const { dataDir } = this.config;
+    return { dataDir, staging: stagingFolder(dataDir) };
   }
 
   #keep(hash: string, parts: SnapshotParts): SnapshotParts {
@@ -142,10 +150,10 @@ export class PopulationStore {
     this.#waiting += 1;
     const before = this.#last;
     const work = (async () => {
-      await before;
+      await beforeOrAborted(before, options.signal);
       return runStorageTask(task, options);
     })();
-    this.#last = work.catch(() => undefined);
+    this.#last = Promise.allSettled([before, work]);
     try {
       return await work;
     } catch (error) {
@@ -157,6 +165,15 @@ export class PopulationStore {
       this.#waiting -= 1;
     }
   }
+}
+
+/** Waits for what is done before, or until nobody wants what comes after it. */
+async function beforeOrAborted(before: Promise<unknown>, signal: AbortSignal | undefined): Promise<void> {
+  let stop = (): void => {};
+  const aborted = new Promise<void>((resolve) => (stop = resolve));
+  signal?.addEventListener('abort', stop, { once: true });
+  await Promise.race([before, aborted]);
+  signal?.removeEventListener('abort', stop);
 }
 
 function damaged(findings: readonly Finding[]): ProblemError {

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { Refused } from '../../computation/refused.js';
 import { workerScript } from '../../workers/worker-script.js';
@@ -15,7 +16,7 @@ export interface StorageTaskOptions {
 }
 
 /**
- * Does a task in a thread of its own.
+ * Does a task in a thread of its own. Whatever came of it, nothing is left of what was written on the way.
  *
  * @throws {Refused} with what is wrong, where a snapshot is damaged or cannot be made
  */
@@ -59,5 +60,6 @@ export async function runStorageTask(
   } finally {
     signal?.removeEventListener('abort', abort);
     await worker.terminate();
+    await rm(task.staging, { recursive: true, force: true });
   }
 }

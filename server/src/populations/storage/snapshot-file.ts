@@ -1,11 +1,15 @@
 import { imageChunks, type SnapshotParts } from '@jifen/policies';
-import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** Bytes that are read or written at once. */
 const PIECE = 8 * 1024 * 1024;
+
+/** The folder of all snapshots. */
+export function snapshotFolder(dataDir: string): string {
+  return join(dataDir, 'populations');
+}
 
 /** Where the two files of a snapshot lie. Names come from the content hash, so a name never changes its content. */
 export class SnapshotFiles {
@@ -18,7 +22,7 @@ export class SnapshotFiles {
   constructor(dataDir: string, hash: string) {
     const digits = /^sha256:([0-9a-f]{64})$/.exec(hash)?.[1];
     if (digits === undefined) throw new RangeError('A snapshot is named by its content hash');
-    const folder = join(dataDir, 'populations');
+    const folder = snapshotFolder(dataDir);
     this.parquet = join(folder, `${digits}.parquet`);
     this.image = join(folder, `${digits}.image`);
   }
@@ -39,11 +43,11 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /**
- * Writes a file under another name, forces it to disk and renames it, so that it is there whole or not at all. `write` is given the name
- * that it must write to.
+ * Writes a file in the folder `staging`, forces it to disk and moves it to its place, so that it is there whole or not at all. `write` is
+ * given the name that it must write to.
  */
-export async function writeWhole(file: string, write: (name: string) => Promise<void>): Promise<void> {
-  const name = `${file}.${randomUUID()}.part`;
+export async function writeWhole(file: string, staging: string, write: (name: string) => Promise<void>): Promise<void> {
+  const name = join(staging, basename(file));
   try {
     await write(name);
     const handle = await open(name, 'r+');
@@ -60,14 +64,23 @@ export async function writeWhole(file: string, write: (name: string) => Promise<
 }
 
 /** Writes the image of a snapshot. */
-export async function writeImage(parts: SnapshotParts, file: string): Promise<void> {
-  await writeWhole(file, async (name) => {
-    const handle = await open(name, 'wx');
+export async function writeImage(
+  parts: SnapshotParts,
+  file: string,
+  staging: string,
+  tell: (done: number, of: number) => void = () => {},
+): Promise<void> {
+  const size = parts.sections.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  let written = 0;
+  await writeWhole(file, staging, async (name) => {
+    const handle = await open(name, 'w');
     try {
       for (const chunk of imageChunks(parts)) {
         for (let start = 0; start < chunk.length; start += PIECE) {
           const piece = chunk.subarray(start, start + PIECE);
           for (let done = 0; done < piece.length;) done += (await handle.write(piece, done)).bytesWritten;
+          written += piece.length;
+          tell(Math.min(written, size), size);
         }
       }
     } finally {

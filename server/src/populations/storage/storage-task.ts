@@ -13,7 +13,7 @@ import {
   type SnapshotManifest,
   type SnapshotParts,
 } from '@jifen/policies';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { Refused } from '../../computation/refused.js';
 import { digest } from './digest.js';
 import { ParquetDamaged, readParquet } from './read-parquet.js';
@@ -21,16 +21,16 @@ import { SnapshotFiles, writeImage, writeWhole } from './snapshot-file.js';
 import { writeParquet } from './write-parquet.js';
 
 /** Work on stored snapshots that takes long enough to have a thread of its own. */
-export type StorageTask =
-  | { readonly kind: 'store'; readonly dataDir: string; readonly parts: SnapshotParts }
-  | {
-      readonly kind: 'generate';
-      readonly dataDir: string;
-      readonly request: GenerationRequest;
-      readonly dictionary: readonly SnapshotFact[];
-    }
+export type StorageTask = {
+  readonly dataDir: string;
+  /** Folder in which the task writes before anything is moved to its place; whoever runs the task removes it. */
+  readonly staging: string;
+} & (
+  | { readonly kind: 'store'; readonly parts: SnapshotParts }
+  | { readonly kind: 'generate'; readonly request: GenerationRequest; readonly dictionary: readonly SnapshotFact[] }
   /** Makes the image again of the Parquet file. */
-  | { readonly kind: 'rebuild'; readonly dataDir: string; readonly hash: string };
+  | { readonly kind: 'rebuild'; readonly hash: string }
+);
 
 /** What is told of a snapshot that lies in its files. */
 export interface StoredSnapshot {
@@ -46,8 +46,13 @@ export interface StoredSnapshot {
   readonly applications: number;
 }
 
-/** How far a task is, in persons. */
+/** How far a task is: in persons that are generated, or in thousandths of what is stored. */
 export type TellProgress = (done: number, of: number) => void;
+
+/** Of what storing takes: filling the table, and DuckDB writing it, which does not say how far it is; the rest is the image. In thousandths. */
+const FILLED = 800;
+const WRITTEN = 950;
+const WHOLE = 1000;
 
 /** Persons between two words on progress. */
 const TELL_EVERY = 8192;
@@ -65,15 +70,22 @@ function summary(snapshot: Snapshot, manifest: SnapshotManifest): StoredSnapshot
   };
 }
 
-async function store(dataDir: string, snapshot: Snapshot, parts: SnapshotParts): Promise<StoredSnapshot> {
+async function store(
+  { dataDir, staging }: StorageTask,
+  snapshot: Snapshot,
+  parts: SnapshotParts,
+  tell: TellProgress = () => {},
+): Promise<StoredSnapshot> {
   const stored = summary(snapshot, parts.manifest);
   const files = new SnapshotFiles(dataDir, stored.contentHash);
   files.makeFolder();
+  const upTo = (from: number, to: number) => (done: number, of: number) =>
+    tell(Math.floor(from + ((to - from) * done) / Math.max(1, of)), WHOLE);
   // The image is written last: whoever finds it may rely on the other.
   if (!existsSync(files.parquet)) {
-    await writeWhole(files.parquet, (name) => writeParquet(snapshot, parts.manifest, name));
+    await writeWhole(files.parquet, staging, (name) => writeParquet(snapshot, parts.manifest, name, upTo(0, FILLED)));
   }
-  await writeImage(parts, files.image);
+  await writeImage(parts, files.image, staging, upTo(WRITTEN, WHOLE));
   return stored;
 }
 
@@ -105,12 +117,12 @@ function refuseDifferent(read: SnapshotManifest, expected: SnapshotManifest): vo
   throw new Refused(found.all());
 }
 
-async function rebuild(dataDir: string, hash: string): Promise<StoredSnapshot> {
+async function rebuild(dataDir: string, staging: string, hash: string): Promise<StoredSnapshot> {
   const files = new SnapshotFiles(dataDir, hash);
   const { snapshot, manifest } = await readBack(files.parquet, hash);
   const parts = partsOf(snapshot, digest);
   if (snapshotHash(parts.manifest) !== hash) refuseDifferent(parts.manifest, manifest);
-  await writeImage(parts, files.image);
+  await writeImage(parts, files.image, staging);
   return summary(snapshot, parts.manifest);
 }
 
@@ -134,18 +146,19 @@ async function readBack(file: string, hash: string): ReturnType<typeof readParqu
 
 /** Does a task. @throws {Refused} where a snapshot is damaged or cannot be made */
 export async function doStorageTask(task: StorageTask, tell: TellProgress): Promise<StoredSnapshot> {
+  mkdirSync(task.staging, { recursive: true });
   switch (task.kind) {
     case 'store': {
       const { snapshot, findings } = openSnapshot(task.parts);
       if (!snapshot) throw new Refused(findings);
       // Whoever hands in the parts may have formed their hashes anyhow: those that are stored are formed here.
-      return store(task.dataDir, snapshot, partsOf(snapshot, digest));
+      return store(task, snapshot, partsOf(snapshot, digest), tell);
     }
     case 'generate': {
       const snapshot = generate(task.request, task.dictionary, tell);
-      return store(task.dataDir, snapshot, partsOf(snapshot, digest));
+      return store(task, snapshot, partsOf(snapshot, digest));
     }
     case 'rebuild':
-      return rebuild(task.dataDir, task.hash);
+      return rebuild(task.dataDir, task.staging, task.hash);
   }
 }

@@ -71,8 +71,13 @@ function fill(vector: DuckDBVector, valueAt: ValueAt, first: number, count: numb
   vector.flush();
 }
 
-/** Writes a snapshot as a Parquet file, one row a person, with the manifest among its metadata. */
-export async function writeParquet(snapshot: Snapshot, manifest: SnapshotManifest, file: string): Promise<void> {
+/** Writes a snapshot as a Parquet file, one row a person, with the manifest among its metadata; `tell` hears of rows that are filled in. */
+export async function writeParquet(
+  snapshot: Snapshot,
+  manifest: SnapshotManifest,
+  file: string,
+  tell: (rows: number, of: number) => void = () => {},
+): Promise<void> {
   const { ids, households, dictionary, size } = snapshot;
   const columns = [
     { name: PERSON_ID, type: VARCHAR, sql: sqlName(PERSON_ID), at: ((row) => ids.at(row) ?? null) satisfies ValueAt },
@@ -105,6 +110,7 @@ export async function writeParquet(snapshot: Snapshot, manifest: SnapshotManifes
       const chunk = DuckDBDataChunk.create(types, count);
       for (const [place, { at }] of columns.entries()) fill(chunk.getColumnVector(place), at, first, count);
       appender.appendDataChunk(chunk);
+      tell(first + count, size);
     }
     appender.closeSync();
     const selected = columns.map(({ name, sql }) => `${sql} AS ${sqlName(name)}`);
