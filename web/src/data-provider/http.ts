@@ -11,6 +11,8 @@ export interface RequestOptions {
   readonly signal?: AbortSignal;
   /** How long the server may keep the request waiting for a run to be done; it answers with the job after that. */
   readonly waitSeconds?: number;
+  /** The server is not to keep the request waiting for what it begins. */
+  readonly respondAsync?: boolean;
   /**
    * What an expired session does: `wait` (the default) keeps the request until the person has signed in again and then
    * repeats it, so that nothing typed is lost; `fail` rejects with the 401.
@@ -49,7 +51,7 @@ async function answered(path: string, options: RequestOptions): Promise<Response
 
 async function send(
   path: string,
-  { method = 'GET', query, body, signal, waitSeconds }: RequestOptions,
+  { method = 'GET', query, body, signal, waitSeconds, respondAsync }: RequestOptions,
 ): Promise<Response> {
   const headers: Record<string, string> = {
     Accept: 'application/json, application/problem+json',
@@ -58,6 +60,7 @@ async function send(
   };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (waitSeconds !== undefined) headers['Prefer'] = `wait=${waitSeconds}`;
+  if (respondAsync) headers['Prefer'] = 'respond-async';
   try {
     return await fetch(`/api/${path}${queryString(query)}`, {
       method,

@@ -144,7 +144,9 @@ export const imports = {
   preview: 'The first persons as imported',
   previewNote: 'the first %{count}',
   unknownShare: 'Unknown, by fact',
+  storingNote: 'Nothing is imported before it is stored whole.',
   confirm: {
+    stopped: 'Storing did not come to its end: nothing was imported. It can be confirmed again.',
     makes:
       'This makes the population "%{name}": %{persons} persons, %{households} households, %{applications} applications, as of %{day}.',
     notCollected:

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { LinkBase, useTranslate } from 'react-admin';
-import { CheckIcon, LockIcon } from '../../icons';
+import { CheckIcon, InfoIcon, LockIcon } from '../../icons';
 import { Section } from '../../layout';
 import { formatCount } from '../../numbers';
 import { Notice, ProblemAlert } from '../../problems';
@@ -42,6 +42,11 @@ export function ConfirmStep({ found, report, mapping, onBack }: ConfirmStepProps
         {said.map((sentence) => (
           <Typography key={sentence}>{sentence}</Typography>
         ))}
+        {found.isInterrupted && (
+          <Notice tone={tokens.pending} icon={InfoIcon} role="status">
+            <Typography>{translate('imports.confirm.stopped')}</Typography>
+          </Notice>
+        )}
         <Notice tone={tokens.primary} icon={LockIcon}>
           <Typography>{translate('imports.confirm.after')}</Typography>
         </Notice>

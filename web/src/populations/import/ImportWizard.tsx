@@ -92,11 +92,14 @@ function OpenImport({ found, onChanged }: { found: PopulationImport; onChanged: 
 }
 
 /** Where the server says an import stands; a step behind it may be looked at again. */
-function stepOf({ state, activity }: PopulationImport, wanted: WizardStep | null): WizardStep {
+function stepOf({ state, activity, isInterrupted }: PopulationImport, wanted: WizardStep | null): WizardStep {
   if (activity === 'reading') return 'file';
   if (activity === 'storing') return 'confirm';
   if (activity === 'checking') return 'check';
-  return wanted ?? (state === 'checked' ? 'check' : 'mapping');
+  if (wanted !== null) return wanted;
+  if (state !== 'checked') return 'mapping';
+  // What was checked and did not come to its end was being stored.
+  return isInterrupted ? 'confirm' : 'check';
 }
 
 interface StepsProps {

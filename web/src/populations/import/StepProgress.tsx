@@ -28,6 +28,7 @@ export function StepProgress({ found }: { found: PopulationImport }) {
             sx={{ height: 6, borderRadius: 1 }}
           />
           <Typography variant="caption" component="p" role="status" sx={{ mt: 0.5, color: 'text.secondary' }}>
+            {activity === 'storing' && `${translate('imports.storingNote')} `}
             {percent === null
               ? translate('imports.working')
               : isRows
@@ -38,11 +39,9 @@ export function StepProgress({ found }: { found: PopulationImport }) {
                 : translate('imports.percent', { percent })}
           </Typography>
         </Box>
-        {activity !== 'storing' && (
-          <Button onClick={() => cancel.mutate(undefined)} disabled={cancel.isPending}>
-            {translate('ra.action.cancel')}
-          </Button>
-        )}
+        <Button onClick={() => cancel.mutate(undefined)} disabled={cancel.isPending}>
+          {translate('ra.action.cancel')}
+        </Button>
       </Box>
       {cancel.error && <ProblemAlert error={cancel.error} />}
     </Section>

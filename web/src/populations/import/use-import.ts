@@ -26,6 +26,8 @@ export function useImportAction(id: string, action: 'check' | 'cancel' | 'confir
         {
           method: action === 'discard' ? 'DELETE' : 'POST',
           body,
+          // What takes long is told by the import itself.
+          respondAsync: action === 'confirm',
         },
       ),
     onSuccess: async (changed) => {
