@@ -24,7 +24,7 @@ import {
 import { compiledPack, packOf } from './support/packs.js';
 import { editedFrom } from './support/random-edits.js';
 import { policies, populationOf, populations } from './support/random-policies.js';
-import { seeded } from './support/seed.js';
+import { effort, seeded } from './support/seed.js';
 import { compiled, group, indicator, policyInput } from './support/small-policy.js';
 
 const AS_OF = '2026-06-18';
@@ -259,7 +259,7 @@ describe('which clause did it', () => {
     );
     const [a, b] = [edited(blend.document(() => false)), edited(blend.document((piece) => ids.has(piece)))];
     if (!a || !b) throw new Error('both compile');
-    const persons = generatePopulation({ seed: 20260601, persons: 600, asOf: AS_OF });
+    const persons = generatePopulation({ seed: 20260601, persons: effort(600, 150), asOf: AS_OF });
     const scenes = [...b.rules.scenes.keys()].map((scene) => ({ scene, round: {} }));
     const measure = measured(a, b, persons, scenes);
     const exact = attribute(a, b, measure);
