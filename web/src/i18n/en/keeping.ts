@@ -15,6 +15,7 @@ export const keeping = {
   taken: {
     other: '%{name} saved revision r%{revision} at %{time}; these changes have come into this page:',
     own: 'You saved revision r%{revision} elsewhere at %{time}; these changes have come into this page:',
+    earlier: '%{smart_count} earlier save is in the history. |||| %{smart_count} earlier saves are in the history.',
     halfWritten:
       'The rule of “%{title}” that you are writing was changed by them as well; yours replaces it once it is complete.',
     acknowledge: 'Got it',

@@ -15,6 +15,7 @@ export const keeping = {
   taken: {
     other: '%{name} 在 %{time} 保存了修订 r%{revision}，其中的改动已并入此页：',
     own: '您在别处于 %{time} 保存了修订 r%{revision}，其中的改动已并入此页：',
+    earlier: '更早的 %{smart_count} 次见保存记录。',
     halfWritten: '您正在写的“%{title}”的规则，对方也改了；您写完后将以您的为准。',
     acknowledge: '知道了',
   },

@@ -14,6 +14,9 @@ import type { TakenIn } from '../editor-state';
 import { ruleTextKey } from '../rule-text-key';
 import type { DraftEditor } from '../use-draft-editor';
 
+/** Saves that are told of at once, the latest; all of them are in the history of saves. */
+const MOST_SAVES = 2;
+
 /** Sentences of one save that are told at once. */
 const MOST_TOLD = 4;
 
@@ -22,6 +25,7 @@ export function TakenNotice({ editor }: { editor: DraftEditor }) {
   const translate = useTranslate();
   const tokens = useTokens();
   if (editor.taken.length === 0) return null;
+  const earlier = editor.taken.length - MOST_SAVES;
   return (
     <Notice
       tone={tokens.primary}
@@ -33,7 +37,12 @@ export function TakenNotice({ editor }: { editor: DraftEditor }) {
         </Button>
       }
     >
-      {editor.taken.map((taken) => (
+      {earlier > 0 && (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {translate('keeping.taken.earlier', { smart_count: earlier })}
+        </Typography>
+      )}
+      {editor.taken.slice(-MOST_SAVES).map((taken) => (
         <Taken key={taken.revision} taken={taken} editor={editor} />
       ))}
     </Notice>
