@@ -18,7 +18,7 @@ export interface ClauseShare {
   /** The least and the most that it does in the orders looked at; different where the order matters. */
   readonly least: number;
   readonly most: number;
-  /** Standard error of `part`, rounded up; null where every order was counted. */
+  /** Standard error of `part`, rounded up; null where every order was counted, or is known to give the same. */
   readonly error: number | null;
 }
 
@@ -139,8 +139,13 @@ function sharesOf(
   clauses: readonly FormedClause[],
   { players, denominator }: Averages,
   quantities: readonly Quantity[],
+  steady: ReadonlySet<string>,
 ): readonly (readonly ClauseShare[])[] {
-  const byQuantity = quantities.map(({ hundredths }, quantity) => {
+  const isSteady = (index: number): boolean => {
+    const formed = clauses[index];
+    return formed !== undefined && formed.pieces.length === 1 && steady.has(formed.clause.id);
+  };
+  const byQuantity = quantities.map(({ kind, hundredths }, quantity) => {
     const scale = BigInt(hundredths);
     const averages = players.flatMap((own) => own[quantity] ?? []);
     const parts = apportion(
@@ -153,7 +158,10 @@ function sharesOf(
       last: last * hundredths,
       least: least * hundredths,
       most: most * hundredths,
-      error: variance && rootRoundedUp(variance.square * scale * scale, variance.of),
+      error:
+        variance && !(kind === 'points' && isSteady(index))
+          ? rootRoundedUp(variance.square * scale * scale, variance.of)
+          : null,
     }));
   });
   return clauses.map((_, index) => byQuantity.flatMap((shares) => shares[index] ?? []));
@@ -185,7 +193,7 @@ export function* attributeInSteps(
   }
   const valueOf = (coalition: Coalition): Values => known.get(mixed(players, coalition)) ?? [];
   const formed = players.map((player) => player.formed);
-  const shares = sharesOf(formed, averageOverOrders(plan, valueOf), measure.quantities);
+  const shares = sharesOf(formed, averageOverOrders(plan, valueOf), measure.quantities, mixes.steady);
   const [whole, nothing] = [valueOf(everybody(players.length)), valueOf(NOBODY)];
   const runs = known.size;
   const place = new Map(mixes.pieces.map((id, index) => [id, index]));

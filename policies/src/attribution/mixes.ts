@@ -7,6 +7,7 @@ import { type Clause, clausesOf, type FormedClause, wordingClause } from './clau
 import { type Coalition, everybody, has, NOBODY } from './coalition.js';
 import type { PolicyMeasure } from './measure.js';
 import { PolicyBlend } from './policy-blend.js';
+import { steadyClauses } from './steady.js';
 
 /**
  * Every mix of the clauses in which two policies differ, measured. A mix is known by the clauses that are in it, as bits: bit 0 is the
@@ -15,6 +16,8 @@ import { PolicyBlend } from './policy-blend.js';
 export class Mixes {
   /** The clauses that can move what is measured, by id. */
   readonly clauses: readonly FormedClause[];
+  /** Ids of the clauses that add the same points whatever others are in force. */
+  readonly steady: ReadonlySet<string>;
   /** Every clause in the order of B; those that can move nothing, and the wording, stand here only. */
   readonly listed: readonly Clause[];
   private readonly blend: PolicyBlend;
@@ -32,6 +35,7 @@ export class Mixes {
     const formed = clausesOf(this.blend);
     // By id, so that neither draw nor rounding depends on where a clause stands.
     this.clauses = formed.filter((clause) => bears(clause, measure)).sort((one, other) => byId(one, other));
+    this.steady = steadyClauses(this.blend, this.clauses);
     const wording = wordingClause(this.blend);
     this.listed = [...formed.map(({ clause }) => clause), ...(wording ? [wording] : [])];
   }

@@ -44,9 +44,11 @@ export class PolicyBlend {
   readonly ties: readonly Tie[];
   /** Ids of the changes that no computation reads. */
   readonly wording: readonly string[];
-  private readonly twins: Twins;
+  /** The nodes of the score trees, paired. */
+  readonly twins: Twins;
   private readonly vetoes: ListTwins<Veto>;
-  private readonly standing: ListTwins<StandingRule>;
+  /** The standing rules, paired. */
+  readonly standing: ListTwins<StandingRule>;
   private readonly scenes: ListTwins<Scene>;
   /** The pieces of facts whose meaning changes, by fact. */
   private readonly facts: ReadonlyMap<string, string>;
