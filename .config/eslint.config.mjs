@@ -49,7 +49,7 @@ const mayImport = {
   cases: [...leaves, 'model', 'logic', 'evaluate', 'text'],
   reference: [...leaves, 'model', 'logic', 'evaluate'],
   population: [...leaves, 'model', 'logic', 'evaluate'],
-  simulate: [...leaves, 'model', 'logic', 'evaluate', 'compile', 'population', 'reference'],
+  simulate: [...leaves, 'model', 'logic', 'evaluate', 'compile', 'population', 'reference', 'rank'],
   crossing: [...leaves, 'model', 'logic', 'evaluate', 'rank', 'simulate'],
   effect: [...leaves, 'model', 'logic', 'evaluate', 'population', 'rank', 'simulate'],
   analysis: [...leaves, 'model', 'logic', 'evaluate', 'compile', 'population', 'simulate'],

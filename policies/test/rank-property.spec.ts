@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Application, TieAtLine } from '../src/index.js';
-import { application, ranked, schooling } from './support/ranking-scene.js';
+import { type Application, placeScene, type TieAtLine } from '../src/index.js';
+import { application, AS_OF, ranked, schooling } from './support/ranking-scene.js';
 import { seeded } from './support/seed.js';
 
 const METHODS: readonly TieAtLine[] = ['stop', 'admit-all', 'lottery'];
@@ -47,6 +47,30 @@ describe('any ranking', () => {
         const chosen = sceneOf(name);
         expect(JSON.stringify(ranked(chosen, { quota }, other))).toBe(JSON.stringify(ranked(chosen, { quota }, list)));
       }),
+      seeded(300),
+    );
+  });
+
+  it('gives the places that are counted without a word about anybody', () => {
+    fc.assert(
+      fc.property(
+        applications,
+        fc.integer({ min: 0, max: 35 }),
+        fc.constantFrom(...SCENES.keys()),
+        (list, quota, name) => {
+          const { policy, rules } = sceneOf(name);
+          const { pools, excluded, ...ranking } = ranked({ policy, rules }, { quota }, list);
+          const places = placeScene(policy, rules, { quota }, list, AS_OF).ranking;
+          expect(places).toEqual({
+            ...ranking,
+            pools: pools.map((pool) => ({
+              ...pool,
+              rows: pool.rows.map(({ applicationId, scenePoints, status }) => ({ applicationId, scenePoints, status })),
+            })),
+            excluded: excluded.map(({ applicationId, pool }) => ({ applicationId, pool })),
+          });
+        },
+      ),
       seeded(300),
     );
   });

@@ -3,14 +3,14 @@ import type { Finding } from '../findings/finding.js';
 import type { Text } from '../model/text.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
 import type { SceneApplication } from '../population/population-format.js';
-import { rankScene } from '../rank/rank-scene.js';
+import { placeScene } from '../rank/rank-scene.js';
 import { rowsOf } from '../rank/ranking.js';
 import type { SceneRoundInput } from '../rank/scene-round.js';
 import { type ChangeBand, changeCells } from '../simulate/compare-cells.js';
-import { histogramOf } from '../simulate/distribution.js';
-import { sceneApplications } from '../simulate/scene-applications.js';
+import { extentOf, histogramOf, type Totals } from '../simulate/distribution.js';
+import { type IncrementalRun, IncrementalRuns, MOST_INCREMENTAL } from '../simulate/incremental-runs.js';
+import { type EncodedApplication, sceneApplications, scoredApplications } from '../simulate/scene-applications.js';
 import { simulate } from '../simulate/simulate.js';
-import type { Simulation } from '../simulate/simulation.js';
 
 /** On whom, and on which day, the effect of an edit is looked at. The population must have been encoded for both policies. */
 export interface EffectGround {
@@ -24,7 +24,10 @@ export interface EffectGround {
 
 /** What the policy that is edited is held against: run once, however often somebody types. */
 export interface EffectBase {
-  readonly simulation: Simulation;
+  /** Totals that count, by row. */
+  readonly totals: Totals;
+  /** Runs the edits; null where there are too many persons to keep their points at every node. */
+  readonly runs: IncrementalRuns | null;
   /** Applications with a place, by scene; findings where the scene cannot be ranked. */
   readonly places: ReadonlyMap<string, Placed>;
 }
@@ -69,14 +72,37 @@ export interface DraftEffect {
   readonly scenes: readonly PlacesEffect[];
 }
 
-function placesUnder(policy: CompiledPolicy, ground: EffectGround): Map<string, Placed> {
-  const { population, applications, asOf } = ground;
+interface Scored {
+  readonly totals: Totals;
+  readonly applying: (scene: string) => readonly EncodedApplication[];
+}
+
+function scored(
+  policy: CompiledPolicy,
+  { population, applications, asOf }: EffectGround,
+  runs: IncrementalRuns | null,
+): Scored {
+  if (!runs) {
+    const { totals } = simulate(policy, population, asOf);
+    return { totals, applying: (scene) => sceneApplications(policy, population, applications, scene, asOf) };
+  }
+  const run: IncrementalRun = runs.run(policy);
+  return {
+    totals: run.totals,
+    applying: (scene) => scoredApplications(policy, run, population, applications, scene, asOf),
+  };
+}
+
+function placesUnder(
+  policy: CompiledPolicy,
+  { applying }: Scored,
+  { scenes, asOf }: EffectGround,
+): Map<string, Placed> {
   const places = new Map<string, Placed>();
-  for (const { scene, round } of ground.scenes) {
+  for (const { scene, round } of scenes) {
     const rules = policy.rules.scenes.get(scene);
     if (!rules) continue;
-    const applying = sceneApplications(policy, population, applications, scene, asOf);
-    const { ranking, findings } = rankScene(policy, rules, round, applying, asOf);
+    const { ranking, findings } = placeScene(policy, rules, round, applying(scene), asOf);
     if (!ranking) {
       places.set(scene, { admitted: null, findings });
       continue;
@@ -90,7 +116,9 @@ function placesUnder(policy: CompiledPolicy, ground: EffectGround): Map<string, 
 
 /** Runs what edits are held against. */
 export function effectBase(policy: CompiledPolicy, ground: EffectGround): EffectBase {
-  return { simulation: simulate(policy, ground.population, ground.asOf), places: placesUnder(policy, ground) };
+  const runs = ground.population.size <= MOST_INCREMENTAL ? new IncrementalRuns(ground.population, ground.asOf) : null;
+  const run = scored(policy, ground, runs);
+  return { totals: run.totals, runs, places: placesUnder(policy, run, ground) };
 }
 
 function countOutside(those: ReadonlySet<string>, others: ReadonlySet<string>): number {
@@ -118,18 +146,18 @@ function placesEffect(policy: CompiledPolicy, scene: string, before: Placed, aft
  * out. Short of a comparison: nothing is grouped, nobody is named and nothing is sealed.
  */
 export function draftEffect(base: EffectBase, edited: CompiledPolicy, ground: EffectGround): DraftEffect {
-  const { simulation: before } = base;
-  const after = simulate(edited, ground.population, ground.asOf);
-  const [a, b] = [before.totals, after.totals];
+  const after = scored(edited, ground, base.runs);
+  const [a, b] = [base.totals, after.totals];
   const [changes] = changeCells(a, b);
   if (!changes) throw new RangeError('There is nobody whose points could change');
-  const min = Math.min(before.distribution.min, after.distribution.min);
-  const max = Math.max(before.distribution.max, after.distribution.max);
+  const [before, now] = [extentOf(a), extentOf(b)];
+  const min = Math.min(before.min, now.min);
+  const max = Math.max(before.max, now.max);
   const [binsA, binsB] = [histogramOf(a, min, max), histogramOf(b, min, max)];
-  const places = placesUnder(edited, ground);
+  const places = placesUnder(edited, after, ground);
   return {
     ...changes,
-    sums: { base: before.distribution.sum, edited: after.distribution.sum },
+    sums: { base: before.sum, edited: now.sum },
     distribution: { width: binsA.width, from: binsA.from, base: binsA.counts, edited: binsB.counts },
     scenes: [...places].flatMap(([scene, now]) => {
       const was = base.places.get(scene);

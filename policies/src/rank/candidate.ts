@@ -42,6 +42,7 @@ export interface Candidate {
 // Shared by the many persons of whom there is nothing to say.
 const NO_REASONS: readonly Reason[] = [];
 const NO_IDS: readonly string[] = [];
+const NOTHING_HOLDS: Holding<SceneVeto> = { holding: [], undecided: NO_IDS, until: {} };
 const UNAFFECTED: Verdicts = { standing: 'active', standingRule: null, vetoes: NO_IDS, until: {}, undecided: NO_IDS };
 
 /** Scores applicants and says whose points a scene may use: active points (domain.md §5), no veto (A-21), eligible beyond doubt. */
@@ -76,9 +77,9 @@ export class Judge {
     const frame = { facts, points: score.points };
     const isUnaffected = isKnown && scored.by.isUnaffected(scored.row);
     const verdicts = isUnaffected ? UNAFFECTED : judgeFrame(this.policy, facts, score.points);
-    const inScene = holdingOf(this.sceneVetoes, frame);
+    const inScene = this.sceneVetoes.length === 0 ? NOTHING_HOLDS : holdingOf(this.sceneVetoes, frame);
     const scenePoints = this.scenePoints.of(frame);
-    const undecided = [...verdicts.undecided, ...inScene.undecided];
+    const undecided = inScene === NOTHING_HOLDS ? verdicts.undecided : [...verdicts.undecided, ...inScene.undecided];
     return {
       person,
       facts,
@@ -106,6 +107,9 @@ export class Judge {
     inScene: Holding<SceneVeto>,
     scenePoints: number | null,
   ): readonly Reason[] {
+    const eligible = this.isEligible(frame);
+    const nothingHolds = verdicts === UNAFFECTED && inScene === NOTHING_HOLDS;
+    if (nothingHolds && eligible === true && scenePoints !== null) return NO_REASONS;
     const { document } = this.policy.resolved;
     const reasons: Reason[] = [];
     const { standing, standingRule, vetoes, until } = verdicts;
@@ -130,7 +134,6 @@ export class Judge {
       const holding = () => inScene.holding.map(({ id, title }) => ({ id, title, until: inScene.until[id] }));
       reasons.push(this.share(`scene veto ${key(ids, inScene.until)}`, () => sceneVetoed(holding())));
     }
-    const eligible = this.isEligible(frame);
     if (eligible === false) reasons.push(NOT_ELIGIBLE);
     if (eligible === null) {
       reasons.push(this.lacking('eligibility', this.eligibilityFacts, frame.facts, eligibilityUnknown));

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.js';
 import type { Text } from '../model/text.js';
 import { type NearLine, nearLine } from './near-line.js';
-import { type CutOff, type PoolRanking, type RankedRow, type Ranking, rowsOf } from './ranking.js';
+import { type CutOff, type PlacedRow, type PoolPlaces, rowsOf, type ScenePlaces } from './ranking.js';
 
 /** The line of one pool on one side of a comparison. */
 export interface CrossingSide {
@@ -48,14 +48,14 @@ export type Crossed =
 
 interface Place {
   readonly pool: string | null;
-  readonly status: RankedRow['status'] | 'excluded';
+  readonly status: PlacedRow['status'] | 'excluded';
 }
 
 const CELLS = ['inIn', 'inOut', 'outIn', 'outOut'] as const;
 type Cell = (typeof CELLS)[number];
 
 /** What became of each application; of several rounds, in the last that it took part in. */
-function placesOf(ranking: Ranking): Map<string, Place> {
+function placesOf(ranking: ScenePlaces): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const { pool, row } of rowsOf(ranking)) places.set(row.applicationId, { pool: pool.pool, status: row.status });
   for (const { applicationId, pool } of ranking.excluded) places.set(applicationId, { pool, status: 'excluded' });
@@ -97,7 +97,7 @@ function undecidedWarning(side: 'a' | 'b', count: number): Finding {
 }
 
 /** A pool's places, of all its rounds together; its line is that of the last round. */
-function sideOf(rounds: readonly PoolRanking[]): CrossingSide | null {
+function sideOf(rounds: readonly PoolPlaces[]): CrossingSide | null {
   const last = rounds.at(-1);
   if (!last) return null;
   const admitted = rounds.reduce((sum, round) => sum + round.admitted, 0);
@@ -118,7 +118,7 @@ function strayOf(a: ReadonlyMap<string, Place>, b: ReadonlyMap<string, Place>): 
  * Compares two rankings of the same applications: who keeps, loses, gains a place, and where the lines run. Swapping `a` and `b` swaps
  * the cells; a ranking compared with itself has nobody in `inOut` and `outIn`.
  */
-export function compareRankings(a: Ranking, b: Ranking): Crossed {
+export function compareRankings(a: ScenePlaces, b: ScenePlaces): Crossed {
   const [before, after] = [placesOf(a), placesOf(b)];
   const stray = strayOf(before, after);
   if (stray !== undefined) return { crossing: null, findings: [differentApplications(stray)] };
@@ -134,7 +134,7 @@ export function compareRankings(a: Ranking, b: Ranking): Crossed {
   }
   for (const cell of CELLS) cells[cell].sort();
 
-  const roundsOf = (ranking: Ranking, id: string | null) => ranking.pools.filter(({ pool }) => pool === id);
+  const roundsOf = (ranking: ScenePlaces, id: string | null) => ranking.pools.filter(({ pool }) => pool === id);
   const pools = [...counts].map(([pool, count]): CrossingPool => {
     const [one, two] = [roundsOf(a, pool), roundsOf(b, pool)];
     return { pool, title: one[0]?.title ?? two[0]?.title ?? null, a: sideOf(one), b: sideOf(two), ...count };

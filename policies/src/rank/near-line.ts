@@ -1,5 +1,5 @@
 import { HUNDREDTHS } from '../model/amount.js';
-import type { PoolRanking, Ranking } from './ranking.js';
+import type { PoolPlaces, ScenePlaces } from './ranking.js';
 
 /** Applications whose points are within some points of their own pool's line, by what became of them. */
 export interface NearLine {
@@ -16,12 +16,12 @@ export interface NearLine {
 export const DISTANCES = [1, 5, 10] as const;
 
 /** A line that keeps somebody out; where there is a place for everybody, nobody is near it. */
-function linePoints({ cutOff, tie }: PoolRanking): number | null {
+function linePoints({ cutOff, tie }: PoolPlaces): number | null {
   return cutOff.firstRejected !== null || tie?.method === 'stop' ? cutOff.points : null;
 }
 
 /** How many applications are within 1, 5 and 10 points of their pool's line; of several rounds, the last that they took part in. */
-export function nearLine(ranking: Ranking): NearLine[] {
+export function nearLine(ranking: ScenePlaces): NearLine[] {
   return DISTANCES.map((distance) => {
     const within = distance * HUNDREDTHS;
     const near = { within, admitted: 0, rejected: 0, rejectedOnEqualPoints: 0, undecided: 0 };

@@ -83,6 +83,11 @@ export class Ordering {
     return 0;
   }
 
+  /** The first key in which two applications differ; undefined for complete equals. */
+  firstDiffering(a: KeyValues, b: KeyValues): RankingKey | undefined {
+    return this.keys.find((_, key) => a[key] !== b[key]);
+  }
+
   /**
    * Puts applications in order. Complete equals share a position; they stand by application id, which decides nothing, so that the
    * order does not depend on how the applications arrive.

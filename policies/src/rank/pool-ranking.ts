@@ -3,7 +3,8 @@ import type { TieAtLine } from '../model/scene.js';
 import { drawLine, type Line, type Outcome } from './draw-line.js';
 import type { Ordered, Ordering, Placement } from './ordering.js';
 import type { PlacePool, Places } from './places.js';
-import type { CutOff, PoolRanking, RankedRow, RankingRound, Tie } from './ranking.js';
+import type { CutOff, PlacedRow, PoolPlaces, RankingRound, Tie } from './ranking.js';
+import type { Telling } from './telling.js';
 import {
   BELOW_LINE,
   belowThreshold,
@@ -16,8 +17,12 @@ import {
   WITHIN_QUOTA,
 } from './reason.js';
 
-/** An application that takes part in the ranking. */
-export type Contender = Ordered & Omit<RankedRow, 'position' | 'keys' | 'status' | 'reason' | 'lot'>;
+/** An application that takes part in the ranking. Points in hundredths. */
+export interface Contender<About> extends Ordered {
+  readonly scenePoints: number;
+  /** What its row is going to say of it. */
+  readonly about: About;
+}
 
 /** What is given out at once: all places of a pool, or those of one round. */
 export interface Distribution {
@@ -27,9 +32,9 @@ export interface Distribution {
   readonly ownKeys: boolean;
 }
 
-type PlacedContender = Placement<Contender>;
+type Status = PlacedRow['status'];
 
-const OUTCOMES: Record<Outcome, { readonly status: RankedRow['status']; readonly reason: Reason }> = {
+const OUTCOMES: Record<Outcome, { readonly status: Status; readonly reason: Reason }> = {
   within: { status: 'admitted', reason: WITHIN_QUOTA },
   below: { status: 'rejected', reason: BELOW_LINE },
   undecided: { status: 'tie-at-line', reason: TIE_AT_LINE },
@@ -54,7 +59,7 @@ function explainTie(method: TieAtLine, equals: number, places: number): Bilingua
   }
 }
 
-function tieOf({ order, tie }: Line<PlacedContender>, quota: number, { method, seed }: Places): Tie | null {
+function tieOf({ order, tie }: Line<Placement<Ordered>>, quota: number, { method, seed }: Places): Tie | null {
   if (!tie) return null;
   return {
     applications: order.slice(tie.from, tie.to).map(({ applicationId }) => applicationId),
@@ -66,73 +71,64 @@ function tieOf({ order, tie }: Line<PlacedContender>, quota: number, { method, s
 }
 
 /** Where the line runs; `points` are those on the last place that is given out. */
-function cutOffOf(rows: readonly RankedRow[], points: number | null, undecided: boolean): CutOff {
-  const last = rows.findLast(({ status }) => status === 'admitted');
-  const next = rows.find(({ status }) => status === 'rejected');
-  const deciding =
-    last && next && !undecided ? last.keys.find(({ value }, key) => value !== next.keys[key]?.value) : undefined;
-  const count = (status: RankedRow['status']) =>
-    rows.filter((row) => row.scenePoints === points && row.status === status).length;
+function cutOffOf(
+  order: readonly Placement<Contender<unknown>>[],
+  statuses: readonly Status[],
+  ordering: Ordering,
+  points: number | null,
+  undecided: boolean,
+): CutOff {
+  const last = order[statuses.lastIndexOf('admitted')]?.item;
+  const next = order[statuses.indexOf('rejected')]?.item;
+  const deciding = last && next && !undecided ? ordering.firstDiffering(last.values, next.values) : undefined;
+  const equal = { admitted: 0, rejected: 0, 'tie-at-line': 0 };
+  for (const [index, { item }] of order.entries()) {
+    const status = statuses[index];
+    if (status && item.scenePoints === points) equal[status] += 1;
+  }
   return {
     points,
     lastAdmitted: last?.applicationId ?? null,
     firstRejected: next?.applicationId ?? null,
     decidingKey: deciding?.id ?? null,
-    equalOnPoints: { admitted: count('admitted'), rejected: count('rejected'), undecided: count('tie-at-line') },
+    equalOnPoints: { admitted: equal.admitted, rejected: equal.rejected, undecided: equal['tie-at-line'] },
   };
 }
 
-function rowOf(
-  { position, item: contender }: PlacedContender,
-  ordering: Ordering,
-  status: RankedRow['status'],
-  reason: Reason,
-  lot: string | null,
-): RankedRow {
-  return {
-    position,
-    applicationId: contender.applicationId,
-    countedPerson: contender.countedPerson,
-    otherPerson: contender.otherPerson,
-    scenePoints: contender.scenePoints,
-    otherScenePoints: contender.otherScenePoints,
-    keys: ordering.shown(contender.values),
-    status,
-    reason,
-    lot,
-    setAside: contender.setAside,
-    unknownItems: contender.unknownItems,
-    undecided: contender.undecided,
-  };
+function countAdmitted(statuses: readonly Status[]): number {
+  return statuses.reduce((count, status) => (status === 'admitted' ? count + 1 : count), 0);
 }
 
 /** Gives out the places of one pool by rank. */
-export function rankPool(
+export function rankPool<About, Row extends PlacedRow>(
   pool: PlacePool & { readonly quota: number },
-  contenders: readonly Contender[],
+  contenders: readonly Contender<About>[],
   { ordering, round, ownKeys }: Distribution,
   places: Places,
-): PoolRanking {
+  telling: Pick<Telling<About, Row, never>, 'row'>,
+): PoolPlaces<Row> {
   const { quota } = pool;
   const line = drawLine(ordering.sorted(contenders), quota, places.method, places.seed);
-  const rows = line.order.map((placed, index) => {
-    const { status, reason } = OUTCOMES[line.outcomes[index] ?? 'below'];
-    return rowOf(placed, ordering, status, reason, line.lots.get(placed.applicationId) ?? null);
-  });
-  const admitted = rows.filter(({ status }) => status === 'admitted').length;
-  const lastPlace = quota > 0 ? (rows[quota - 1] ?? rows.at(-1)) : undefined;
+  const outcomes = line.outcomes.map((outcome) => OUTCOMES[outcome]);
+  const statuses = outcomes.map(({ status }) => status);
+  const admitted = countAdmitted(statuses);
+  const lastPlace = quota > 0 ? (line.order[quota - 1] ?? line.order.at(-1)) : undefined;
   const tie = tieOf(line, quota, places);
+  const undecided = tie?.method === 'stop';
   return {
     pool: pool.id,
     title: pool.title,
     round,
     keys: ownKeys ? ordering.keys : null,
     quota,
-    rows,
+    rows: line.order.map((placed, index) => {
+      const { status, reason } = outcomes[index] ?? OUTCOMES.below;
+      return telling.row(placed, ordering, status, reason, line.lots.get(placed.applicationId) ?? null);
+    }),
     admitted,
-    unused: Math.max(0, quota - rows.length),
+    unused: Math.max(0, quota - line.order.length),
     overQuota: Math.max(0, admitted - quota),
-    cutOff: cutOffOf(rows, lastPlace?.scenePoints ?? null, tie?.method === 'stop'),
+    cutOff: cutOffOf(line.order, statuses, ordering, lastPlace?.item.scenePoints ?? null, undecided),
     tie,
   };
 }
@@ -140,7 +136,7 @@ export function rankPool(
 /** Ids of the applications that have a place in one pool, and nothing more about anybody. The same as those of {@link rankPool}. */
 export function admittedByRank(
   { quota }: PlacePool & { readonly quota: number },
-  contenders: readonly Contender[],
+  contenders: readonly Contender<unknown>[],
   ordering: Ordering,
   { method, seed }: Places,
 ): string[] {
@@ -152,32 +148,32 @@ export function admittedByRank(
 }
 
 /** Everybody from the threshold up, in a scene that does not limit places; the others stand below the line. */
-export function admitPool(
+export function admitPool<About, Row extends PlacedRow>(
   pool: PlacePool,
-  contenders: readonly Contender[],
+  contenders: readonly Contender<About>[],
   ordering: Ordering,
   threshold: number | null,
-): PoolRanking {
+  telling: Pick<Telling<About, Row, never>, 'row'>,
+): PoolPlaces<Row> {
   const below = threshold === null ? null : belowThreshold(threshold);
-  const rows = ordering
-    .sorted(contenders)
-    .map((placed) =>
-      below && threshold !== null && placed.item.scenePoints < threshold
-        ? rowOf(placed, ordering, 'rejected', below, null)
-        : rowOf(placed, ordering, 'admitted', THRESHOLD_MET, null),
-    );
-  const admitted = rows.filter(({ status }) => status === 'admitted').length;
+  const order = ordering.sorted(contenders);
+  const isBelow = (points: number): boolean => threshold !== null && points < threshold;
+  const statuses = order.map(({ item }): Status => (isBelow(item.scenePoints) ? 'rejected' : 'admitted'));
   return {
     pool: pool.id,
     title: pool.title,
     round: null,
     keys: null,
     quota: null,
-    rows,
-    admitted,
+    rows: order.map((placed) =>
+      below && isBelow(placed.item.scenePoints)
+        ? telling.row(placed, ordering, 'rejected', below, null)
+        : telling.row(placed, ordering, 'admitted', THRESHOLD_MET, null),
+    ),
+    admitted: countAdmitted(statuses),
     unused: null,
     overQuota: 0,
-    cutOff: cutOffOf(rows, threshold, false),
+    cutOff: cutOffOf(order, statuses, ordering, threshold, false),
     tie: null,
   };
 }

@@ -11,36 +11,32 @@ import { Ordering } from './ordering.js';
 import { type Places, placesOf } from './places.js';
 import { admitPool, admittedByRank, rankPool } from './pool-ranking.js';
 import { rankFinding } from './rank-finding.js';
-import type { ExcludedApplication, PoolRanking, Ranking, SetAside } from './ranking.js';
+import type { ExcludedApplication, LeftOut, PlacedRow, PoolPlaces, RankedRow, ScenePlaces } from './ranking.js';
 import { type ReadApplication, readApplications } from './read-applications.js';
 import { belowThreshold, NO_ROUND, type Reason } from './reason.js';
 import { type RoundContender, Rounds, type RoundValues } from './rounds.js';
 import { formulaPointsOf, type ScenePoints, scenePointsOf } from './scene-points.js';
 import { sceneReadiness } from './scene-readiness.js';
 import { SceneRound, type SceneRoundInput } from './scene-round.js';
+import { IN_FULL, IN_SHORT, type Telling } from './telling.js';
 
 /** A ranking, perhaps with warnings; or the reasons why nothing could be ranked. */
-export type Ranked =
-  | { readonly ranking: Ranking; readonly findings: readonly Finding[] }
+export type Ranked<Row extends PlacedRow = RankedRow, Out extends LeftOut = ExcludedApplication> =
+  | { readonly ranking: ScenePlaces<Row, Out>; readonly findings: readonly Finding[] }
   | { readonly ranking: null; readonly findings: readonly Finding[] };
 
-const NOBODY: readonly SetAside[] = [];
 const NO_ROUNDS: RoundValues = [];
 
-function setAsideOf(candidates: readonly Candidate[]): readonly SetAside[] {
-  const found = candidates.filter(({ reasons }) => reasons.length > 0);
-  return found.length === 0 ? NOBODY : found.map(({ person, reasons }) => ({ person, reasons }));
-}
-
-/** What an application comes to before places are given out. */
-export type ApplicationOutcome =
-  | { readonly contender: RoundContender; readonly excluded: null }
-  | { readonly contender: null; readonly excluded: ExcludedApplication };
+/** What an application comes to before places are given out; its household points, where somebody can be counted. */
+export type ApplicationOutcome<About, Out extends LeftOut> = { readonly scenePoints: number | null } & (
+  | { readonly contender: RoundContender<About>; readonly excluded: null }
+  | { readonly contender: null; readonly excluded: Out }
+);
 
 /** Ranks applications one by one into contenders of their pools and excluded ones. */
-export class SceneRanker {
-  private readonly excluded: ExcludedApplication[] = [];
-  private readonly contenders: RoundContender[][];
+export class SceneRanker<About, Row extends PlacedRow, Out extends LeftOut> {
+  private readonly excluded: Out[] = [];
+  private readonly contenders: RoundContender<About>[][];
   /** How the scene counts a person’s points. */
   readonly points: ScenePoints;
   private readonly judge: Judge;
@@ -56,6 +52,7 @@ export class SceneRanker {
     readonly places: Places,
     private readonly asOf: string,
     day: number,
+    private readonly telling: Telling<About, Row, Out>,
   ) {
     const { scene, formula } = rules;
     this.points = formula ? formulaPointsOf(policy, formula) : scenePointsOf(policy, scene.items ?? undefined);
@@ -75,19 +72,17 @@ export class SceneRanker {
   }
 
   /** What one application comes to; it depends on nobody else. */
-  outcomeOf({ id, pool, applicants }: ReadApplication): ApplicationOutcome {
+  outcomeOf({ id, pool, applicants }: ReadApplication): ApplicationOutcome<About, Out> {
     const candidates = applicants.map((applicant, seat) => this.judge.assess(applicant, seat));
     const standpoint = this.household.standpointOf(candidates);
-    const setAside = setAsideOf(candidates);
-    const exclude = (reason: Reason, scenePoints: number | null): ApplicationOutcome => {
-      const poolId = this.places.pools[pool]?.id ?? null;
-      return {
-        contender: null,
-        excluded: { applicationId: id, pool: poolId, status: 'excluded', reason, persons: setAside, scenePoints },
-      };
+    const setAside = this.telling.setAside(candidates);
+    const exclude = (reason: Reason, scenePoints: number | null): ApplicationOutcome<About, Out> => {
+      const application = { applicationId: id, pool: this.places.pools[pool]?.id ?? null };
+      const excluded = this.telling.excluded(application, reason, setAside, scenePoints);
+      return { contender: null, excluded, scenePoints };
     };
     if (!standpoint) {
-      const [first] = setAside.flatMap(({ reasons }) => reasons);
+      const first = candidates.find(({ reasons }) => reasons.length > 0)?.reasons[0];
       if (!first) throw new RangeError('Without a standpoint, some applicant has a reason against');
       return exclude(first, null);
     }
@@ -100,17 +95,12 @@ export class SceneRanker {
     if (this.rounds.exist && rounds.every((round) => round === null)) return exclude(NO_ROUND, scenePoints);
     const contender = {
       applicationId: id,
-      countedPerson: counted.person,
-      otherPerson: other?.person ?? null,
       scenePoints,
-      otherScenePoints: other?.scenePoints ?? null,
       values,
       rounds,
-      setAside,
-      unknownItems: this.unknownItems(counted, other),
-      undecided: counted.undecided,
+      about: this.telling.about({ counted, other, setAside, unknownItems: () => this.unknownItems(counted, other) }),
     };
-    return { contender, excluded: null };
+    return { contender, excluded: null, scenePoints };
   }
 
   /** Whether the scene's and the household's points are always known: neither is a formula. */
@@ -119,7 +109,7 @@ export class SceneRanker {
   }
 
   /** Ids of the applications that have a place in a pool, by its index, when these contend for it. */
-  admitted(index: number, contenders: readonly RoundContender[]): readonly string[] {
+  admitted(index: number, contenders: readonly RoundContender<About>[]): readonly string[] {
     const pool = this.places.pools[index];
     if (pool && pool.quota !== null && !this.rounds.exist) {
       return admittedByRank({ ...pool, quota: pool.quota }, contenders, this.ordering, this.places);
@@ -129,14 +119,14 @@ export class SceneRanker {
   }
 
   /** Gives out the places of one pool, by its index, to those who contend for them; a ranking for each round, in sequence. */
-  private rankedPool(index: number, contenders: readonly RoundContender[]): PoolRanking[] {
+  private rankedPool(index: number, contenders: readonly RoundContender<About>[]): PoolPlaces<Row>[] {
     const pool = this.places.pools[index];
     if (!pool) return [];
-    if (pool.quota === null) return [admitPool(pool, contenders, this.ordering, this.threshold)];
+    if (pool.quota === null) return [admitPool(pool, contenders, this.ordering, this.threshold, this.telling)];
     const places = { ...pool, quota: pool.quota };
-    if (this.rounds.exist) return this.rounds.rank(places, contenders, this.places);
+    if (this.rounds.exist) return this.rounds.rank(places, contenders, this.places, this.telling);
     const atOnce = { ordering: this.ordering, round: null, ownKeys: false };
-    return [rankPool(places, contenders, atOnce, this.places)];
+    return [rankPool(places, contenders, atOnce, this.places, this.telling)];
   }
 
   private unknownItems(counted: Candidate, other: Candidate | null): readonly string[] {
@@ -146,7 +136,7 @@ export class SceneRanker {
     return [...new Set([...own, ...this.judge.unknownItems(other)])];
   }
 
-  ranking(applications: number): Ranking {
+  ranking(applications: number): ScenePlaces<Row, Out> {
     const { scene } = this.rules;
     const pools = this.contenders.flatMap((contenders, index) => this.rankedPool(index, contenders));
     return {
@@ -164,12 +154,13 @@ export class SceneRanker {
 }
 
 /** A ranker for one round of a scene under one policy, or what stands against ranking by it; see {@link rankScene}. */
-export function sceneRanker(
+export function sceneRanker<About, Row extends PlacedRow, Out extends LeftOut>(
   policy: CompiledPolicy,
   rules: SceneRules,
   round: SceneRoundInput,
   asOf: string,
-): { readonly ranker: SceneRanker | null; readonly findings: Finding[] } {
+  telling: Telling<About, Row, Out>,
+): { readonly ranker: SceneRanker<About, Row, Out> | null; readonly findings: Finding[] } {
   const findings = sceneReadiness(policy, rules);
   const day = parseDay(asOf);
   if (day === undefined) {
@@ -184,7 +175,7 @@ export function sceneRanker(
   const { places, findings: placeFindings } = placesOf(rules.scene, parsedRound);
   findings.push(...placeFindings);
   if (hasErrors(findings)) return { ranker: null, findings };
-  return { ranker: new SceneRanker(policy, rules, places, asOf, day), findings };
+  return { ranker: new SceneRanker(policy, rules, places, asOf, day, telling), findings };
 }
 
 /**
@@ -208,7 +199,29 @@ export function rankScene(
   applications: readonly Application[],
   asOf: string,
 ): Ranked {
-  const { ranker, findings } = sceneRanker(policy, rules, round, asOf);
+  return ranked(policy, rules, round, applications, asOf, IN_FULL);
+}
+
+/** Who has a place: what {@link rankScene} finds, in the same way, without a word about anybody. For whoever only counts. */
+export function placeScene(
+  policy: CompiledPolicy,
+  rules: SceneRules,
+  round: SceneRoundInput,
+  applications: readonly Application[],
+  asOf: string,
+): Ranked<PlacedRow, LeftOut> {
+  return ranked(policy, rules, round, applications, asOf, IN_SHORT);
+}
+
+function ranked<About, Row extends PlacedRow, Out extends LeftOut>(
+  policy: CompiledPolicy,
+  rules: SceneRules,
+  round: SceneRoundInput,
+  applications: readonly Application[],
+  asOf: string,
+  telling: Telling<About, Row, Out>,
+): Ranked<Row, Out> {
+  const { ranker, findings } = sceneRanker(policy, rules, round, asOf, telling);
   if (!ranker) return { ranking: null, findings };
 
   const { applications: read, findings: applicationFindings } = readApplications(

@@ -34,22 +34,26 @@ export interface SetAside {
 /** What became of an application. `tie-at-line`: equal to others across the line, and nobody has decided yet. */
 export type RankingStatus = 'admitted' | 'rejected' | 'tie-at-line' | 'excluded';
 
+/** What became of an application that took part. Points in hundredths. */
+export interface PlacedRow {
+  readonly applicationId: string;
+  /** Points that the scene counts, by the household rule. */
+  readonly scenePoints: number;
+  readonly status: Exclude<RankingStatus, 'excluded'>;
+}
+
 /** An application with its place in the order of its pool. Points in hundredths. */
-export interface RankedRow {
+export interface RankedRow extends PlacedRow {
   /** 1 is first; complete equals share a position, and the next one counts them all (1, 2, 2, 4). */
   readonly position: number;
-  readonly applicationId: string;
   /** The person whose points and facts were compared. */
   readonly countedPerson: string;
   /** The other spouse, where that one's points could be used too; null otherwise. */
   readonly otherPerson: string | null;
-  /** Points that the scene counts, by the household rule. */
-  readonly scenePoints: number;
   /** Scene points of the other person; null where there is none. */
   readonly otherScenePoints: number | null;
   /** In the sequence of the ranking's keys. */
   readonly keys: readonly RankedKey[];
-  readonly status: Exclude<RankingStatus, 'excluded'>;
   readonly reason: Reason;
   /** Lot of the application (hexadecimal), where lots decided over its tie; null elsewhere. */
   readonly lot: string | null;
@@ -61,10 +65,14 @@ export interface RankedRow {
   readonly undecided: readonly string[];
 }
 
-/** An application that takes no part in the ranking, with every reason. Points in hundredths. */
-export interface ExcludedApplication {
+/** An application that takes no part in the ranking. */
+export interface LeftOut {
   readonly applicationId: string;
   readonly pool: string | null;
+}
+
+/** The same with every reason. Points in hundredths. */
+export interface ExcludedApplication extends LeftOut {
   readonly status: 'excluded';
   /** The reason of the person whose points would have counted. */
   readonly reason: Reason;
@@ -103,8 +111,8 @@ export interface Tie {
 /** A round of admission that places were given out in. */
 export type RankingRound = Pick<AdmissionRound, 'id' | 'title' | 'share'>;
 
-/** The ranking of one pool of places; where the scene gives its places out in rounds, of one round of the pool. */
-export interface PoolRanking {
+/** How one pool of places was given out; where the scene gives its places out in rounds, one round of the pool. */
+export interface PoolPlaces<Row extends PlacedRow = PlacedRow> {
   /** Null where the scene has one quota. */
   readonly pool: string | null;
   readonly title: Text | null;
@@ -115,7 +123,7 @@ export interface PoolRanking {
   /** Places, in a round with those left over from the one before; null in a scene without ranking. */
   readonly quota: number | null;
   /** In order. */
-  readonly rows: readonly RankedRow[];
+  readonly rows: readonly Row[];
   readonly admitted: number;
   /** Places that nobody took: 0 while a tie is undecided, null in a scene without ranking. */
   readonly unused: number | null;
@@ -126,8 +134,11 @@ export interface PoolRanking {
   readonly tie: Tie | null;
 }
 
-/** The result of one round of a scene under one policy. Plain JSON; equal inputs give equal rankings. */
-export interface Ranking {
+/** The ranking of one pool, or of one round of it. */
+export type PoolRanking = PoolPlaces<RankedRow>;
+
+/** Who has a place in one round of a scene under one policy. Plain JSON; equal inputs give equal results. */
+export interface ScenePlaces<Row extends PlacedRow = PlacedRow, Out extends LeftOut = LeftOut> {
   readonly policy: PolicyIdentity;
   readonly scene: Pick<Scene, 'id' | 'title' | 'household' | 'ranked'>;
   readonly asOf: string;
@@ -137,14 +148,19 @@ export interface Ranking {
   /** Applications in all: rows of all pools and the excluded ones. */
   readonly applications: number;
   /** Pool by pool; of each pool, its rounds in sequence. Rounds behind an undecided tie are not there. */
-  readonly pools: readonly PoolRanking[];
+  readonly pools: readonly PoolPlaces<Row>[];
   /** By application id. */
-  readonly excluded: readonly ExcludedApplication[];
+  readonly excluded: readonly Out[];
   /** False while a tie on the line waits for a decision: the result may not be published as final. */
   readonly final: boolean;
 }
 
-/** Every ranked row, pool after pool; an application that takes part in several rounds has a row in each. */
-export function* rowsOf(ranking: Ranking): Generator<{ readonly pool: PoolRanking; readonly row: RankedRow }> {
-  for (const pool of ranking.pools) for (const row of pool.rows) yield { pool, row };
+/** The same with everything that there is to say about every application: keys, persons, reasons. */
+export type Ranking = ScenePlaces<RankedRow, ExcludedApplication>;
+
+/** Every row, pool after pool; an application that takes part in several rounds has a row in each. */
+export function* rowsOf<Row extends PlacedRow>({
+  pools,
+}: ScenePlaces<Row>): Generator<{ readonly pool: PoolPlaces<Row>; readonly row: Row }> {
+  for (const pool of pools) for (const row of pool.rows) yield { pool, row };
 }

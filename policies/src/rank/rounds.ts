@@ -4,13 +4,14 @@ import type { SceneRules } from '../logic/read-scene.js';
 import { type KeyValues, Ordering } from './ordering.js';
 import type { PlacePool, Places } from './places.js';
 import { type Contender, type Distribution, rankPool } from './pool-ranking.js';
-import type { PoolRanking } from './ranking.js';
+import type { PlacedRow, PoolPlaces } from './ranking.js';
+import type { Telling } from './telling.js';
 
 /** Values of an application's keys in every round, in sequence; null where it takes no part in the round. */
 export type RoundValues = readonly (KeyValues | null)[];
 
 /** An application that may take part in several rounds. */
-export interface RoundContender extends Contender {
+export interface RoundContender<About> extends Contender<About> {
   readonly rounds: RoundValues;
 }
 
@@ -58,23 +59,24 @@ export class Rounds {
   }
 
   /** Gives out the places of one pool. */
-  rank(
+  rank<About, Row extends PlacedRow>(
     pool: PlacePool & { readonly quota: number },
-    contenders: readonly RoundContender[],
+    contenders: readonly RoundContender<About>[],
     places: Places,
-  ): PoolRanking[] {
-    const rankings: PoolRanking[] = [];
+    telling: Pick<Telling<About, Row, never>, 'row'>,
+  ): PoolPlaces<Row>[] {
+    const rankings: PoolPlaces<Row>[] = [];
     const admitted = new Set<string>();
     let given = 0;
     let carried = 0;
     for (const [index, round] of this.rounds.entries()) {
       const last = index === this.rounds.length - 1;
       const share = last ? pool.quota - given : Math.floor((pool.quota * round.share) / WHOLE);
-      const taking = contenders.flatMap((contender): Contender[] => {
+      const taking = contenders.flatMap((contender): Contender<About>[] => {
         const values = contender.rounds[index];
         return values && !admitted.has(contender.applicationId) ? [{ ...contender, values }] : [];
       });
-      const ranking = rankPool({ ...pool, quota: share + carried }, taking, round, places);
+      const ranking = rankPool({ ...pool, quota: share + carried }, taking, round, places, telling);
       rankings.push(ranking);
       if (ranking.tie?.method === 'stop') break;
       for (const { applicationId, status } of ranking.rows) if (status === 'admitted') admitted.add(applicationId);

@@ -34,7 +34,7 @@ export class ApplicantScores {
     this.unknown = new Uint8Array(size * this.nodes);
     this.affected = new Uint8Array(size);
     const blockSize = Math.max(1, Math.min(BLOCK_SIZE, size));
-    const kernel = new TreeKernel(policy, persons, this.day, blockSize, true);
+    const kernel = new TreeKernel(policy, persons, this.day, blockSize, { keepAll: true });
     new Placements(persons).placeAll(kernel.positions);
     kernel.prepare();
     const verdicts = new Uint8Array(blockSize);

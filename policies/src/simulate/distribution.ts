@@ -80,16 +80,22 @@ function valuesAt(totals: Totals, min: number, max: number, places: readonly num
   return found;
 }
 
-/** Describes totals (hundredths) of at least one person. */
-export function distributionOf(totals: Totals): Distribution {
-  const persons = totals.length;
+/** Sum and ends of the totals (hundredths) of at least one person. */
+export function extentOf(totals: Totals): Pick<Distribution, 'sum' | 'min' | 'max'> {
   let [sum, min, max] = [0, totals[0] ?? 0, totals[0] ?? 0];
-  for (let row = 0; row < persons; row += 1) {
+  for (let row = 0; row < totals.length; row += 1) {
     const total = totals[row] as number;
     sum += total;
     if (total < min) min = total;
     if (total > max) max = total;
   }
+  return { sum, min, max };
+}
+
+/** Describes totals (hundredths) of at least one person. */
+export function distributionOf(totals: Totals): Distribution {
+  const persons = totals.length;
+  const { sum, min, max } = extentOf(totals);
   const places = [10, 25, 50, 75, 90].map((percent) => Math.max(0, Math.ceil((persons * percent) / 100) - 1));
   const [p10 = 0, p25 = 0, p50 = 0, p75 = 0, p90 = 0] = valuesAt(totals, min, max, places);
   return {

@@ -100,25 +100,29 @@ export function countUnknown(unknown: Uint8Array, figures: NodeFigures, count: n
   add(figures, FIGURE.unknown, persons);
 }
 
+/*
+ * The child's points are a block or a column of the whole population, of which the block's persons stand from row `from` on.
+ */
+
 /** Adds a child's points to the group's. */
-export function addPoints(into: Float64Array, points: Float64Array, count: number): void {
-  for (let row = 0; row < count; row += 1) into[row] = (into[row] as number) + (points[row] as number);
+export function addPoints(into: Float64Array, points: Float64Array, from: number, count: number): void {
+  for (let row = 0; row < count; row += 1) into[row] = (into[row] as number) + (points[from + row] as number);
 }
 
 /** Takes a child's points off the group's. */
-export function subtractPoints(into: Float64Array, points: Float64Array, count: number): void {
-  for (let row = 0; row < count; row += 1) into[row] = (into[row] as number) - (points[row] as number);
+export function subtractPoints(into: Float64Array, points: Float64Array, from: number, count: number): void {
+  for (let row = 0; row < count; row += 1) into[row] = (into[row] as number) - (points[from + row] as number);
 }
 
 /** Keeps the greater of the group's points and a child's with its sign. */
-export function raisePoints(into: Float64Array, points: Float64Array, sign: number, count: number): void {
+export function raisePoints(into: Float64Array, points: Float64Array, sign: number, from: number, count: number): void {
   for (let row = 0; row < count; row += 1) {
-    const signed = sign * (points[row] as number) + 0;
+    const signed = sign * (points[from + row] as number) + 0;
     if (signed > (into[row] as number)) into[row] = signed;
   }
 }
 
 /** Marks the group where a child lacks a fact. */
-export function markUnknown(into: Uint8Array, unknown: Uint8Array, count: number): void {
-  for (let row = 0; row < count; row += 1) into[row] = (into[row] as number) | (unknown[row] as number);
+export function markUnknown(into: Uint8Array, unknown: Uint8Array, from: number, count: number): void {
+  for (let row = 0; row < count; row += 1) into[row] = (into[row] as number) | (unknown[from + row] as number);
 }

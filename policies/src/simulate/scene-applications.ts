@@ -6,70 +6,118 @@ import { valueAtRow } from '../population/column.js';
 import { columnKey, type EncodedPopulation } from '../population/encode-population.js';
 import type { SceneApplication } from '../population/population-format.js';
 import { subsetOf } from '../population/subset-population.js';
+import type { ApplicantScorer } from '../rank/application.js';
+import { type SceneReads, sceneReads } from '../rank/scene-reads.js';
 import { ApplicantScores } from './applicant-scores.js';
+import { ColumnScores } from './column-scores.js';
+import type { IncrementalRun } from './incremental-runs.js';
 
-/** One person's facts by slot of the policy's fact table, as engines and rankings read them. `asOf` must be a date. */
-export function frameAtRow(policy: CompiledPolicy, population: EncodedPopulation, row: number, asOf: string): Value[] {
+/**
+ * One person's facts by slot of the policy's fact table, as engines and rankings read them; with `wanted`, only the facts of these
+ * ids, and the others are unknown. `asOf` must be a date.
+ */
+export function frameAtRow(
+  policy: CompiledPolicy,
+  population: EncodedPopulation,
+  row: number,
+  asOf: string,
+  wanted?: ReadonlySet<string>,
+): Value[] {
   const facts = new Array<Value>(policy.facts.size).fill(null);
   facts[AS_OF_SLOT] = parseDay(asOf) ?? null;
   for (const fact of policy.facts.facts) {
+    if (wanted && !wanted.has(fact.id)) continue;
     facts[policy.facts.slotOf(fact.id)] = valueAtRow(population.requireColumn(fact), row);
   }
   return facts;
 }
 
 /** A person who applies, with facts by slot and where the score is known. */
-export interface EncodedApplicant<Scores = ApplicantScores> {
+export interface EncodedApplicant<Scores = ApplicantScorer> {
   readonly id: string;
   readonly facts: readonly Value[];
   readonly scored: { readonly by: Scores; readonly row: number };
 }
 
 /** An application with its applicants' facts, ready for a ranking under the policy. */
-export interface EncodedApplication<Scores = ApplicantScores> {
+export interface EncodedApplication<Scores = ApplicantScorer> {
   readonly id: string;
   readonly pool?: string;
   readonly applicants: readonly EncodedApplicant<Scores>[];
 }
 
+/** Most lists of frames that are kept for one scene. */
+const MOST_FRAMES = 2;
+
 /** Those who apply for one scene, each once. They are the same for every policy, and so are their facts where these are declared alike. */
 export class SceneApplicants {
   private readonly applications: readonly SceneApplication[];
   private readonly place = new Map<string, number>();
-  /** Those who apply, as a population of their own. */
+  /** Those who apply, as a population of their own; and their rows in the whole population. */
   readonly persons: EncodedPopulation;
-  private readonly frames = new Map<string, readonly (readonly Value[])[]>();
+  private readonly rows: Int32Array;
+  private readonly frames = new RecentFrames();
 
   constructor(population: EncodedPopulation, applications: readonly SceneApplication[], scene: string) {
     this.applications = applications.filter((application) => application.scene === scene);
     for (const { applicants } of this.applications) {
       for (const applicant of applicants) if (!this.place.has(applicant)) this.place.set(applicant, this.place.size);
     }
-    const rows = Int32Array.from(this.place.keys(), (id) => population.requireRow(id));
-    this.persons = subsetOf(population, rows);
+    this.rows = Int32Array.from(this.place.keys(), (id) => population.requireRow(id));
+    this.persons = subsetOf(population, this.rows);
   }
 
   /** The applications for a ranking under the policy; `scores` knows everybody's score by row of {@link persons}. */
   encoded<Scores>(policy: CompiledPolicy, asOf: string, scores: Scores): EncodedApplication<Scores>[] {
-    const frames = this.framesOf(policy, asOf);
+    return this.applied(this.framesOf(policy, asOf), (place) => ({ by: scores, row: place }));
+  }
+
+  /** Those whom `run` has scored already, with the facts that are read besides. */
+  placed(
+    policy: CompiledPolicy,
+    run: IncrementalRun,
+    { facts, nodes }: SceneReads,
+    asOf: string,
+  ): EncodedApplication<ColumnScores>[] {
+    const scores = new ColumnScores(policy, run, nodes, asOf);
+    return this.applied(this.framesOf(policy, asOf, facts), (place) => ({ by: scores, row: this.rows[place] ?? -1 }));
+  }
+
+  private applied<Scores>(
+    frames: readonly (readonly Value[])[],
+    scoredAt: (place: number) => EncodedApplicant<Scores>['scored'],
+  ): EncodedApplication<Scores>[] {
     return this.applications.map(({ id, pool, applicants }) => ({
       id,
       ...(pool === undefined ? {} : { pool }),
       applicants: applicants.map((applicant) => {
-        const row = this.place.get(applicant) ?? -1;
-        return { id: applicant, facts: frames[row] ?? [], scored: { by: scores, row } };
+        const place = this.place.get(applicant) ?? -1;
+        return { id: applicant, facts: frames[place] ?? [], scored: scoredAt(place) };
       }),
     }));
   }
 
-  private framesOf(policy: CompiledPolicy, asOf: string): readonly (readonly Value[])[] {
-    const key = [asOf, ...policy.facts.facts.map(columnKey)].join('\n');
-    const known = this.frames.get(key);
-    if (known) return known;
-    const frames = Array.from(this.persons.ids, (_, row) => frameAtRow(policy, this.persons, row, asOf));
-    this.frames.clear();
-    this.frames.set(key, frames);
-    return frames;
+  private framesOf(policy: CompiledPolicy, asOf: string, wanted?: ReadonlySet<string>): readonly (readonly Value[])[] {
+    const read = policy.facts.facts.filter(({ id }) => !wanted || wanted.has(id));
+    const slots = policy.facts.facts.map(({ id }) => id).join(' ');
+    const key = [asOf, slots, ...read.map(columnKey)].join('\n');
+    return this.frames.get(key, () =>
+      Array.from(this.persons.ids, (_, row) => frameAtRow(policy, this.persons, row, asOf, wanted)),
+    );
+  }
+}
+
+/** Frames of the same persons under a few policies: whoever compares two needs those of both. */
+class RecentFrames {
+  private readonly frames = new Map<string, readonly (readonly Value[])[]>();
+
+  get(key: string, make: () => readonly (readonly Value[])[]): readonly (readonly Value[])[] {
+    const found = this.frames.get(key) ?? make();
+    this.frames.delete(key);
+    this.frames.set(key, found);
+    const oldest = this.frames.keys().next().value;
+    if (this.frames.size > MOST_FRAMES && oldest !== undefined) this.frames.delete(oldest);
+    return found;
   }
 }
 
@@ -104,4 +152,21 @@ export function sceneApplications(
 ): EncodedApplication[] {
   const applicants = applicantsOf(population, applications, scene);
   return applicants.encoded(policy, asOf, new ApplicantScores(policy, applicants.persons, asOf));
+}
+
+/**
+ * The same where everybody has been scored: with what placing them reads and nothing besides, which is enough for `placeScene`, but
+ * not for a ranking that is explained.
+ */
+export function scoredApplications(
+  policy: CompiledPolicy,
+  run: IncrementalRun,
+  population: EncodedPopulation,
+  applications: readonly SceneApplication[],
+  scene: string,
+  asOf: string,
+): EncodedApplication[] {
+  const rules = policy.rules.scenes.get(scene);
+  if (!rules) throw new RangeError(`The policy has no scene ${scene}`);
+  return applicantsOf(population, applications, scene).placed(policy, run, sceneReads(policy, rules), asOf);
 }

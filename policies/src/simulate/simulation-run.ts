@@ -2,34 +2,17 @@ import { type Allocate, ownMemory } from '../compile/kernel/memory.js';
 import type { Placement, Positions } from '../compile/kernel/positions.js';
 import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
-import { distributionOf, type Totals } from './distribution.js';
+import { distributionOf } from './distribution.js';
 import { ENGINE_VERSION } from './engine-version.js';
-import { LARGEST_SHORT, largestTotal } from './largest-total.js';
 import { Placements } from './placements.js';
 import { namedFigures, type PartialFigures, sumOfFigures } from './partial-figures.js';
-import { type Simulation, STANDINGS } from './simulation.js';
-import { TreeKernel, VERDICT } from './tree-kernel.js';
+import { type PersonResults, personResults, ResultWriter } from './person-results.js';
+import { type Simulation } from './simulation.js';
+import { TreeKernel } from './tree-kernel.js';
 import type { VerdictFigures, VerdictKernel } from './verdict-kernel.js';
 
 /** Persons in a block: few enough to stay in the processor's cache, many enough that switching rules costs nothing. */
 export const BLOCK_SIZE = 1024;
-
-/** What a run gives for each person, by row. Threads that share the work write into the same memory. */
-export interface PersonResults {
-  readonly totals: Totals;
-  readonly states: Uint8Array;
-  readonly barred: Uint8Array;
-}
-
-/** Room for the results of a run over `persons`, in memory that `allocate` gives. */
-export function personResults(policy: CompiledPolicy, persons: number, allocate: Allocate = ownMemory): PersonResults {
-  const short = largestTotal(policy) <= LARGEST_SHORT;
-  return {
-    totals: short ? new Int32Array(allocate(persons * 4)) : new Float64Array(allocate(persons * 8)),
-    states: new Uint8Array(allocate(persons)),
-    barred: new Uint8Array(allocate(persons)),
-  };
-}
 
 /**
  * One policy on one population on one day (epoch day), in steps that several threads can share: place the persons where they have not
@@ -39,10 +22,8 @@ export class SimulationRun {
   private into: PersonResults | undefined;
   private readonly kernel: TreeKernel;
   private readonly known: Placements;
-  private readonly states = new Array<number>(STANDINGS.length).fill(0);
+  private readonly writer: ResultWriter;
   private readonly parts: PartialFigures[] = [];
-  private vetoed = 0;
-  private withheld = 0;
   private prepared = false;
 
   constructor(
@@ -52,6 +33,7 @@ export class SimulationRun {
     private readonly blockSize = BLOCK_SIZE,
   ) {
     this.kernel = new TreeKernel(policy, population, day, this.blockSize);
+    this.writer = new ResultWriter(policy, this.kernel);
     this.known = new Placements(population);
   }
 
@@ -106,7 +88,8 @@ export class SimulationRun {
 
   /** The figures of the persons scored here. */
   figures(): PartialFigures {
-    const { kernel, states, vetoed, withheld } = this;
+    const { kernel } = this;
+    const { states, vetoed, withheld } = this.writer;
     const verdicts = (list: readonly VerdictKernel[]) => list.map(({ figures }) => figures);
     return {
       nodes: kernel.figures,
@@ -159,33 +142,7 @@ export class SimulationRun {
   }
 
   private block(start: number, count: number): void {
-    const { kernel, states } = this;
-    const { totals, states: stateOf, barred } = this.results;
-    kernel.score(start, count);
-    const root = kernel.block(0)?.points;
-    if (root) for (let row = 0; row < count; row += 1) totals[start + row] = root[row] as number;
-    stateOf.fill(0, start, start + count);
-    barred.fill(0, start, start + count);
-    // The first rule that holds decides, so it is written last.
-    for (let index = kernel.standing.length - 1; index >= 0; index -= 1) {
-      const verdicts = kernel.standing[index]?.block;
-      const rule = this.policy.standing[index];
-      if (verdicts && rule) setWhere(stateOf, verdicts, STANDINGS.indexOf(rule.verdict.state), start, count);
-    }
-    for (const { block } of kernel.vetoes) if (block) setWhere(barred, block, 1, start, count);
-    for (let row = start; row < start + count; row += 1) {
-      const state = stateOf[row] as number;
-      if (state !== 0) {
-        this.withheld += totals[row] as number;
-        totals[row] = 0;
-      }
-      states[state] = (states[state] as number) + 1;
-      this.vetoed += barred[row] as number;
-    }
+    this.kernel.score(start, count);
+    this.writer.write(this.results, start, count);
   }
-}
-
-/** Writes `value` for the persons of a block for whom the verdict is yes. */
-function setWhere(into: Uint8Array, verdicts: Uint8Array, value: number, start: number, count: number): void {
-  for (let row = 0; row < count; row += 1) if (verdicts[row] === VERDICT.yes) into[start + row] = value;
 }

@@ -15,7 +15,8 @@ import {
   subtractPoints,
 } from './limit-block.js';
 import { noFigures, type NodeFigures } from './node-figures.js';
-import { somebodyLacks, tableFigures } from './node-table.js';
+import { NodeNames } from './node-names.js';
+import { type NodeTable, somebodyLacks, tableFigures } from './node-table.js';
 import { TreeTables } from './tree-tables.js';
 import { VerdictKernel } from './verdict-kernel.js';
 
@@ -24,6 +25,20 @@ export interface NodeBlock {
   readonly points: Float64Array;
   /** 1 for an indicator whose rule needed an unknown fact, and for a group above one. Undefined where nobody's is. */
   unknown: Uint8Array | undefined;
+}
+
+/** Points of everybody at one node, in hundredths, by row in the population; otherwise like a block. */
+export type PointsColumn = Readonly<NodeBlock>;
+
+/** What a kernel is to do besides scoring. */
+export interface TreeSettings {
+  /** Every node's block can be read after a run, not only those that somebody needs. */
+  readonly keepAll?: boolean;
+  /**
+   * The points of a node, by its name, where an earlier run has found them. Then neither it nor what is below it is scored, nor are
+   * there figures; nodes whose parents are scored are.
+   */
+  readonly kept?: (name: string) => PointsColumn | undefined;
 }
 
 /** What a yes/no rule came to for each person of a block. */
@@ -53,33 +68,43 @@ export class TreeKernel {
   readonly positions: readonly Positions[];
   /** The figures of the persons scored so far, by node. Those of tables are not among them; see {@link tableFigures}. */
   readonly figures: readonly NodeFigures[];
+  /** Names of the nodes by what they make of facts. */
+  readonly names: NodeNames;
   private readonly tables: TreeTables;
+  /** Nodes that are no tables and whose points are known. */
+  private readonly columns = new Map<number, PointsColumn>();
+  private readonly scored: ReadonlySet<number>;
   private readonly kernels = new Map<number, Extract<RuleKernel, { kind: 'block' }>>();
   private readonly blocks = new Map<number, NodeBlock>();
   private readonly steps: BlockStep[] = [];
 
-  /** With `keepAll`, every node's block can be read after a run, not only those that somebody needs. */
   constructor(
     private readonly policy: CompiledPolicy,
     population: EncodedPopulation,
     asOf: number,
     private readonly blockSize: number,
-    keepAll = false,
+    { keepAll = false, kept }: TreeSettings = {},
   ) {
     const nobody = new Float64Array(blockSize);
     const pointsOf = (node: number): Float64Array => this.blocks.get(node)?.points ?? nobody;
     const compiler = new KernelCompiler(policy, population, asOf, blockSize, pointsOf);
     this.figures = policy.nodes.map(noFigures);
-    this.tables = new TreeTables(policy, compiler, population.size);
+    this.names = new NodeNames(policy, (expression) => compiler.ruleKey(expression));
+    this.tables = new TreeTables(policy, compiler, this.names, population.size);
     const read = this.nodesRead();
-    for (const { index } of policy.nodes) {
-      if (keepAll || index === 0 || read.has(index) || !this.tables.has(index)) {
+    if (kept) this.findColumns(kept);
+    this.scored = kept ? this.nodesToScore() : new Set(policy.nodes.keys());
+    for (const index of this.scored) {
+      const isPart = this.tables.has(index) || this.columns.has(index);
+      if (keepAll || index === 0 || read.has(index) || !isPart) {
         this.blocks.set(index, { points: new Float64Array(blockSize), unknown: undefined });
       }
     }
     // What several rules share is computed by the first of them, so they are compiled in the order in which they run.
     for (const { index, rule } of this.inOrder()) {
-      if (rule && !this.tables.has(index)) this.kernels.set(index, compiler.blockRule(rule.expression));
+      if (rule && !this.tables.has(index) && !this.columns.has(index)) {
+        this.kernels.set(index, compiler.blockRule(rule.expression));
+      }
     }
     const verdict = ({ rule }: { readonly rule: CompiledNode['rule'] }): VerdictKernel =>
       new VerdictKernel(rule && compiler.rule(rule.expression), blockSize);
@@ -106,21 +131,57 @@ export class TreeKernel {
     return this.blocks.get(index);
   }
 
+  /** The nodes that a run computes block by block: neither tables nor known. */
+  get computed(): readonly number[] {
+    return [...this.scored].filter((index) => !this.tables.has(index) && !this.columns.has(index));
+  }
+
+  /** The table of a node that is one. */
+  table(index: number): Pick<NodeTable, 'positions' | 'points'> | undefined {
+    return this.tables.has(index) ? this.tables.of(index) : undefined;
+  }
+
   /** The figures of the whole population at nodes that are tables, by node. */
   *tableFigures(): Generator<readonly [node: number, figures: NodeFigures]> {
     for (const [index, table] of this.tables) yield [index, tableFigures(table)];
   }
 
   private inOrder(): CompiledNode[] {
-    return this.policy.order.flatMap((index) => this.policy.nodes[index] ?? []);
+    return this.policy.order.flatMap((index) => (this.scored.has(index) ? (this.policy.nodes[index] ?? []) : []));
+  }
+
+  private findColumns(kept: (name: string) => PointsColumn | undefined): void {
+    for (const { index } of this.policy.nodes) {
+      const column = this.tables.has(index) ? undefined : kept(this.names.of(index));
+      if (column) this.columns.set(index, column);
+    }
+  }
+
+  /** The root, separate nodes, nodes that rules read, and what is not known yet of these. */
+  private nodesToScore(): ReadonlySet<number> {
+    const { nodes, indexOf } = this.policy;
+    const found = new Set<number>();
+    const add = (index: number): void => {
+      const node = nodes[index];
+      if (!node || found.has(index)) return;
+      found.add(index);
+      if (this.tables.has(index) || this.columns.has(index)) return;
+      for (const child of node.counted) add(child);
+      for (const id of node.rule ? pointsReadBy(node.rule.expression) : []) add(indexOf.get(id) ?? -1);
+    };
+    for (const { index, sign } of nodes) if (index === 0 || sign === 0) add(index);
+    for (const index of this.readBy([...this.policy.vetoes, ...this.policy.standing])) add(index);
+    return found;
   }
 
   /** Nodes whose points some rule reads. */
   private nodesRead(): ReadonlySet<number> {
-    const { nodes, indexOf, vetoes, standing } = this.policy;
-    const rules = [...nodes, ...vetoes, ...standing].flatMap(({ rule }) => rule ?? []);
-    const ids = rules.flatMap(({ expression }) => pointsReadBy(expression));
-    return new Set(ids.flatMap((id) => indexOf.get(id) ?? []));
+    return this.readBy([...this.policy.nodes, ...this.policy.vetoes, ...this.policy.standing]);
+  }
+
+  private readBy(rules: readonly Pick<CompiledNode, 'rule'>[]): ReadonlySet<number> {
+    const ids = rules.flatMap(({ rule }) => (rule ? pointsReadBy(rule.expression) : []));
+    return new Set(ids.flatMap((id) => this.policy.indexOf.get(id) ?? []));
   }
 
   private plan(index: number): void {
@@ -128,9 +189,19 @@ export class TreeKernel {
     const block = this.blocks.get(index);
     if (!node || !block) return;
     const kernel = this.kernels.get(index);
-    if (this.tables.has(index)) this.planTable(index, block);
+    const column = this.columns.get(index);
+    if (column) this.planColumn(column, block);
+    else if (this.tables.has(index)) this.planTable(index, block);
     else if (kernel) this.planRule(node, kernel, block);
     else this.planGroup(node, block);
+  }
+
+  private planColumn({ points, unknown }: PointsColumn, block: NodeBlock): void {
+    this.steps.push((start, count) => block.points.set(points.subarray(start, start + count)));
+    if (!unknown) return;
+    const marks = new Uint8Array(this.blockSize);
+    block.unknown = marks;
+    this.steps.push((start, count) => marks.set(unknown.subarray(start, start + count)));
   }
 
   private planTable(index: number, block: NodeBlock): void {
@@ -195,14 +266,17 @@ export class TreeKernel {
   }
 
   private blockPart(index: number): Part {
-    const block = this.blocks.get(index);
+    const column = this.columns.get(index);
+    const part = column ?? this.blocks.get(index);
     const sign = this.policy.nodes[index]?.sign ?? 1;
-    if (!block) throw new RangeError(`Node ${index} has no block`);
-    const { points, unknown } = block;
+    if (!part) throw new RangeError(`Node ${index} has no block`);
+    const { points, unknown } = part;
+    // A column holds everybody, a block the persons who are scored just now.
+    const first = column ? 1 : 0;
     return {
-      add: (into, _, count) => (sign < 0 ? subtractPoints(into, points, count) : addPoints(into, points, count)),
-      raise: (into, _, count) => raisePoints(into, points, sign, count),
-      mark: unknown && ((into, _, count) => markUnknown(into, unknown, count)),
+      add: (into, start, count) => (sign < 0 ? subtractPoints : addPoints)(into, points, first * start, count),
+      raise: (into, start, count) => raisePoints(into, points, sign, first * start, count),
+      mark: unknown && ((into, start, count) => markUnknown(into, unknown, first * start, count)),
     };
   }
 }

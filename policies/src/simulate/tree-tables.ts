@@ -1,6 +1,7 @@
 import type { KernelCompiler } from '../compile/kernel/kernel-compiler.js';
 import { type Positions, sizeOf, type Source, unionOf } from '../compile/kernel/positions.js';
 import type { CompiledNode, CompiledPolicy } from '../evaluate/compile-policy.js';
+import type { NodeNames } from './node-names.js';
 import {
   type CombinedTable,
   combineTables,
@@ -31,12 +32,12 @@ export class TreeTables implements Iterable<readonly [node: number, table: NodeT
   private readonly tables = new Map<number, NodeTable>();
   private readonly joint = new Map<number, readonly JointTable[]>();
   private readonly sources = new Map<number, readonly Source[]>();
-  private readonly names = new Map<number, string>();
   private readonly largest: number;
 
   constructor(
     private readonly policy: CompiledPolicy,
     private readonly compiler: KernelCompiler,
+    private readonly names: NodeNames,
     persons: number,
   ) {
     this.largest = Math.min(LARGEST_JOINT_TABLE, Math.max(SMALL_JOINT_TABLE, persons));
@@ -99,7 +100,7 @@ export class TreeTables implements Iterable<readonly [node: number, table: NodeT
       const positions = this.compiler.positionsOf(sources);
       const tables = children.map((child) => this.tabulate(child, positions));
       const highest = node.combine === 'max';
-      const name = `joint ${String(highest)} ${children.map((child) => this.nameOf(child)).join(',')}\n${positions.key}`;
+      const name = `joint ${String(highest)} ${children.map((child) => this.names.of(child)).join(',')}\n${positions.key}`;
       return { positions, ...this.compiler.known.get(name, () => combineTables(tables, positions.size, highest)) };
     });
   }
@@ -109,7 +110,7 @@ export class TreeTables implements Iterable<readonly [node: number, table: NodeT
     if (!node) throw new RangeError(`There is no node ${index}`);
     // What is below has figures of its own, whether the table of this node is known or not.
     const children = node.combine ? node.counted.map((child) => this.tabulate(child, positions)) : [];
-    const name = `node ${this.nameOf(index)}\n${positions.key}`;
+    const name = `node ${this.names.of(index)}\n${positions.key}`;
     const table = { node, positions, ...this.compiler.known.get(name, () => this.table(node, positions, children)) };
     this.tables.set(index, table);
     return table;
@@ -121,18 +122,5 @@ export class TreeTables implements Iterable<readonly [node: number, table: NodeT
       return ruleTable(node, this.compiler.numbersAt(expression, this.sources.get(node.index) ?? [], positions));
     }
     return node.combine ? groupTable(node, positions.size, children) : pendingTable(positions.size);
-  }
-
-  /** Names what a node makes of facts: rule or children, signs, cap, floor and what stands in for unknown. */
-  private nameOf(index: number): string {
-    const known = this.names.get(index);
-    if (known !== undefined) return known;
-    const { rule, combine, counted, sign, least, most, whenUnknown } = this.policy.nodes[index] as CompiledNode;
-    const own = rule
-      ? this.compiler.ruleKey(rule.expression)
-      : `${combine ?? 'pending'}(${counted.map((child) => this.nameOf(child)).join(',')})`;
-    const name = `${sign} ${least} ${most} ${whenUnknown} ${own}`;
-    this.names.set(index, name);
-    return name;
   }
 }

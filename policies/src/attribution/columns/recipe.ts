@@ -61,8 +61,8 @@ export interface Term {
 }
 
 function addTerm(into: Float64Array, { sign, recipe }: Term, count: number, source: PointsSource): void {
-  if (sign < 0) subtractPoints(into, source.of(recipe), count);
-  else addPoints(into, source.of(recipe), count);
+  if (sign < 0) subtractPoints(into, source.of(recipe), 0, count);
+  else addPoints(into, source.of(recipe), 0, count);
 }
 
 /**
@@ -108,7 +108,7 @@ export class HighestRecipe implements Recipe {
 
   fill(into: Float64Array, _: number, count: number, source: PointsSource): void {
     into.fill(-Infinity, 0, count);
-    for (const { sign, recipe } of this.terms) raisePoints(into, source.of(recipe), sign, count);
+    for (const { sign, recipe } of this.terms) raisePoints(into, source.of(recipe), sign, 0, count);
   }
 }
 

@@ -6,14 +6,18 @@ import type { EpochDay } from '../../logic/calendar-day.js';
 import { canonicalJson } from '../../model/content-hash.js';
 import { columnKey } from '../../population/encode-population.js';
 import type { ApplicantScorer } from '../../rank/application.js';
+import type { LeftOut, PlacedRow } from '../../rank/ranking.js';
 import { type SceneRanker, sceneRanker } from '../../rank/rank-scene.js';
 import { readApplications, type ReadApplication } from '../../rank/read-applications.js';
 import type { RoundContender } from '../../rank/rounds.js';
 import type { SceneRoundInput } from '../../rank/scene-round.js';
+import { IN_SHORT } from '../../rank/telling.js';
 import type { SceneApplicants } from '../../simulate/scene-applications.js';
 import { nodesRead, sceneRules } from '../node-references.js';
 import { Columns } from './columns.js';
 import { Recipes } from './recipes.js';
+
+type ShortRanker = SceneRanker<null, PlacedRow, LeftOut>;
 
 /** Who has a place, or why nobody can be given one. */
 export type Admitted =
@@ -51,7 +55,7 @@ export class ScenePlaces {
   under(policy: CompiledPolicy): Admitted {
     const rules = policy.rules.scenes.get(this.scene);
     if (!rules) throw new RangeError(`The policy has no scene ${this.scene}`);
-    const { ranker, findings } = sceneRanker(policy, rules, this.round, this.asOf);
+    const { ranker, findings } = sceneRanker(policy, rules, this.round, this.asOf, IN_SHORT);
     if (!ranker) return { admitted: null, findings };
     const read = readOf(policy, this.scene);
     const nodes = [...ranker.points.nodes, ...read.map((id) => policy.indexOf.get(id) ?? 0)];
@@ -68,7 +72,7 @@ export class ScenePlaces {
 
   private begin(
     policy: CompiledPolicy,
-    { places }: SceneRanker,
+    { places }: ShortRanker,
     read: readonly string[],
   ): SceneState | readonly Finding[] {
     const scores = new ScoresInTurn();
@@ -174,7 +178,7 @@ class SceneState {
   private readonly facts: readonly (readonly Value[])[];
   private readonly byRow: readonly (readonly number[])[];
   private readonly unaffected: Uint8Array;
-  private readonly outcomes: (RoundContender | null)[];
+  private readonly outcomes: (RoundContender<null> | null)[];
   /** 1 for the applications that are out whatever anybody’s points. */
   private readonly settled: Uint8Array;
   private readonly byPool: readonly (readonly number[])[];
@@ -211,14 +215,14 @@ class SceneState {
     this.byPool = byPool;
   }
 
-  admitted(ranker: SceneRanker, scores: ColumnScores): ReadonlySet<string> {
+  admitted(ranker: ShortRanker, scores: ColumnScores): ReadonlySet<string> {
     this.scores.turnTo(scores, this.unaffected);
     for (const index of this.touched(ranker, scores)) {
       const application = this.applications[index];
       if (!application) continue;
-      const { contender, excluded } = ranker.outcomeOf(application);
+      const { contender, excluded, scenePoints } = ranker.outcomeOf(application);
       // Without usable points, and where no rule reads any, no points can help.
-      if (this.others.length === 0 && excluded?.scenePoints === null && ranker.isPlain) this.settled[index] = 1;
+      if (this.others.length === 0 && excluded && scenePoints === null && ranker.isPlain) this.settled[index] = 1;
       this.outcomes[index] = contender;
       this.places[application.pool] = null;
     }
@@ -230,8 +234,8 @@ class SceneState {
     return new Set(places.flat());
   }
 
-  private draw(ranker: SceneRanker, pool: number, members: readonly number[]): readonly string[] {
-    const contenders: RoundContender[] = [];
+  private draw(ranker: ShortRanker, pool: number, members: readonly number[]): readonly string[] {
+    const contenders: RoundContender<null>[] = [];
     for (const index of members) {
       const contender = this.outcomes[index];
       if (contender) contenders.push(contender);
@@ -240,7 +244,7 @@ class SceneState {
   }
 
   /** Applications whose outcome may have changed, by index: those of the applicants whose points are others than those seen last. */
-  private touched(ranker: SceneRanker, scores: ColumnScores): ReadonlySet<number> {
+  private touched(ranker: ShortRanker, scores: ColumnScores): ReadonlySet<number> {
     const changed = this.changedRows(ranker, scores);
     const touched = new Set<number>();
     for (let row = changed.indexOf(1); row >= 0; row = changed.indexOf(1, row + 1)) {
@@ -250,7 +254,7 @@ class SceneState {
   }
 
   /** 1 for the applicants whose points are others than those seen last. */
-  private changedRows({ points: scene }: SceneRanker, { policy, columns }: ColumnScores): Uint8Array {
+  private changedRows({ points: scene }: ShortRanker, { policy, columns }: ColumnScores): Uint8Array {
     const { counted, others, facts } = this;
     const changed = new Uint8Array(counted.length);
     const note = (seen: Float64Array, row: number, value: number): void => {
