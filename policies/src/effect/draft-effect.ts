@@ -6,7 +6,7 @@ import type { SceneApplication } from '../population/population-format.js';
 import { placeScene } from '../rank/rank-scene.js';
 import { rowsOf } from '../rank/ranking.js';
 import type { SceneRoundInput } from '../rank/scene-round.js';
-import { type ChangeBand, changeCells } from '../simulate/compare-cells.js';
+import { type ChangeBand, Changes } from '../simulate/compare-cells.js';
 import { extentOf, histogramOf, type Totals } from '../simulate/distribution.js';
 import { type IncrementalRun, IncrementalRuns, MOST_INCREMENTAL } from '../simulate/incremental-runs.js';
 import { type EncodedApplication, sceneApplications, scoredApplications } from '../simulate/scene-applications.js';
@@ -148,7 +148,7 @@ function placesEffect(policy: CompiledPolicy, scene: string, before: Placed, aft
 export function draftEffect(base: EffectBase, edited: CompiledPolicy, ground: EffectGround): DraftEffect {
   const after = scored(edited, ground, base.runs);
   const [a, b] = [base.totals, after.totals];
-  const [changes] = changeCells(a, b);
+  const [changes] = new Changes(a, b).cells();
   if (!changes) throw new RangeError('There is nobody whose points could change');
   const [before, now] = [extentOf(a), extentOf(b)];
   const min = Math.min(before.min, now.min);

@@ -54,29 +54,50 @@ export interface PersonSets {
   readonly setOf: Uint16Array;
 }
 
-/** Counts the changes from `a` to `b`, person by person, into sets of persons; without sets everybody is in the first. */
-export function changeCells(a: Totals, b: Totals, edges: BandEdges = BAND_EDGES, persons?: PersonSets): ChangeCells[] {
-  const { sets, setOf } = persons ?? { sets: 1, setOf: undefined };
-  const counts = new Float64Array(sets * BANDS);
-  const limits = changeBands(edges);
-  const sums = new Float64Array(sets);
-  for (let row = 0; row < a.length; row += 1) {
-    const change = (b[row] as number) - (a[row] as number);
-    const set = setOf ? (setOf[row] as number) : 0;
-    const cell = set * BANDS + bandOf(change, edges);
-    counts[cell] = (counts[cell] as number) + 1;
-    sums[set] = (sums[set] as number) + change;
+/** The changes from `a` to `b`, person by person, found once and counted into one division of the persons after another. */
+export class Changes {
+  /** By row: the band of the change, and the change itself in hundredths. */
+  private readonly bands: Uint8Array;
+  private readonly amounts: Totals;
+  private readonly limits: readonly Omit<ChangeBand, 'count'>[];
+
+  constructor(a: Totals, b: Totals, edges: BandEdges = BAND_EDGES) {
+    const { length } = a;
+    this.limits = changeBands(edges);
+    this.bands = new Uint8Array(length);
+    // The difference of two 32-bit numbers may need one bit more.
+    this.amounts = new Float64Array(length);
+    for (let row = 0; row < length; row += 1) {
+      const change = (b[row] as number) - (a[row] as number);
+      this.amounts[row] = change;
+      this.bands[row] = bandOf(change, edges);
+    }
   }
-  return Array.from(sums, (deltaSum, set) => {
-    const own = Array.from(counts.subarray(set * BANDS, (set + 1) * BANDS));
-    const count = (from: number, to: number): number => own.slice(from, to).reduce((sum, each) => sum + each, 0);
-    return {
-      persons: count(0, BANDS),
-      winners: count(UNCHANGED_BAND + 1, BANDS),
-      losers: count(0, UNCHANGED_BAND),
-      unchanged: count(UNCHANGED_BAND, UNCHANGED_BAND + 1),
-      bands: limits.map((band, index) => ({ ...band, count: own[index] ?? 0 })),
-      deltaSum,
-    };
-  });
+
+  /** Counts them by set of persons; without sets everybody is in the first. */
+  cells({ sets, setOf }: PersonSets | { readonly sets: 1; readonly setOf: null } = ONE_SET): ChangeCells[] {
+    const { bands, amounts } = this;
+    const counts = new Float64Array(sets * BANDS);
+    const sums = new Float64Array(sets);
+    for (let row = 0; row < bands.length; row += 1) {
+      const set = setOf ? (setOf[row] as number) : 0;
+      const cell = set * BANDS + (bands[row] as number);
+      counts[cell] = (counts[cell] as number) + 1;
+      sums[set] = (sums[set] as number) + (amounts[row] as number);
+    }
+    return Array.from(sums, (deltaSum, set) => {
+      const own = Array.from(counts.subarray(set * BANDS, (set + 1) * BANDS));
+      const count = (from: number, to: number): number => own.slice(from, to).reduce((sum, each) => sum + each, 0);
+      return {
+        persons: count(0, BANDS),
+        winners: count(UNCHANGED_BAND + 1, BANDS),
+        losers: count(0, UNCHANGED_BAND),
+        unchanged: count(UNCHANGED_BAND, UNCHANGED_BAND + 1),
+        bands: this.limits.map((band, index) => ({ ...band, count: own[index] ?? 0 })),
+        deltaSum,
+      };
+    });
+  }
 }
+
+const ONE_SET = { sets: 1, setOf: null } as const;

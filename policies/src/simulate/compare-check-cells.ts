@@ -9,13 +9,6 @@ function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0);
 }
 
-/** The two sides that are counted again, with the edges of bands that were asked for. */
-interface Recounted {
-  readonly a: Simulation;
-  readonly b: Simulation;
-  readonly edges: BandEdges;
-}
-
 /** What a set of persons comes to when it is counted a second time, straight from the totals. */
 interface Recount {
   persons: number;
@@ -25,31 +18,61 @@ interface Recount {
   b: number;
 }
 
-/** Counts every person into the set that `setOf` names: by asking of each band whether the new total lies in it. */
-function recount({ a, b, edges }: Recounted, sets: number, setOf: (row: number) => number): Recount[] {
+/** The bands of everybody, found by asking of each band whether the new total lies in it; a bit for each band that it lies in. */
+function bandsOf(a: Simulation, b: Simulation, edges: BandEdges): Uint8Array {
   const limits = changeBands(edges);
-  const counted = Array.from({ length: sets }, (): Recount => ({
-    persons: 0,
-    bands: limits.map(() => 0),
-    a: 0,
-    b: 0,
-  }));
-  for (let row = 0; row < a.totals.length; row += 1) {
-    const set = counted[setOf(row)];
-    if (!set) continue;
-    const before = a.totals[row] ?? 0;
-    const after = b.totals[row] ?? 0;
-    set.persons += 1;
-    set.a += before;
-    set.b += after;
-    for (let band = 0; band < limits.length; band += 1) {
-      const { from, to } = limits[band] ?? { from: 0, to: 0 };
-      if ((from === null || after >= before + from) && (to === null || after <= before + to)) {
-        set.bands[band] = (set.bands[band] ?? 0) + 1;
-      }
+  const bands = new Uint8Array(a.totals.length);
+  for (const [band, { from, to }] of limits.entries()) {
+    const [low, high] = [from ?? -Infinity, to ?? Infinity];
+    for (let row = 0; row < bands.length; row += 1) {
+      const before = a.totals[row] as number;
+      const after = b.totals[row] as number;
+      if (after >= before + low && after <= before + high) bands[row] = (bands[row] as number) | (1 << band);
     }
   }
-  return counted;
+  return bands;
+}
+
+/** Counts a comparison a second time. */
+class Recounting {
+  private readonly bands: Uint8Array;
+  private readonly count: number;
+
+  constructor(
+    readonly a: Simulation,
+    readonly b: Simulation,
+    edges: BandEdges,
+  ) {
+    this.bands = bandsOf(a, b, edges);
+    this.count = changeBands(edges).length;
+  }
+
+  /** Counts every person into the set of the row. */
+  into(sets: number, setOf: ArrayLike<number>): Recount[] {
+    const { bands } = this;
+    const [before, after] = [this.a.totals, this.b.totals];
+    const patterns = 1 << this.count;
+    const byPattern = new Float64Array(sets * patterns);
+    const sums = [new Float64Array(sets), new Float64Array(sets)] as const;
+    for (let row = 0; row < bands.length; row += 1) {
+      const set = setOf[row] as number;
+      const cell = set * patterns + (bands[row] as number);
+      byPattern[cell] = (byPattern[cell] as number) + 1;
+      sums[0][set] = (sums[0][set] as number) + (before[row] as number);
+      sums[1][set] = (sums[1][set] as number) + (after[row] as number);
+    }
+    return Array.from({ length: sets }, (_, set): Recount => {
+      const own = byPattern.subarray(set * patterns, (set + 1) * patterns);
+      const inBand = (band: number): number =>
+        own.reduce((sum, persons, pattern) => (pattern & (1 << band) ? sum + persons : sum), 0);
+      return {
+        persons: own.reduce((sum, persons) => sum + persons, 0),
+        bands: Array.from({ length: this.count }, (__, band) => inBand(band)),
+        a: sums[0][set] ?? 0,
+        b: sums[1][set] ?? 0,
+      };
+    });
+  }
 }
 
 interface Gap {
@@ -86,12 +109,13 @@ function groupGap(rows: readonly ChangeCells[], again: readonly Recount[]): Gap 
   return sumGaps([...gaps, ...stray]);
 }
 
-function footingGap(runs: Recounted, states: PolicyComparison['states']): Gap {
+function footingGap(runs: Recounting, states: PolicyComparison['states']): Gap {
   const { a, b } = runs;
   const kinds = FOOTINGS.length;
   const standing = ({ states: of, barred }: Simulation, row: number): number =>
     of[row] === 0 ? Number(barred[row] === 1) : (of[row] ?? 0) + 1;
-  const again = recount(runs, kinds * kinds, (row) => standing(a, row) * kinds + standing(b, row));
+  const footings = Uint8Array.from(a.totals, (_, row) => standing(a, row) * kinds + standing(b, row));
+  const again = runs.into(kinds * kinds, footings);
   const places = FOOTINGS.flatMap((before) => FOOTINGS.map((after) => ({ before, after })));
   const gaps = again.map((set, cell): Gap => {
     const shown = states.filter((state) => state.a === places[cell]?.before && state.b === places[cell]?.after);
@@ -115,15 +139,12 @@ export function cellsCheck(
   edges: BandEdges = BAND_EDGES,
 ): ComparisonCheck {
   const size = a.totals.length;
-  const runs = { a, b, edges };
-  const whole = recount(runs, 1, () => 0).map((set) => gapOf(comparison, set));
+  const runs = new Recounting(a, b, edges);
+  const whole = runs.into(1, new Uint8Array(size)).map((set) => gapOf(comparison, set));
   const groups = groupings.map(({ fact, labels, groups: of }, index): Gap => {
     const shown = comparison.groups[index];
     const rows = shown?.by.fact === fact ? shown.rows : [];
-    return groupGap(
-      rows,
-      recount(runs, labels.length, (row) => of[row] ?? 0),
-    );
+    return groupGap(rows, runs.into(labels.length, of));
   });
   const gap = sumGaps([...whole, ...groups, footingGap(runs, comparison.states)]);
   const sums = Math.abs(comparison.sumA - a.distribution.sum) + Math.abs(comparison.sumB - b.distribution.sum);

@@ -60,6 +60,9 @@ export function groupsCheck(
   size = SAMPLE_SIZE,
 ): ComparisonCheck {
   const rows = sampleRows(population.size, size, seed);
+  const frames = new Map(
+    policies.map((policy) => [policy, rows.map((row) => frameAtRow(policy, population, row, asOf))]),
+  );
   let [looked, wrong, ungrouped] = [0, 0, 0];
   for (const assignment of assignments) {
     const grouping = groupings.find(({ fact }) => fact === assignment.fact);
@@ -70,13 +73,14 @@ export function groupsCheck(
       ungrouped += 1;
       continue;
     }
-    for (const row of rows) {
+    const { groups, labels } = assignment;
+    for (const [place, frame] of (frames.get(policy) ?? []).entries()) {
       looked += 1;
-      if (find(frameAtRow(policy, population, row, asOf)) !== assignment.groups[row]) wrong += 1;
+      if (find(frame) !== groups[rows[place] ?? -1]) wrong += 1;
     }
     // Nobody stands in a group that does not exist.
-    for (const group of assignment.groups) if (group >= assignment.labels.length) wrong += 1;
-    if (assignment.groups.length !== population.size) wrong += Math.abs(population.size - assignment.groups.length);
+    for (let row = 0; row < groups.length; row += 1) if ((groups[row] as number) >= labels.length) wrong += 1;
+    if (groups.length !== population.size) wrong += Math.abs(population.size - groups.length);
   }
   return {
     code: 'GROUPS-HOLD',

@@ -3,15 +3,37 @@ import type { PolicyComparison } from './compare-simulations.js';
 import type { Distribution, Histogram, Totals } from './distribution.js';
 import { type Simulation, STANDINGS } from './simulation.js';
 
+/** Widest range of totals that is counted value by value; beyond it they are put in order. */
+const WIDEST_RANGE = 2 ** 22;
+
+/** The values that occur, rising, each with the persons who have it. */
+function* counted(totals: Totals): Generator<readonly [value: number, persons: number]> {
+  let [least, most] = [Infinity, -Infinity];
+  for (let row = 0; row < totals.length; row += 1) {
+    least = Math.min(least, totals[row] as number);
+    most = Math.max(most, totals[row] as number);
+  }
+  if (most - least < WIDEST_RANGE) {
+    const persons = new Uint32Array(totals.length === 0 ? 0 : most - least + 1);
+    for (let row = 0; row < totals.length; row += 1) {
+      const offset = (totals[row] as number) - least;
+      persons[offset] = (persons[offset] as number) + 1;
+    }
+    for (const [offset, count] of persons.entries()) if (count > 0) yield [least + offset, count];
+    return;
+  }
+  const counts = new Map<number, number>();
+  for (const total of totals) counts.set(total, (counts.get(total) ?? 0) + 1);
+  yield* [...counts].sort(([one], [other]) => one - other);
+}
+
 /** How many persons have at most a value, by counting each value. */
 class Cumulated {
   private readonly values: readonly number[];
   private readonly counts: readonly number[];
 
   constructor(totals: Totals) {
-    const counted = new Map<number, number>();
-    for (const total of totals) counted.set(total, (counted.get(total) ?? 0) + 1);
-    const sorted = [...counted].sort(([one], [other]) => one - other);
+    const sorted = [...counted(totals)];
     let persons = 0;
     this.values = sorted.map(([value]) => value);
     this.counts = sorted.map(([, count]) => (persons += count));

@@ -44,25 +44,35 @@ export interface ComparedRuns {
 /** A block size that has no factor in common with the usual one, so that a run's second pass cuts the population elsewhere. */
 export const OTHER_BLOCK_SIZE = 389;
 
+/** Every check of the seal, in the order in which they are shown; they know nothing of each other, so that threads can share them. */
+export const COMPARISON_CHECKS: readonly ((runs: ComparedRuns) => ComparisonCheck)[] = [
+  (runs) => snapshotCheck(sidesOf(runs), runs.population),
+  ({ a, b, population, asOf, again }) =>
+    sameVersionCheck(
+      [a, b].map(({ policy, simulation }, side) => ({
+        run: simulation,
+        again: again?.[side] ?? simulate(policy, population, asOf, OTHER_BLOCK_SIZE),
+      })),
+    ),
+  ({ a, b, population, comparison, assignments, edges }) =>
+    swappedCheck(
+      comparison,
+      compareSimulations(b.simulation, a.simulation, population, assignments, edges && { edges }),
+    ),
+  (runs) => nodesCheck(sidesOf(runs)),
+  ({ a, b, comparison, assignments, edges }) => cellsCheck(a.simulation, b.simulation, comparison, assignments, edges),
+  ({ a, b, population, asOf, groupings, assignments, seed, sampleSize }) =>
+    groupsCheck([b.policy, a.policy], population, asOf, groupings, assignments, seed, sampleSize),
+  ({ a, b, comparison }) => spreadCheck(a.simulation, b.simulation, comparison),
+  ({ a, b, population, comparison }) => moversCheck(a.simulation, b.simulation, population.ids, comparison),
+  (runs) => referenceCheck(sidesOf(runs), runs.population, runs.seed, runs.sampleSize),
+];
+
+function sidesOf({ a, b }: ComparedRuns): readonly ComparedSide[] {
+  return [a, b];
+}
+
 /** The seal: every check, each computed on another way than the figures that it checks, and each time anew. */
 export function comparisonChecks(runs: ComparedRuns): ComparisonCheck[] {
-  const { a, b, population, asOf, comparison, groupings, assignments, edges, seed, sampleSize } = runs;
-  const sides = [a, b];
-  const again = sides.map(({ policy, simulation }, side) => ({
-    run: simulation,
-    again: runs.again?.[side] ?? simulate(policy, population, asOf, OTHER_BLOCK_SIZE),
-  }));
-  const swapped = compareSimulations(b.simulation, a.simulation, population, assignments, edges && { edges });
-  const policies = [b.policy, a.policy];
-  return [
-    snapshotCheck(sides, population),
-    sameVersionCheck(again),
-    swappedCheck(comparison, swapped),
-    nodesCheck(sides),
-    cellsCheck(a.simulation, b.simulation, comparison, assignments, edges),
-    groupsCheck(policies, population, asOf, groupings, assignments, seed, sampleSize),
-    spreadCheck(a.simulation, b.simulation, comparison),
-    moversCheck(a.simulation, b.simulation, population.ids, comparison),
-    referenceCheck(sides, population, seed, sampleSize),
-  ];
+  return COMPARISON_CHECKS.map((check) => check(runs));
 }

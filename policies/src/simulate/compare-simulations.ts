@@ -4,7 +4,7 @@ import type { Standing } from '../model/verdict.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
 import type { TextColumn } from '../population/text-column.js';
 import { BAND_EDGES, type BandEdges } from './band-edges.js';
-import { changeCells, type ChangeCells } from './compare-cells.js';
+import { type ChangeCells, Changes } from './compare-cells.js';
 import type { GroupAssignment } from './compare-groups.js';
 import { histogramOf, type Totals } from './distribution.js';
 import { type Simulation, STANDINGS } from './simulation.js';
@@ -134,11 +134,11 @@ function moversOf(a: Totals, b: Totals, ids: TextColumn, most: number): PolicyCo
   return { gains: gains.rows.map(mover), losses: losses.rows.map(mover) };
 }
 
-function footingRows(a: Simulation, b: Simulation, edges: BandEdges): FootingRow[] {
+function footingRows(a: Simulation, b: Simulation, changes: Changes): FootingRow[] {
   const kinds = FOOTINGS.length;
   const cells = new Uint16Array(a.totals.length);
   for (let row = 0; row < cells.length; row += 1) cells[row] = footingAt(a, row) * kinds + footingAt(b, row);
-  const found = changeCells(a.totals, b.totals, edges, { sets: kinds * kinds, setOf: cells });
+  const found = changes.cells({ sets: kinds * kinds, setOf: cells });
   return FOOTINGS.flatMap((before, from) =>
     FOOTINGS.flatMap((after, to): FootingRow[] => {
       const cell = found[from * kinds + to];
@@ -147,8 +147,8 @@ function footingRows(a: Simulation, b: Simulation, edges: BandEdges): FootingRow
   );
 }
 
-function groupRows(a: Totals, b: Totals, { labels, groups }: GroupAssignment, edges: BandEdges): GroupRow[] {
-  const found = changeCells(a, b, edges, { sets: labels.length, setOf: groups });
+function groupRows({ labels, groups }: GroupAssignment, changes: Changes): GroupRow[] {
+  const found = changes.cells({ sets: labels.length, setOf: groups });
   return labels.flatMap((label, index): GroupRow[] => {
     const cells = found[index];
     return cells && cells.persons > 0 ? [{ label, ...cells }] : [];
@@ -169,7 +169,8 @@ export function compareSimulations(
   groupings: readonly GroupAssignment[] = [],
   { movers = MOVERS, edges = BAND_EDGES }: { readonly movers?: number; readonly edges?: BandEdges } = {},
 ): PolicyComparison {
-  const [all = NOBODY] = changeCells(a.totals, b.totals, edges);
+  const changes = new Changes(a.totals, b.totals, edges);
+  const [all = NOBODY] = changes.cells();
   const min = Math.min(a.distribution.min, b.distribution.min);
   const max = Math.max(a.distribution.max, b.distribution.max);
   const [binsA, binsB] = [histogramOf(a.totals, min, max), histogramOf(b.totals, min, max)];
@@ -180,9 +181,9 @@ export function compareSimulations(
     distribution: { width: binsA.width, from: binsA.from, a: binsA.counts, b: binsB.counts },
     groups: groupings.map((grouping) => ({
       by: { fact: grouping.fact, label: grouping.label },
-      rows: groupRows(a.totals, b.totals, grouping, edges),
+      rows: groupRows(grouping, changes),
     })),
     movers: moversOf(a.totals, b.totals, population.ids, movers),
-    states: footingRows(a, b, edges),
+    states: footingRows(a, b, changes),
   };
 }
