@@ -6,8 +6,9 @@ import type { Text } from '../model/text.js';
 import type { Application } from '../rank/application.js';
 import { lotOf } from '../rank/lottery.js';
 import { type Places, placesOf } from '../rank/places.js';
-import { rankScene } from '../rank/rank-scene.js';
-import { type PoolRanking, type Ranking, type RankingRound, rowsOf } from '../rank/ranking.js';
+import { orderScene } from '../rank/rank-scene.js';
+import { type PoolPlaces, type RankingRound, rowsOf, type ScenePlaces } from '../rank/ranking.js';
+import type { OrderedRow } from '../rank/telling.js';
 import { SceneRound, type SceneRoundInput } from '../rank/scene-round.js';
 
 /** The order of one round of a pool under one policy, whatever the number of places. */
@@ -83,7 +84,7 @@ export interface SceneToRank {
 
 interface Drawn {
   /** The ranking without any places: everybody stands in the order of every round that they may take part in. */
-  readonly ranking: Ranking;
+  readonly ranking: ScenePlaces<OrderedRow>;
   readonly places: Places;
 }
 
@@ -96,7 +97,7 @@ function drawSide({ policy, rules, round, applications }: SceneToRank, asOf: str
     id === null ? [] : [{ id, title: title ?? undefined, quota: 0 }],
   );
   const none = pools.length > 0 ? { ...settings, pools } : { ...settings, quota: 0 };
-  const { ranking } = rankScene(policy, rules, none, applications, asOf);
+  const { ranking } = orderScene(policy, rules, none, applications, asOf);
   return ranking && { ranking, places };
 }
 
@@ -122,8 +123,8 @@ function byLotOf(
 }
 
 function sheetRound(
-  pool: PoolRanking,
-  ranking: Ranking,
+  pool: PoolPlaces<OrderedRow>,
+  ranking: ScenePlaces<OrderedRow>,
   places: Places,
   indexOf: ReadonlyMap<string, number>,
   ids: readonly string[],
@@ -131,8 +132,8 @@ function sheetRound(
   const keys = (pool.keys ?? ranking.keys).map(({ id }) => id);
   const order = pool.rows.map(({ applicationId }) => indexOf.get(applicationId) ?? -1);
   const parting = pool.rows.slice(1).map((row, index) => {
-    const before = pool.rows[index]?.keys ?? [];
-    const differing = row.keys.findIndex(({ value }, key) => value !== before[key]?.value);
+    const before = pool.rows[index]?.values ?? [];
+    const differing = row.values.findIndex((value, key) => value !== before[key]);
     return differing < 0 ? keys.length : differing;
   });
   const lot = (index: number): string => lotOf(places.seed, ids[index] ?? '');

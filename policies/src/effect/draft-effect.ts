@@ -8,8 +8,8 @@ import { rowsOf } from '../rank/ranking.js';
 import type { SceneRoundInput } from '../rank/scene-round.js';
 import { type ChangeBand, Changes } from '../simulate/compare-cells.js';
 import { extentOf, histogramOf, type Totals } from '../simulate/distribution.js';
-import { type IncrementalRun, IncrementalRuns, MOST_INCREMENTAL } from '../simulate/incremental-runs.js';
-import { type EncodedApplication, sceneApplications, scoredApplications } from '../simulate/scene-applications.js';
+import { IncrementalRuns, MOST_INCREMENTAL } from '../simulate/incremental-runs.js';
+import { applicationsToPlace, type EncodedApplication } from '../simulate/scene-applications.js';
 import { simulate } from '../simulate/simulate.js';
 
 /** On whom, and on which day, the effect of an edit is looked at. The population must have been encoded for both policies. */
@@ -82,14 +82,10 @@ function scored(
   { population, applications, asOf }: EffectGround,
   runs: IncrementalRuns | null,
 ): Scored {
-  if (!runs) {
-    const { totals } = simulate(policy, population, asOf);
-    return { totals, applying: (scene) => sceneApplications(policy, population, applications, scene, asOf) };
-  }
-  const run: IncrementalRun = runs.run(policy);
+  const run = runs?.run(policy);
   return {
-    totals: run.totals,
-    applying: (scene) => scoredApplications(policy, run, population, applications, scene, asOf),
+    totals: (run ?? simulate(policy, population, asOf)).totals,
+    applying: (scene) => applicationsToPlace(policy, population, applications, scene, asOf, run),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.js';
 import type { Text } from '../model/text.js';
 import { type NearLine, nearLine } from './near-line.js';
-import { type CutOff, type PlacedRow, type PoolPlaces, rowsOf, type ScenePlaces } from './ranking.js';
+import { type CutOff, type PlacedRow, type PoolPlaces, type ScenePlaces } from './ranking.js';
 
 /** The line of one pool on one side of a comparison. */
 export interface CrossingSide {
@@ -46,25 +46,36 @@ export type Crossed =
   | { readonly crossing: Crossing; readonly findings: readonly Finding[] }
   | { readonly crossing: null; readonly findings: readonly Finding[] };
 
-interface Place {
-  readonly pool: string | null;
-  readonly status: PlacedRow['status'] | 'excluded';
-}
-
 const CELLS = ['inIn', 'inOut', 'outIn', 'outOut'] as const;
 type Cell = (typeof CELLS)[number];
 
-/** What became of each application; of several rounds, in the last that it took part in. */
-function placesOf(ranking: ScenePlaces): Map<string, Place> {
-  const places = new Map<string, Place>();
-  for (const { pool, row } of rowsOf(ranking)) places.set(row.applicationId, { pool: pool.pool, status: row.status });
-  for (const { applicationId, pool } of ranking.excluded) places.set(applicationId, { pool, status: 'excluded' });
+type Fate = PlacedRow['status'] | 'excluded';
+const FATES: readonly Fate[] = ['admitted', 'rejected', 'tie-at-line', 'excluded'];
+const ADMITTED = FATES.indexOf('admitted');
+const EXCLUDED = FATES.indexOf('excluded');
+
+/**
+ * What became of each application, of several rounds in the last that it took part in: the place of its pool among `pools`, times the
+ * number of fates, and its fate. There are many applications, and a number needs no room of its own.
+ */
+function placesOf({ pools: rounds, excluded }: ScenePlaces, pools: readonly (string | null)[]): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const { pool, rows } of rounds) {
+    const first = pools.indexOf(pool) * FATES.length;
+    for (const { applicationId, status } of rows) places.set(applicationId, first + FATES.indexOf(status));
+  }
+  for (const { applicationId, pool } of excluded) {
+    places.set(applicationId, pools.indexOf(pool) * FATES.length + EXCLUDED);
+  }
   return places;
 }
 
-function cellOf(a: Place, b: Place): Cell {
-  if (a.status === 'admitted') return b.status === 'admitted' ? 'inIn' : 'inOut';
-  return b.status === 'admitted' ? 'outIn' : 'outOut';
+const fateOf = (place: number): number => place % FATES.length;
+const poolOf = (place: number): number => Math.floor(place / FATES.length);
+
+function cellOf(a: number, b: number): Cell {
+  if (fateOf(a) === ADMITTED) return fateOf(b) === ADMITTED ? 'inIn' : 'inOut';
+  return fateOf(b) === ADMITTED ? 'outIn' : 'outOut';
 }
 
 function differentApplications(applicationId: string): Finding {
@@ -108,10 +119,20 @@ function sideOf(rounds: readonly PoolPlaces[]): CrossingSide | null {
 }
 
 /** Application that the two do not have in common, or have in different pools; undefined where there is none. */
-function strayOf(a: ReadonlyMap<string, Place>, b: ReadonlyMap<string, Place>): string | undefined {
-  for (const [id, { pool }] of a) if (b.get(id)?.pool !== pool) return id;
+function strayOf(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): string | undefined {
+  for (const [id, place] of a) {
+    const other = b.get(id);
+    if (other === undefined || poolOf(other) !== poolOf(place)) return id;
+  }
+  if (a.size === b.size) return undefined;
   for (const id of b.keys()) if (!a.has(id)) return id;
   return undefined;
+}
+
+function undecidedIn(places: ReadonlyMap<string, number>): number {
+  let undecided = 0;
+  for (const place of places.values()) if (FATES[fateOf(place)] === 'tie-at-line') undecided += 1;
+  return undecided;
 }
 
 /**
@@ -119,36 +140,37 @@ function strayOf(a: ReadonlyMap<string, Place>, b: ReadonlyMap<string, Place>): 
  * the cells; a ranking compared with itself has nobody in `inOut` and `outIn`.
  */
 export function compareRankings(a: ScenePlaces, b: ScenePlaces): Crossed {
-  const [before, after] = [placesOf(a), placesOf(b)];
+  // Whoever is excluded may name a pool that the round does not have.
+  const ranked = [...new Set([...a.pools, ...b.pools].map(({ pool }) => pool))];
+  const pools = [...new Set([...ranked, ...[...a.excluded, ...b.excluded].map(({ pool }) => pool)])];
+  const [before, after] = [placesOf(a, pools), placesOf(b, pools)];
   const stray = strayOf(before, after);
   if (stray !== undefined) return { crossing: null, findings: [differentApplications(stray)] };
 
   const cells: Record<Cell, string[]> = { inIn: [], inOut: [], outIn: [], outOut: [] };
-  const counts = new Map<string | null, Record<Cell, number>>();
-  for (const { pool } of [...a.pools, ...b.pools]) counts.set(pool, { inIn: 0, inOut: 0, outIn: 0, outOut: 0 });
+  const counts = pools.map((): Record<Cell, number> => ({ inIn: 0, inOut: 0, outIn: 0, outOut: 0 }));
   for (const [id, place] of before) {
     const cell = cellOf(place, after.get(id) ?? place);
     cells[cell].push(id);
-    const count = counts.get(place.pool);
+    const count = counts[poolOf(place)];
     if (count) count[cell] += 1;
   }
   for (const cell of CELLS) cells[cell].sort();
 
   const roundsOf = (ranking: ScenePlaces, id: string | null) => ranking.pools.filter(({ pool }) => pool === id);
-  const pools = [...counts].map(([pool, count]): CrossingPool => {
+  const crossed = ranked.map((pool, index): CrossingPool => {
     const [one, two] = [roundsOf(a, pool), roundsOf(b, pool)];
+    const count = counts[index] ?? { inIn: 0, inOut: 0, outIn: 0, outOut: 0 };
     return { pool, title: one[0]?.title ?? two[0]?.title ?? null, a: sideOf(one), b: sideOf(two), ...count };
   });
-  const open = (places: ReadonlyMap<string, Place>) =>
-    [...places.values()].filter(({ status }) => status === 'tie-at-line').length;
-  const undecided = { a: open(before), b: open(after) };
+  const undecided = { a: undecidedIn(before), b: undecidedIn(after) };
   const findings = (['a', 'b'] as const).flatMap((side) =>
     undecided[side] > 0 ? [undecidedWarning(side, undecided[side])] : [],
   );
   const crossing = {
     applications: before.size,
     ...cells,
-    pools,
+    pools: crossed,
     undecided,
     nearLine: { a: nearLine(a), b: nearLine(b) },
   };

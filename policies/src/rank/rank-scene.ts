@@ -18,7 +18,7 @@ import { type RoundContender, Rounds, type RoundValues } from './rounds.js';
 import { formulaPointsOf, type ScenePoints, scenePointsOf } from './scene-points.js';
 import { sceneReadiness } from './scene-readiness.js';
 import { SceneRound, type SceneRoundInput } from './scene-round.js';
-import { IN_FULL, IN_SHORT, type Telling } from './telling.js';
+import { IN_FULL, IN_ORDER, IN_SHORT, type OrderedRow, type Telling } from './telling.js';
 
 /** A ranking, perhaps with warnings; or the reasons why nothing could be ranked. */
 export type Ranked<Row extends PlacedRow = RankedRow, Out extends LeftOut = ExcludedApplication> =
@@ -211,6 +211,17 @@ export function placeScene(
   asOf: string,
 ): Ranked<PlacedRow, LeftOut> {
   return ranked(policy, rules, round, applications, asOf, IN_SHORT);
+}
+
+/** The same with the values of the keys, for whoever gives the places out again. */
+export function orderScene(
+  policy: CompiledPolicy,
+  rules: SceneRules,
+  round: SceneRoundInput,
+  applications: readonly Application[],
+  asOf: string,
+): Ranked<OrderedRow, LeftOut> {
+  return ranked(policy, rules, round, applications, asOf, IN_ORDER);
 }
 
 function ranked<About, Row extends PlacedRow, Out extends LeftOut>(

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.js';
-import type { Ordered, Ordering, Placement } from './ordering.js';
+import type { KeyValues, Ordered, Ordering, Placement } from './ordering.js';
 import type { Contender } from './pool-ranking.js';
 import type { ExcludedApplication, LeftOut, PlacedRow, RankedRow, SetAside } from './ranking.js';
 import type { Reason } from './reason.js';
@@ -83,4 +83,21 @@ export const IN_SHORT: Telling<null, PlacedRow, LeftOut> = {
   about: () => null,
   row: ({ item: { applicationId, scenePoints } }, _, status) => ({ applicationId, scenePoints, status }),
   excluded: (application) => application,
+};
+
+/** Who has a place, and the values of the keys that it was decided by. */
+export interface OrderedRow extends PlacedRow {
+  /** In the sequence of the keys. */
+  readonly values: KeyValues;
+}
+
+/** The order, for whoever gives places out again. */
+export const IN_ORDER: Telling<null, OrderedRow, LeftOut> = {
+  ...IN_SHORT,
+  row: ({ item: { applicationId, scenePoints, values } }, _, status) => ({
+    applicationId,
+    scenePoints,
+    status,
+    values,
+  }),
 };

@@ -11,6 +11,7 @@ import { columnKey, type EncodedPopulation } from '../population/encode-populati
 import { parseDay } from '../logic/calendar-day.js';
 import { derivedColumn, derivedKey } from '../compile/kernel/derived-column.js';
 import { domainOf, LARGEST_TABLE, valueAtPosition } from '../compile/kernel/domain.js';
+import { type Allocate, ownMemory } from '../compile/kernel/memory.js';
 import { Positions } from '../compile/kernel/positions.js';
 import { Placements } from './placements.js';
 
@@ -110,8 +111,9 @@ function groupsByRow(
   key: string,
   population: EncodedPopulation,
   groupOf: (value: Value) => number,
+  allocate: Allocate,
 ): Uint16Array {
-  const groups = new Uint16Array(population.size);
+  const groups = new Uint16Array(allocate(population.size * Uint16Array.BYTES_PER_ELEMENT));
   const domain = column.kind === 'records' ? undefined : domainOf(column);
   if (column.kind === 'records' || !domain || domain.size > LARGEST_TABLE) {
     for (let row = 0; row < groups.length; row += 1) groups[row] = groupOf(valueAtRow(column, row));
@@ -128,7 +130,7 @@ function groupsByRow(
 }
 
 /**
- * Divides a population. Everybody is in exactly one group. Undefined where the policy does not know the fact, or the fact is of a
+ * Divides a population, in memory that `allocate` gives. Everybody is in exactly one group. Undefined where the policy does not know the fact, or the fact is of a
  * kind that cannot be banded.
  */
 export function assignGroups(
@@ -136,6 +138,7 @@ export function assignGroups(
   population: EncodedPopulation,
   asOf: string,
   grouping: Grouping,
+  allocate: Allocate = ownMemory,
 ): GroupAssignment | undefined {
   const fact = policy.facts.facts.find(({ id }) => id === grouping.fact);
   const measure = fact && measureOf(fact);
@@ -151,7 +154,7 @@ export function assignGroups(
     const band = find(value);
     return band < 0 ? other : band;
   };
-  const groups = groupsByRow(column, columnKeyOf(policy, asOf, fact, measure), population, groupOf);
+  const groups = groupsByRow(column, columnKeyOf(policy, asOf, fact, measure), population, groupOf, allocate);
   const labels = [...grouping.bands.map(({ label }) => label), OTHER, UNKNOWN];
   return { fact: grouping.fact, label: grouping.label, labels, groups };
 }

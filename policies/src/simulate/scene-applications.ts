@@ -83,6 +83,12 @@ export class SceneApplicants {
     return this.applied(this.framesOf(policy, asOf, facts), (place) => ({ by: scores, row: this.rows[place] ?? -1 }));
   }
 
+  /** The same for those whom nobody has scored yet. */
+  toPlace(policy: CompiledPolicy, { facts, nodes }: SceneReads, asOf: string): EncodedApplication<ApplicantScores>[] {
+    const scores = new ApplicantScores(policy, this.persons, asOf, nodes);
+    return this.applied(this.framesOf(policy, asOf, facts), (place) => ({ by: scores, row: place }));
+  }
+
   private applied<Scores>(
     frames: readonly (readonly Value[])[],
     scoredAt: (place: number) => EncodedApplicant<Scores>['scored'],
@@ -155,18 +161,20 @@ export function sceneApplications(
 }
 
 /**
- * The same where everybody has been scored: with what placing them reads and nothing besides, which is enough for `placeScene`, but
- * not for a ranking that is explained.
+ * The same with what placing them reads and nothing besides: enough for `placeScene`, but not for a ranking that is explained. With the
+ * run of everybody, nobody is scored again. The policy must have the scene.
  */
-export function scoredApplications(
+export function applicationsToPlace(
   policy: CompiledPolicy,
-  run: IncrementalRun,
   population: EncodedPopulation,
   applications: readonly SceneApplication[],
   scene: string,
   asOf: string,
+  run?: IncrementalRun,
 ): EncodedApplication[] {
   const rules = policy.rules.scenes.get(scene);
   if (!rules) throw new RangeError(`The policy has no scene ${scene}`);
-  return applicantsOf(population, applications, scene).placed(policy, run, sceneReads(policy, rules), asOf);
+  const applicants = applicantsOf(population, applications, scene);
+  const reads = sceneReads(policy, rules);
+  return run ? applicants.placed(policy, run, reads, asOf) : applicants.toPlace(policy, reads, asOf);
 }

@@ -32,8 +32,8 @@ export type PointsColumn = Readonly<NodeBlock>;
 
 /** What a kernel is to do besides scoring. */
 export interface TreeSettings {
-  /** Every node's block can be read after a run, not only those that somebody needs. */
-  readonly keepAll?: boolean;
+  /** Nodes whose blocks can be read after a run, beside those that somebody needs; of the others, none is scored for its own sake. */
+  readonly keep?: ReadonlySet<number>;
   /**
    * The points of a node, by its name, where an earlier run has found them. Then neither it nor what is below it is scored, nor are
    * there figures; nodes whose parents are scored are.
@@ -83,7 +83,7 @@ export class TreeKernel {
     population: EncodedPopulation,
     asOf: number,
     private readonly blockSize: number,
-    { keepAll = false, kept }: TreeSettings = {},
+    { keep, kept }: TreeSettings = {},
   ) {
     const nobody = new Float64Array(blockSize);
     const pointsOf = (node: number): Float64Array => this.blocks.get(node)?.points ?? nobody;
@@ -93,10 +93,10 @@ export class TreeKernel {
     this.tables = new TreeTables(policy, compiler, this.names, population.size);
     const read = this.nodesRead();
     if (kept) this.findColumns(kept);
-    this.scored = kept ? this.nodesToScore() : new Set(policy.nodes.keys());
+    this.scored = kept || keep ? this.nodesToScore(keep) : new Set(policy.nodes.keys());
     for (const index of this.scored) {
       const isPart = this.tables.has(index) || this.columns.has(index);
-      if (keepAll || index === 0 || read.has(index) || !isPart) {
+      if (keep?.has(index) || index === 0 || read.has(index) || !isPart) {
         this.blocks.set(index, { points: new Float64Array(blockSize), unknown: undefined });
       }
     }
@@ -126,7 +126,7 @@ export class TreeKernel {
     for (const verdict of this.vetoes) verdict.run(start, count);
   }
 
-  /** The block of a node after a run: of the root, of nodes whose points a rule reads, of those that are no table; with `keepAll` of all. */
+  /** The block of a node after a run: of the root, of nodes whose points a rule reads, of those that are no table, of those to be kept. */
   block(index: number): NodeBlock | undefined {
     return this.blocks.get(index);
   }
@@ -157,8 +157,8 @@ export class TreeKernel {
     }
   }
 
-  /** The root, separate nodes, nodes that rules read, and what is not known yet of these. */
-  private nodesToScore(): ReadonlySet<number> {
+  /** The root, nodes that verdicts read, those that are to be kept or else separate nodes, and what is not known yet of these. */
+  private nodesToScore(keep: ReadonlySet<number> | undefined): ReadonlySet<number> {
     const { nodes, indexOf } = this.policy;
     const found = new Set<number>();
     const add = (index: number): void => {
@@ -169,7 +169,7 @@ export class TreeKernel {
       for (const child of node.counted) add(child);
       for (const id of node.rule ? pointsReadBy(node.rule.expression) : []) add(indexOf.get(id) ?? -1);
     };
-    for (const { index, sign } of nodes) if (index === 0 || sign === 0) add(index);
+    for (const { index, sign } of nodes) if (index === 0 || (keep ? keep.has(index) : sign === 0)) add(index);
     for (const index of this.readBy([...this.policy.vetoes, ...this.policy.standing])) add(index);
     return found;
   }

@@ -180,7 +180,9 @@ export function disagreements(rules: readonly RandomRule[], persons: readonly Pe
     const points = policy.nodes.map(({ node }) => Math.round((given[node.id] ?? 0) * 100));
     return { person, data: { ...person, as_of: AS_OF, points: given }, frame: { facts, points } };
   });
-  const kernel = new TreeKernel(policy, population, parseDay(AS_OF) ?? 0, persons.length, { keepAll: true });
+  const kernel = new TreeKernel(policy, population, parseDay(AS_OF) ?? 0, persons.length, {
+    keep: new Set(policy.nodes.keys()),
+  });
   new Placements(population).placeAll(kernel.positions);
   kernel.prepare();
   kernel.score(0, persons.length);

@@ -12,7 +12,7 @@ import { type Jobs } from './jobs.js';
 import { Refused } from './refused.js';
 import { type JobControl } from './shared/job-control.js';
 import { measureShared } from './shared/measure-shared.js';
-import { type Helper } from './shared/simulate-shared.js';
+import { type Helper } from './shared/helper-port.js';
 
 /** Milliseconds after which a step hands back what it has, so that other work has its turn. */
 const STEP = 3000;

@@ -2,10 +2,7 @@ import {
   asOfFindings,
   BLOCK_SIZE,
   type CompiledPolicy,
-  comparePolicies,
-  OTHER_BLOCK_SIZE,
   diffPolicies,
-  type Finding,
   changesByLayer,
   type QualityReport,
   type Simulation,
@@ -19,12 +16,15 @@ import { groupingsFor } from './groupings.js';
 import { type Jobs, type SimulationFigures } from './jobs.js';
 import { type PolicyCache } from './policy-cache.js';
 import { type PopulationCache } from './population-cache.js';
-import { assignmentsOf, type CrossedScene, crossScene, sceneSheet } from './scene-crossing.js';
+import { assignmentsOf, sceneSheet } from './scene-crossing.js';
 import { rankApplications } from './scene-ranking.js';
 import { qualityOf } from './quality-of.js';
 import { Refused } from './refused.js';
 import { type JobControl } from './shared/job-control.js';
-import { type Helper, simulateShared } from './shared/simulate-shared.js';
+import { type Helper } from './shared/helper-port.js';
+import { compareShared, sealShared, shownOf } from './shared/compare-shared.js';
+import { simulateShared } from './shared/simulate-shared.js';
+import { Team } from './shared/team.js';
 
 /** Does the jobs. Runs inside a computing thread, which keeps the caches warm. */
 export class Computations {
@@ -53,8 +53,8 @@ export class Computations {
     const compiled = this.policies.compiled(policy);
     const loaded = await this.populations.encoded(population, [compiled]);
     control.plan(loaded.population.size);
-    const run = { policies: [policy], index: 0, population, asOf, blockSize: BLOCK_SIZE };
-    return figuresOf(await simulateShared(run, compiled, loaded.population, this.helpers, control));
+    const team = new Team(this.helpers, [policy], population, { policies: [compiled], loaded, asOf }, control);
+    return figuresOf(await simulateShared(team, { index: 0, blockSize: BLOCK_SIZE }));
   }
 
   /** Answers a question about the persons of a run. */
@@ -84,30 +84,16 @@ export class Computations {
     const loaded = await this.populations.encoded(population, [a, b]);
     const groupings = groupingsFor([b, a]);
     control.plan(4 * loaded.population.size);
-    const runOf = (index: number, policy: CompiledPolicy, blockSize: number): Promise<Simulation> => {
-      const run = { policies: [input.a, input.b], index, population, asOf, blockSize };
-      return simulateShared(run, policy, loaded.population, this.helpers, control);
+    const team = new Team(this.helpers, [input.a, input.b], population, { policies: [a, b], loaded, asOf }, control);
+    const run = {
+      a: await simulateShared(team, { index: 0, blockSize: BLOCK_SIZE }),
+      b: await simulateShared(team, { index: 1, blockSize: BLOCK_SIZE }),
     };
-    const runs = {
-      a: await runOf(0, a, BLOCK_SIZE),
-      b: await runOf(1, b, BLOCK_SIZE),
-      // For the seal: the same again, cut elsewhere.
-      again: [await runOf(0, a, OTHER_BLOCK_SIZE), await runOf(1, b, OTHER_BLOCK_SIZE)],
-    };
-    const report = comparePolicies(a, b, loaded.population, asOf, { groupings, seed, edges, ...runs });
-    const assignments = assignmentsOf([b, a], loaded, asOf, groupings);
-    const sources = scenes ?? commonScenes(a, b);
-    const crossed: CrossedScene[] = [];
-    const notRanked: { scene: string; findings: readonly Finding[] }[] = [];
-    for (const source of sources) {
-      try {
-        crossed.push(crossScene(a, b, loaded, source, asOf, assignments));
-      } catch (error) {
-        if (scenes !== null || !(error instanceof Refused)) throw error;
-        notRanked.push({ scene: source.scene, findings: error.findings });
-      }
-    }
-    const checks = [...report.checks, ...crossed.map(({ check }) => check)];
+    const compared = await compareShared(team, run, { groupings, edges, scenes: scenes ?? commonScenes(a, b) });
+    const refused = compared.crossed.flatMap(({ findings }) => findings ?? []);
+    if (scenes !== null && refused.length > 0) throw new Refused(refused);
+    control.enterSeal();
+    const checks = await sealShared(team, run, compared, { groupings, edges, seed });
     const { changes, unchangedCount } = diffPolicies(a.resolved, b.resolved);
     const sections = changesByLayer(changes, a.resolved, b.resolved).map((section) => ({
       ...section,
@@ -117,12 +103,9 @@ export class Computations {
       changes,
       unchangedCount,
       sections,
-      a: figuresOf(report.a),
-      b: figuresOf(report.b),
-      comparison: report.comparison,
-      crossing: crossed.map(({ crossing }) => crossing),
-      sheets: crossed.map(({ crossing, sheet }) => ({ scene: crossing.scene.id, sheet })),
-      notRanked,
+      a: figuresOf(run.a),
+      b: figuresOf(run.b),
+      ...shownOf(compared),
       checks,
       sealed: checks.every(({ passed }) => passed),
     };

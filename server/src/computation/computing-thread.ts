@@ -8,9 +8,8 @@ import { Computations } from './computations.js';
 import { PolicyCache } from './policy-cache.js';
 import { PopulationCache } from './population-cache.js';
 import { Refused } from './refused.js';
-import { HelperPort } from './shared/helper-port.js';
+import { HelperPort, type ToHelper } from './shared/helper-port.js';
 import { JobControl } from './shared/job-control.js';
-import { type ShareTask } from './shared/share-task.js';
 import { Stopped } from './shared/stopped.js';
 import { Hand } from './shared/take-part.js';
 import { type FromThread, type ToThread } from './thread-messages.js';
@@ -64,7 +63,11 @@ async function work(job: Extract<ToThread, { kind: 'job' }>): Promise<FromThread
 
 function help(asking: MessagePort): void {
   const hand = new Hand(policies, populations);
-  asking.on('message', (task: ShareTask) => void hand.do(task).then((result) => asking.postMessage(result)));
+  asking.on('message', (message: ToHelper) => {
+    void hand.receive(message).then((result) => {
+      if (result) asking.postMessage(result);
+    });
+  });
 }
 
 port.on('message', (message: ToThread) => {

@@ -1,4 +1,5 @@
 import {
+  type Allocate,
   applicationGroups,
   assignGroups,
   type ComparisonCheck,
@@ -15,7 +16,7 @@ import {
 } from '@jifen/policies';
 import { type SceneCrossing, type SceneSource } from './jobs.js';
 import { type LoadedPopulation } from './population-cache.js';
-import { rankOrRefuse, sceneToRank } from './scene-ranking.js';
+import { placeOrRefuse, sceneToPlace } from './scene-ranking.js';
 import { Refused } from './refused.js';
 
 /** A scene under two policies: who crosses the line, the sheet that tells it at any number of places, and its part of the seal. */
@@ -32,10 +33,11 @@ export function assignmentsOf(
   { population }: LoadedPopulation,
   asOf: string,
   groupings: readonly Grouping[],
+  allocate?: Allocate,
 ): GroupAssignment[] {
   return groupings.flatMap((grouping) => {
     for (const policy of policies) {
-      const assignment = assignGroups(policy, population, asOf, grouping);
+      const assignment = assignGroups(policy, population, asOf, grouping, allocate);
       if (assignment) return [assignment];
     }
     return [];
@@ -51,9 +53,9 @@ export function crossScene(
   asOf: string,
   assignments: readonly GroupAssignment[],
 ): CrossedScene {
-  const [sceneA, sceneB] = [sceneToRank(a, loaded, source, asOf), sceneToRank(b, loaded, source, asOf)];
-  const before = rankOrRefuse(sceneA, asOf);
-  const after = rankOrRefuse(sceneB, asOf);
+  const [sceneA, sceneB] = [sceneToPlace(a, loaded, source, asOf), sceneToPlace(b, loaded, source, asOf)];
+  const before = placeOrRefuse(sceneA, asOf);
+  const after = placeOrRefuse(sceneB, asOf);
   const there = compareRankings(before.ranking, after.ranking);
   const back = compareRankings(after.ranking, before.ranking);
   const findings = [...before.findings, ...after.findings, ...there.findings];
@@ -77,7 +79,7 @@ export function sceneSheet(
   asOf: string,
   assignments: readonly GroupAssignment[],
 ): PlaceSheet | null {
-  const [sceneA, sceneB] = [sceneToRank(a, loaded, source, asOf), sceneToRank(b, loaded, source, asOf)];
+  const [sceneA, sceneB] = [sceneToPlace(a, loaded, source, asOf), sceneToPlace(b, loaded, source, asOf)];
   return sheetOf(sceneA, sceneB, loaded, source, asOf, assignments, MOST_DRAWN_APPLICATIONS);
 }
 

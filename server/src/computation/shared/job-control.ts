@@ -1,9 +1,22 @@
+import { type Bilingual } from '@jifen/policies';
 import { Stopped } from './stopped.js';
 
 const STOP = 0;
 const DONE = 1;
 const OF = 2;
-const FIELDS = 3;
+const PHASE = 3;
+const FIELDS = 4;
+
+/** What a job is at, where that is worth a word; the first is what every job begins with. */
+const PHASES = [null, { zh: '核验封印', en: 'Checking the seal' }] as const;
+
+/** How far a job is. */
+export interface JobProgress {
+  readonly done: number;
+  readonly of: number;
+  /** What it is at, where that is worth a word. */
+  readonly phase?: Bilingual;
+}
 
 /**
  * What the thread that answers requests and the threads that compute tell each other while a job runs: whether anybody still wants it,
@@ -41,8 +54,15 @@ export class JobControl {
     Atomics.add(this.#fields, DONE, persons);
   }
 
-  get progress(): { readonly done: number; readonly of: number } {
+  /** Says that all figures are there and are being checked. */
+  enterSeal(): void {
+    Atomics.store(this.#fields, PHASE, 1);
+  }
+
+  get progress(): JobProgress {
     const of = Math.max(1, Atomics.load(this.#fields, OF));
-    return { done: Math.min(of, Atomics.load(this.#fields, DONE)), of };
+    const done = Math.min(of, Atomics.load(this.#fields, DONE));
+    const phase = PHASES[Atomics.load(this.#fields, PHASE)];
+    return phase ? { done, of, phase } : { done, of };
   }
 }

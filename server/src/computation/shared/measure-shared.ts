@@ -1,7 +1,7 @@
 import { type KnownMixes, type Mixes } from '@jifen/policies';
 import { type AttributedRun } from '../attribution-benches.js';
 import { type JobControl } from './job-control.js';
-import { type Helper } from './simulate-shared.js';
+import { type Helper } from './helper-port.js';
 
 /** Mixes that are measured together: enough to share what they have in common, few enough to stop soon. */
 const TOGETHER = 32;

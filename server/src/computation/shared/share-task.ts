@@ -1,45 +1,68 @@
 import {
+  type ComparedRuns,
+  type ComparisonCheck,
   type Extent,
+  type Finding,
+  type GroupAssignment,
   type PartialFigures,
   type PersonResults,
   type Placement,
   type ScalarColumn,
+  type Simulation,
   type WholeNumbers,
 } from '@jifen/policies';
 import { type AttributedRun } from '../attribution-benches.js';
-import { type PolicySource } from '../jobs.js';
+import { type SceneSource } from '../jobs.js';
+import { type CrossedScene } from '../scene-crossing.js';
 
-/** A run that threads share: one of the policies, on the population as all of them read it. */
-export interface SharedRun {
-  readonly policies: readonly PolicySource[];
-  /** Which of them is run. */
-  readonly index: number;
-  /** Content hash of the population. */
+/** What a job works on, by content hashes. */
+export interface SharedGround {
+  /** Policies; the population is read as all of them declare it. */
+  readonly policies: readonly string[];
   readonly population: string;
   readonly asOf: string;
+}
+
+/** A run that threads share: which of the policies, and how the population is cut. */
+export interface SharedRun {
+  readonly index: number;
   readonly blockSize: number;
 }
 
-/** A part of the work of a run. Everything large lies in shared memory; names tell which column or placement it is. */
-export type SimulationTask = {
-  readonly run: SharedRun;
-  /** Memory of the queue from which rows are taken. */
+/** A comparison whose checks threads share; the policies are the first two of the ground. */
+export interface CheckedRuns extends Omit<ComparedRuns, 'a' | 'b' | 'population'> {
+  readonly a: Simulation;
+  readonly b: Simulation;
+}
+
+/** A part of the work of a job, taken from a queue. Everything large lies in shared memory; names tell which column or placement it is. */
+export type QueuedTask = {
+  readonly ground: SharedGround;
+  /** Memory of the queue from which rows, scenes or checks are taken. */
   readonly queue: SharedArrayBuffer;
   /** Memory of the job's control. */
   readonly control: SharedArrayBuffer;
 } & (
-  | { readonly phase: 'derive'; readonly values: ReadonlyMap<string, WholeNumbers> }
+  | { readonly phase: 'derive'; readonly run: SharedRun; readonly values: ReadonlyMap<string, WholeNumbers> }
   | {
       readonly phase: 'place';
+      readonly run: SharedRun;
       readonly derived: ReadonlyMap<string, ScalarColumn>;
       readonly at: ReadonlyMap<string, Uint16Array>;
     }
   | {
       readonly phase: 'score';
+      readonly run: SharedRun;
       readonly derived: ReadonlyMap<string, ScalarColumn>;
       readonly placements: ReadonlyMap<string, Placement>;
       readonly results: PersonResults;
     }
+  | {
+      readonly phase: 'cross';
+      readonly scenes: readonly SceneSource[];
+      readonly assignments: readonly GroupAssignment[];
+    }
+  | { readonly phase: 'check'; readonly runs: CheckedRuns }
 );
 
 /** Mixes of clauses to measure, each a set of clauses as bits. */
@@ -51,13 +74,20 @@ export interface MeasureTask {
   readonly control: SharedArrayBuffer;
 }
 
-export type ShareTask = SimulationTask | MeasureTask;
+export type ShareTask = QueuedTask | MeasureTask;
+
+/** A scene under the first two policies of the ground, or why it cannot be ranked. */
+export type Crossed =
+  | { readonly scene: number; readonly crossed: CrossedScene; readonly findings: null }
+  | { readonly scene: number; readonly crossed: null; readonly findings: readonly Finding[] };
 
 /** What a thread gives for its part; in the order in which the task named things. */
 export type ShareResult =
   | { readonly phase: 'derive'; readonly extents: readonly (readonly Extent[])[] }
   | { readonly phase: 'place'; readonly counts: readonly Int32Array[] }
   | { readonly phase: 'score'; readonly figures: PartialFigures }
+  | { readonly phase: 'cross'; readonly crossed: readonly Crossed[] }
+  | { readonly phase: 'check'; readonly checks: readonly (readonly [place: number, check: ComparisonCheck])[] }
   /** Null of a mix that cannot be run. */
   | { readonly phase: 'measure'; readonly values: readonly (readonly number[] | null)[] }
   | { readonly phase: 'failed'; readonly message: string };

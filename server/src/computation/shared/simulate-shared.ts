@@ -10,80 +10,47 @@ import {
   type Simulation,
   SimulationRun,
 } from '@jifen/policies';
-import { type JobControl } from './job-control.js';
-import { RowQueue } from './row-queue.js';
-import { type SharedRun, type ShareResult, type ShareTask, type SimulationTask } from './share-task.js';
-import { takePart } from './take-part.js';
-
-/** Fewer persons than this are done before other threads have begun. */
-const WORTH_SHARING = 65_536;
-
-/** Another thread that takes part. */
-export interface Helper {
-  do(task: ShareTask): Promise<ShareResult>;
-}
+import { type SharedRun } from './share-task.js';
+import { type Team } from './team.js';
 
 const sharedMemory = (bytes: number): ArrayBufferLike => new SharedArrayBuffer(bytes);
 
-type PhaseName = SimulationTask['phase'];
-type Phase<Name extends PhaseName> = Omit<Extract<SimulationTask, { phase: Name }>, 'run' | 'queue' | 'control'>;
-type Result<Name extends PhaseName> = Extract<ShareResult, { phase: Name }>;
-
 /**
- * Runs a policy over a population with all threads at hand; the same simulation, to the last byte, whatever their number and the size
- * of the blocks. The day must exist.
+ * Runs one of the team's policies over its population with all threads at hand; the same simulation, to the last byte, whatever their
+ * number and the size of the blocks. The day must exist.
  */
-export async function simulateShared(
+export async function simulateShared(team: Team, shared: SharedRun): Promise<Simulation> {
+  const { policies, loaded, asOf } = team.ground;
+  const { population } = loaded;
+  const policy = policies[shared.index];
+  if (!policy) throw new RangeError(`There is no policy ${shared.index}`);
+  const day = parseDay(asOf) ?? 0;
+  const derived = await derive(team, shared, policy, population, day);
+  const results = personResults(policy, population.size, sharedMemory);
+  const run = new SimulationRun(policy, population, day, shared.blockSize);
+  const runOnce = (): SimulationRun => run;
+  await place(team, shared, run, derived);
+  const [, ...others] = await team.share<'score'>(
+    { phase: 'score', run: shared, derived, placements: run.placements, results },
+    { runOnce },
+  );
+  // This thread's own figures are in its run already.
+  for (const { figures } of others) run.addPart(figures);
+  return run.result(asOf);
+}
+
+async function derive(
+  team: Team,
   run: SharedRun,
   policy: CompiledPolicy,
   population: EncodedPopulation,
-  helpers: readonly Helper[],
-  control: JobControl,
-): Promise<Simulation> {
-  const day = parseDay(run.asOf) ?? 0;
-  const asked = population.size >= WORTH_SHARING ? helpers : [];
-  const share = async <Name extends PhaseName>(phase: Phase<Name>): Promise<Result<Name>[]> => {
-    const queue = new RowQueue(population.size);
-    const task = { ...phase, run, queue: queue.memory, control: control.memory } as unknown as SimulationTask;
-    const others = asked.map((helper) => helper.do(task));
-    try {
-      // One's own part comes after the others have been asked; it keeps this thread busy until they answer.
-      const own = takePart(task, policy, population, () => whole());
-      return [own, ...(await Promise.all(others))].map((result) => {
-        control.check();
-        if (result.phase === 'failed') throw new Error(result.message);
-        return result as Result<Name>;
-      });
-    } finally {
-      // Nobody may still be writing when the memory is used for something else.
-      await Promise.all(others);
-    }
-  };
-  let known: SimulationRun | undefined;
-  const whole = (): SimulationRun => (known ??= new SimulationRun(policy, population, day, run.blockSize));
-
-  const derived = await derive(policy, population, day, share);
-  const results = personResults(policy, population.size, sharedMemory);
-  await place(whole(), derived, share);
-  const [, ...others] = await share<'score'>({ phase: 'score', derived, placements: whole().placements, results });
-  // This thread's own figures are in its run already.
-  for (const { figures } of others) whole().addPart(figures);
-  return whole().result(run.asOf);
-}
-
-type Share = <Name extends PhaseName>(phase: Phase<Name>) => Promise<Result<Name>[]>;
-
-async function derive(
-  policy: CompiledPolicy,
-  population: EncodedPopulation,
   day: number,
-  share: Share,
 ): Promise<ReadonlyMap<string, ScalarColumn>> {
   const missing = missingDerivations(policy, population, day);
   const columns = new Map<string, ScalarColumn>();
   if (missing.length === 0) return columns;
   const values = new Map(missing.map((derivation) => [derivation.key, derivation.room(sharedMemory)]));
-  const parts = await share<'derive'>({ phase: 'derive', values });
+  const parts = await team.share<'derive'>({ phase: 'derive', run, values });
   for (const [place, derivation] of missing.entries()) {
     const extents = parts.flatMap(({ extents: found }) => found[place] ?? []);
     const filled = values.get(derivation.key);
@@ -95,12 +62,17 @@ async function derive(
   return columns;
 }
 
-async function place(run: SimulationRun, derived: ReadonlyMap<string, ScalarColumn>, share: Share): Promise<void> {
+async function place(
+  team: Team,
+  shared: SharedRun,
+  run: SimulationRun,
+  derived: ReadonlyMap<string, ScalarColumn>,
+): Promise<void> {
   const missing = run.unplaced();
   if (missing.length === 0) return;
   const rooms = new Map<string, Placement>(missing.map((each) => [each.key, run.room(each, sharedMemory)]));
   const at = new Map([...rooms].map(([key, room]) => [key, room.at]));
-  const parts = await share<'place'>({ phase: 'place', derived, at });
+  const parts = await team.share<'place'>({ phase: 'place', run: shared, derived, at }, { runOnce: () => run });
   for (const [index, { counts }] of [...rooms.values()].entries()) {
     for (const part of parts) addInto(counts, part.counts[index] ?? counts);
   }
