@@ -1,7 +1,6 @@
 import {
   asOfFindings,
   BLOCK_SIZE,
-  type CompiledPolicy,
   diffPolicies,
   changesByLayer,
   type QualityReport,
