@@ -442,7 +442,19 @@ describe('a new policy', () => {
     const honours =
       document && [...nodesBelow(document.score)].find((node) => node.kind === 'indicator' && node.title.zh === '荣誉');
     expect(honours).toEqual(
-      expect.objectContaining({ rule: null, description: { zh: '县级以上荣誉，视情况\n分值 ３０' } }),
+      expect.objectContaining({
+        rule: null,
+        marks: [
+          {
+            at: '/rule',
+            kind: 'pending',
+            note: {
+              zh: '表格写的是：县级以上荣誉，视情况；分值 ３０',
+              en: 'The table says: 县级以上荣誉，视情况；分值 ３０',
+            },
+          },
+        ],
+      }),
     );
   });
 });

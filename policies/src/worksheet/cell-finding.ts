@@ -134,7 +134,10 @@ const DEFINITIONS = {
   },
   'WORKSHEET-LEFT-PENDING': {
     message: { zh: '没有看懂计分标准，规则留作待定', en: 'The rule was not understood and is left pending' },
-    remedy: { zh: '导入后在编辑器里按原文填写', en: 'Write it in the editor; the text is kept as description' },
+    remedy: {
+      zh: '导入后在编辑器里按原文填写',
+      en: 'Write it in the editor; the text of the table is kept in the mark',
+    },
   },
   'WORKSHEET-CITATION': {
     message: { zh: '看不出依据的是哪个文件', en: 'The document that is cited is not known' },

@@ -7,8 +7,8 @@ import { worksheetOf } from './worksheet.js';
 
 /**
  * A new policy out of a table: an export of another county, or the annex of a regulation as it was typed or pasted. Groups, indicators,
- * departments and rules are taken as far as they are understood; a rule that is not is left pending, with what the table says of it as its
- * description, and every such cell is told as a warning.
+ * departments and rules are taken as far as they are understood; a rule that is not is left pending, with what the table says of it in the mark
+ * that says so, and every such cell is told as a warning.
  *
  * @param basis title, place, dictionary and documents of the new policy; of its own score tree only what it includes at the
  *   top is taken over

@@ -39,7 +39,9 @@ function amountText(amount: number | undefined): string {
 
 /** How firm the values are, one line each. Told only. */
 export function marksText(marks: readonly Mark[]): string {
-  return marks.map(({ at, kind, note }) => `${PLACES[at] ?? at}${MARKS[kind]}：${note.zh}`).join('\n');
+  return marks
+    .map(({ at, kind, note }) => `${PLACES[at] ?? at}${MARKS[kind]}：${note.zh.replace(/\s*\n\s*/g, ' ')}`)
+    .join('\n');
 }
 
 /** Pointers of what {@link PLACES} calls the same: limits have other names in groups. */

@@ -3,7 +3,7 @@ import { type PolicyDocument } from '../model/policy-document.js';
 import type { PolicyLibrary } from '../model/resolve-policy.js';
 import type { Mark } from '../model/mark.js';
 import type { Group, Indicator, ScoreNode } from '../model/score-node.js';
-import { Identifier } from '../model/text.js';
+import { Identifier, type Text } from '../model/text.js';
 import { type Addition, changedTree } from './assemble-tree.js';
 import { cellEdits, changedColumns, rowSummary, type WorksheetEdit } from './cell-change.js';
 import { type CellFinding, cellFinding } from './cell-finding.js';
@@ -92,9 +92,17 @@ export class WorksheetImporter {
     const { rows, findings } = readSheet(table, lenient);
     this.findings.push(...findings);
     if (rows.length > 0) this.takeRows(rows, table.name);
+    this.forgetSequels(table);
     if (hasErrors(this.findings)) return this.result(null);
     if (this.edits.length === 0) return this.result(this.document);
     return this.result(this.checked(table.name));
+  }
+
+  /** What else is wrong with a cell that holds a formula follows from that. */
+  private forgetSequels({ formulas }: SheetTable): void {
+    const cells = new Set(formulas);
+    const kept = this.findings.filter(({ cell, code }) => code === 'WORKSHEET-FORMULA' || !cells.has(cell ?? ''));
+    this.findings.splice(0, this.findings.length, ...kept);
   }
 
   private result(document: PolicyDocument | null): WorksheetImport {
@@ -241,7 +249,7 @@ export class WorksheetImporter {
     return this.settings.lenient ? findings.map(harmless) : findings;
   }
 
-  /** The rule stays open, and what the table says of it stands in the description. */
+  /** The rule stays open, and what the table says of it stands in the mark that says so. */
   private leftPending(indicator: Indicator, { head, entries }: IndicatorRows, why: readonly CellFinding[]): Indicator {
     const [first] = why;
     this.findings.push(
@@ -254,12 +262,13 @@ export class WorksheetImporter {
       (text) => text !== '',
     );
     const points = textOf(head, 'points');
-    const text = [...said, ...(points === '' ? [] : [`分值 ${points}`])].join('\n').slice(0, 2000);
+    const text = [...said, ...(points === '' ? [] : [`分值 ${points}`])].join('；').replace(/\s+/g, ' ').slice(0, 1900);
+    const note: Text = { zh: `表格写的是：${text}`, en: `The table says: ${text}` };
+    const marks = pendingMarks(indicator.marks, '/rule', false);
     return {
       ...indicator,
       rule: null,
-      marks: pendingMarks(indicator.marks, '/rule', true),
-      ...(text === '' ? {} : { description: { zh: text } }),
+      marks: text === '' ? pendingMarks(marks, '/rule', true) : [...marks, { at: '/rule', kind: 'pending', note }],
     };
   }
 
