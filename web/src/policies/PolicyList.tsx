@@ -8,6 +8,7 @@ import { EmptyState } from '../problems';
 import { DraftStateChip, StatusChip } from '../status';
 import { CopyDraftButton } from './CopyDraftButton';
 import type { DraftRow } from './draft';
+import { StartFromTableButton } from './worksheet/StartFromTableButton';
 
 /** The county's drafts, newest first, with what is left to do in each. */
 export function PolicyList() {
@@ -21,6 +22,7 @@ export function PolicyList() {
       <ListPage
         title={translate('layout.navigation.policies')}
         context={text(me.scope.title)}
+        actions={me.role === 'officer' && <StartFromTableButton />}
         empty={
           <EmptyState
             text={translate('policies.list.empty')}

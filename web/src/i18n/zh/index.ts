@@ -26,6 +26,7 @@ import { status } from './status';
 import { versions } from './versions';
 import { users } from './users';
 import { workbench } from './workbench';
+import { worksheet } from './worksheet';
 
 /** Every text of the product in Chinese, one file a feature. */
 export const zh = {
@@ -57,4 +58,5 @@ export const zh = {
   versions,
   users,
   workbench,
+  worksheet,
 };

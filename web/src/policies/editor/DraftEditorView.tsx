@@ -15,6 +15,7 @@ import { DraftStateChip } from '../../status';
 import { useTokens } from '../../theme';
 import { today } from '../../simulations/inputs/today';
 import type { Draft } from '../draft';
+import { ExcelMenu } from '../worksheet/ExcelMenu';
 import { AllFindings } from './AllFindings';
 import { BlockerChips } from './BlockerChips';
 import { CasesPanel } from './cases/CasesPanel';
@@ -176,6 +177,7 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
           <Button component={LinkBase} to={`/simulations/create?kind=draft&id=${encodeURIComponent(draft.id)}`}>
             {translate('drafting.header.simulate')}
           </Button>
+          <ExcelMenu editor={editor} />
           <LifecycleMenu draft={draft} unsaved={unsaved && !readOnly} onMoved={editor.accept} />
         </>
       }
