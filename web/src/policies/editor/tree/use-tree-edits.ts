@@ -85,6 +85,8 @@ export function useTreeEdits(
       if (reason) tell(`${words(reason.message)} ${words(reason.remedy)}`, true);
       if (!value) return null;
       at.change('', value.document);
+      // Another edit may follow before the page is drawn: it starts from this one.
+      latest.current = { ...latest.current, editor: { ...at, document: value.document } };
       const row = rowAt(value.document, value.pointer) ?? value.document.score.id;
       select(row);
       if (done) tell(done(titleOf(value.document, value.pointer, words)), false, value.document);
