@@ -11,7 +11,7 @@ import {
   type SnapshotParts,
 } from '@jifen/policies';
 import { ComputingThread } from '../src/computation/computing-thread-handle.js';
-import { type PolicySource } from '../src/computation/jobs.js';
+import { type Jobs, type PolicySource } from '../src/computation/jobs.js';
 import { JobControl } from '../src/computation/shared/job-control.js';
 import { Stopped } from '../src/computation/shared/stopped.js';
 import { readPack } from '../src/seed/packs.js';
@@ -65,6 +65,36 @@ describe('a run that threads share', () => {
       hashes.push(contentHash(JSON.parse(canonicalJson(outcome.output))));
     }
     expect(new Set(hashes).size).toBe(1);
+  }, 120_000);
+
+  it('attributes to the same shares whatever the number of threads and of steps, and can be stopped', async () => {
+    const job = {
+      a: source('yongjia-practice-old'),
+      b: source('yongjia-practice'),
+      population,
+      asOf: AS_OF,
+      scenes: [],
+    };
+    const orders = { exactUpTo: 0, orders: 4, seed: 1 };
+    const [alone, pair] = teams;
+    if (!alone || !pair) throw new Error('There is no team of one and of two');
+    const hashes: string[] = [];
+    for (const leader of [alone, pair]) {
+      const control = new JobControl();
+      let step: Jobs['attribute']['output'] = { kind: 'further', orders, known: [], progress: { done: 0, runs: 1 } };
+      while (step.kind === 'further') {
+        const outcome = await leader.run('attribute', { ...job, orders, known: step.known }, control);
+        if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome).slice(0, 2000));
+        step = outcome.output;
+      }
+      expect(control.progress.done).toBe(control.progress.of);
+      expect(step.attribution.method).toMatchObject({ kind: 'sampled', orders: 4 });
+      hashes.push(contentHash(JSON.parse(canonicalJson(step.attribution))));
+    }
+    expect(new Set(hashes).size).toBe(1);
+    const stopped = new JobControl();
+    stopped.stop();
+    await expect(pair.run('attribute', { ...job, orders, known: [] }, stopped)).rejects.toBeInstanceOf(Stopped);
   }, 120_000);
 
   it('can be stopped, and the threads go on with the next', async () => {
