@@ -38,11 +38,11 @@ async function compile(from, to, compiler) {
 
 /**
  * Compiles what changed since the last run, and returns the folder. It lies where the imports of the package are found;
- * each compiler has its own.
+ * each compiler has its own, and each place that the workspace is copied to.
  */
 export async function compileShared(compiler) {
   const key = createHash('sha256')
-    .update(JSON.stringify([version, compiler]))
+    .update(JSON.stringify([version, compiler, root]))
     .digest('hex')
     .slice(0, 12);
   const folder = join(root, 'node_modules/.cache/shared-by-tests', key);
