@@ -11,7 +11,7 @@ import {
   type SnapshotParts,
 } from '@jifen/policies';
 import { ComputingThread } from '../src/computation/computing-thread-handle.js';
-import { type Jobs, type PolicySource } from '../src/computation/jobs.js';
+import { type JobOutcome, type Jobs, type PolicySource } from '../src/computation/jobs.js';
 import { JobControl } from '../src/computation/shared/job-control.js';
 import { Stopped } from '../src/computation/shared/stopped.js';
 import { readPack } from '../src/seed/packs.js';
@@ -83,7 +83,11 @@ describe('a run that threads share', () => {
       const control = new JobControl();
       let step: Jobs['attribute']['output'] = { kind: 'further', orders, known: [], progress: { done: 0, runs: 1 } };
       while (step.kind === 'further') {
-        const outcome = await leader.run('attribute', { ...job, orders, known: step.known }, control);
+        const outcome: JobOutcome<'attribute'> = await leader.run(
+          'attribute',
+          { ...job, orders, known: step.known },
+          control,
+        );
         if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome).slice(0, 2000));
         step = outcome.output;
       }
