@@ -118,9 +118,12 @@ export function useDraftSaving(saving: DraftSaving): (occasion?: SaveOccasion) =
       if (!signal.aborted) dispatch({ kind: 'theirs', saved: other });
     };
     // A look that fails says nothing; whether the server is there shows when there is something to save.
-    const timer = setInterval(() => void look().catch(() => undefined), LOOK_EVERY);
+    const lookNow = (): void => void look().catch(() => undefined);
+    const timer = setInterval(lookNow, LOOK_EVERY);
+    window.document.addEventListener('visibilitychange', lookNow);
     return () => {
       clearInterval(timer);
+      window.document.removeEventListener('visibilitychange', lookNow);
       stopped.abort();
     };
   }, [dispatch, id]);
