@@ -54,8 +54,8 @@ const TEXT = {
     en: 'File of cases; the cases.json beside the policy if left out',
   },
   database: {
-    zh: '数据库：postgres://账号@主机/库（密码可放在 PGPASSWORD）',
-    en: 'Database: postgres://account@host/name (the password may stand in PGPASSWORD)',
+    zh: '数据库：postgres://账号@主机/库（密码可放在 PGPASSWORD），或 duckdb:文件',
+    en: 'Database: postgres://account@host/name (the password may stand in PGPASSWORD), or duckdb:file',
   },
   table: { zh: '表，如 residents.persons', en: 'Table, e.g. residents.persons' },
   policy: { zh: '政策文件，或含 policy.json 的文件夹', en: 'Policy file, or folder with a policy.json' },

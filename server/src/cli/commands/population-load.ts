@@ -7,6 +7,7 @@ import { shortHash } from '../output/policy-line.js';
 import { type Terminal } from '../output/terminal.js';
 import { copyIn } from '../warehouse/copy-in.js';
 import { databaseFailure } from '../warehouse/database-failure.js';
+import { isDuckDb } from '../warehouse/is-duckdb.js';
 import { loadedComment } from '../warehouse/loaded-population.js';
 import { headerOf, PersonRows } from '../warehouse/person-rows.js';
 import { connectPostgres, rowsSeenSql, SESSION } from '../warehouse/postgres-warehouse.js';
@@ -76,30 +77,41 @@ function sharedFacts(policy: CompiledPolicy, collected: readonly string[]): { fa
   return { facts, left: collected.filter((id) => !facts.some((fact) => fact.id === id)) };
 }
 
-/** `jifen population load`: puts a population into a table of PostgreSQL, for trials and tests. */
-export async function populationLoad(policyPath: string, options: LoadOptions, terminal: Terminal): Promise<boolean> {
-  const source = populationSource(options);
-  const [database, name] = [required(options.database, '--database'), required(options.table, '--table')];
-  const table = tableIdentifier(name, 'public');
-  const policy = await loadPolicy(policyPath, options.library);
-  const { facts, left } = sharedFacts(policy, (await headerOf(source)).facts);
-  const printer = new PostgresPrinter();
-  const create = createTableSql(facts, printer, table);
+/** All persons in one transaction; gives the content hash of the population. */
+async function loadIntoPostgres(
+  database: string,
+  table: string,
+  { facts, rows, replace }: { readonly facts: readonly Fact[]; readonly rows: PersonRows; readonly replace: boolean },
+): Promise<string> {
+  const create = createTableSql(facts, new PostgresPrinter(), table);
   const columns = ['id', 'household', ...facts.map(({ id }) => id)].map(quotedIdentifier).join(', ');
-  const rows = new PersonRows(source, facts);
   const client = await connectPostgres(database);
-  let contentHash: string;
   try {
     await client.query('BEGIN');
     for (const setting of SESSION) await client.query(setting);
-    await makeRoom(client, table, options.replace === true);
-    contentHash = await load(client, table, create, columns, rows);
+    await makeRoom(client, table, replace);
+    const contentHash = await load(client, table, create, columns, rows);
     await client.query('COMMIT');
+    return contentHash;
   } catch (error) {
     throw error instanceof CommandFailure ? error : databaseFailure(error);
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** `jifen population load`: puts a population into a table of PostgreSQL or of a file of DuckDB, for trials and tests. */
+export async function populationLoad(policyPath: string, options: LoadOptions, terminal: Terminal): Promise<boolean> {
+  const source = populationSource(options);
+  const [database, name] = [required(options.database, '--database'), required(options.table, '--table')];
+  const table = tableIdentifier(name, isDuckDb(database) ? 'main' : 'public');
+  const policy = await loadPolicy(policyPath, options.library);
+  const { facts, left } = sharedFacts(policy, (await headerOf(source)).facts);
+  const rows = new PersonRows(source, facts);
+  const replace = options.replace === true;
+  const contentHash = isDuckDb(database)
+    ? await (await import('../warehouse/load-duckdb.js')).loadIntoDuckDb(database, table, { facts, rows, replace })
+    : await loadIntoPostgres(database, table, { facts, rows, replace });
   if (left.length > 0) {
     terminal.note({
       zh: `政策没有声明、未写入的数据项：${left.join('、')}`,

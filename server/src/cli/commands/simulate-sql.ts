@@ -18,6 +18,7 @@ import { requireDay } from '../input/day.js';
 import { wholeNumber } from '../input/population-source.js';
 import { type Terminal } from '../output/terminal.js';
 import { columnMapping } from '../warehouse/column-mapping.js';
+import { isDuckDb } from '../warehouse/is-duckdb.js';
 import { openPostgresTable } from '../warehouse/postgres-warehouse.js';
 import { simulateInWarehouse } from '../warehouse/simulate-in-warehouse.js';
 import { tableIdentifier } from '../warehouse/table-name.js';
@@ -50,11 +51,6 @@ function missing(option: string, zh: string, en: string, example: string): Comma
   return failure('CLI-OPTION-MISSING', { zh, en }, { zh: `加上 ${option} ${example}`, en: `Add ${option} ${example}` });
 }
 
-/** Whether a database is a file of DuckDB. */
-function isDuckDb(database: string | undefined): boolean {
-  return database?.startsWith('duckdb:') === true;
-}
-
 function timeoutOf({ timeout = DEFAULT_TIMEOUT }: SqlOptions): number {
   const seconds = wholeNumber(timeout);
   if (seconds >= 1 && seconds <= LONGEST_TIMEOUT) return seconds;
@@ -72,7 +68,10 @@ async function openTable(options: SqlOptions): Promise<Warehouse> {
   }
   const seconds = timeoutOf(options);
   if (table === undefined) throw missing('--table', '没有指明表', 'The table is not named', 'residents.persons');
-  return openPostgresTable(database, table, seconds);
+  if (!isDuckDb(database)) return openPostgresTable(database, table, seconds);
+  // The driver is loaded where it is needed: no other command waits for it.
+  const { openDuckDbTable } = await import('../warehouse/duckdb-warehouse.js');
+  return openDuckDbTable(database, table, seconds);
 }
 
 /** The queries as they would be run, or the table that they ask for. */
