@@ -61,9 +61,11 @@ export function TracePanel({ editor, scored, nodeId }: TracePanelProps) {
       aria-label={translate('drafting.trace.title')}
       sx={{ borderTop: `1px solid ${tokens.divider}`, px: 1.5, pb: 1.5 }}
     >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pt: 1.25, pb: 0.5 }}>
-        <Typography variant="h2">{translate('drafting.trace.title')}</Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary', flex: 1, minWidth: 0 }} noWrap>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, pt: 1.25, pb: 0.5 }}>
+        <Typography variant="h2" noWrap>
+          {translate('drafting.trace.title')}
+        </Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary', flex: '1 1 80px', minWidth: 0 }} noWrap>
           {shortName(person.name)} · {first && text(first.title)}
         </Typography>
         <Button size="small" variant="text" color="primary" onClick={() => setSteps(true)}>

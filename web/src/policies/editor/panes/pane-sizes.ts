@@ -12,7 +12,7 @@ export const LEAST = { tree: 200, node: 340, side: 240 } as const;
 
 /** Widths for somebody who has not chosen any, in a window of that width. */
 export function defaultSizes(windowWidth: number): PaneSizes {
-  return windowWidth < 1200 ? { tree: 240, side: 272 } : { tree: 304, side: 368 };
+  return windowWidth < 1200 ? { tree: 264, side: 264 } : { tree: 304, side: 368 };
 }
 
 function keyOf(userId: string): string {

@@ -135,6 +135,8 @@ export function ScoreTree({ draftId, rows, selected, onSelect, onEnter, edits, m
       <Box
         sx={{
           display: 'flex',
+          gap: 1,
+          whiteSpace: 'nowrap',
           px: 1.5,
           pb: 0.5,
           fontSize: 12,
@@ -142,11 +144,13 @@ export function ScoreTree({ draftId, rows, selected, onSelect, onEnter, edits, m
           borderBottom: `1px solid ${tokens.divider}`,
         }}
       >
-        <Box sx={{ flex: 1, minWidth: 0 }}>{translate('drafting.tree.head')}</Box>
+        <Box sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' }}>
+          {translate('drafting.tree.head')}
+        </Box>
         <Tooltip title={translate('drafting.tree.reachHelp')}>
           <Box>{translate('drafting.tree.reach')}</Box>
         </Tooltip>
-        <Box sx={{ width: 56, textAlign: 'right' }}>{translate('drafting.tree.status')}</Box>
+        <Box sx={{ minWidth: 36, textAlign: 'right' }}>{translate('drafting.tree.status')}</Box>
       </Box>
       <Box
         ref={scroller}

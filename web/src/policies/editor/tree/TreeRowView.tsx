@@ -10,6 +10,8 @@ import type { TreeRow } from './tree-row';
 import { useRowDrag } from './use-row-drag';
 
 const INDENT = 14;
+/** In a narrow pane the words need the room. */
+const NARROW_INDENT = 9;
 
 interface TreeRowViewProps {
   row: TreeRow;
@@ -69,6 +71,7 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowViewProps) {
         alignItems: 'center',
         height: 32,
         pl: `${6 + row.depth * INDENT}px`,
+        '@container (max-width: 290px)': { pl: `${row.depth * NARROW_INDENT}px` },
         pr: 1.5,
         cursor: 'pointer',
         userSelect: 'none',
@@ -132,7 +135,17 @@ function RowStatus({ row, lockedTop }: { row: TreeRow; lockedTop: boolean }) {
   ];
   const shown = signs.filter(([, count]) => count > 0).slice(0, 2);
   return (
-    <Box sx={{ minWidth: 56, display: 'flex', justifyContent: 'flex-end', gap: 0.5, pl: 0.5, flex: 'none' }}>
+    <Box
+      sx={{
+        minWidth: 56,
+        display: 'flex',
+        justifyContent: 'flex-end',
+        gap: 0.5,
+        pl: 0.5,
+        flex: 'none',
+        '@container (max-width: 290px)': { minWidth: 36 },
+      }}
+    >
       {lockedTop && <LockIcon size={14} label={translate('drafting.tree.locked')} />}
       {shown.map(([status, count]) => (
         <StatusChip key={status} dense status={status} count={row.hasChildren ? count : undefined} />
