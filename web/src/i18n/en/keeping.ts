@@ -3,8 +3,8 @@ export const keeping = {
   somebody: 'somebody else',
   more: '%{smart_count} more change |||| %{smart_count} more changes',
   waits: {
-    text: 'Something is no JSON yet: not saved by itself, kept in this browser',
-    errors: 'There are errors: not saved by itself, kept in this browser',
+    text: 'Something is no JSON yet: not autosaved, kept in this browser',
+    errors: 'There are errors: not autosaved, kept in this browser',
   },
   offline: {
     title: 'The server cannot be reached; the draft is not saved yet',
@@ -50,8 +50,8 @@ export const keeping = {
     title: 'Saves of this draft',
     help: 'Every save is here. Open one to see what changed; to restore is a new edit, which can be undone.',
     list: 'All saves',
-    occasion: { manual: 'saved', automatic: 'saved by itself', merge: 'merged', restore: 'restored' },
-    several: 'saved by itself %{smart_count} time |||| saved by itself %{smart_count} times',
+    occasion: { manual: 'saved', automatic: 'autosaved', merge: 'merged', restore: 'restored' },
+    several: 'autosaved %{smart_count} time |||| autosaved %{smart_count} times',
     range: '%{from} to %{to}',
     first: 'The first save of the draft',
     versus: 'Compared with',
