@@ -333,6 +333,11 @@ describe('what is wrong is told by cell', () => {
     for (const sentence of [found?.message, found?.remedy]) expect(sentence?.zh && sentence.en).toBeTruthy();
   });
 
+  test('a message repeats what stands in the cell', () => {
+    const [finding] = imported(SMALL, written(SMALL, ['degree', 1, 'points', '二十'])).findings;
+    expect(finding?.message.zh).toBe('「二十」不是数字');
+  });
+
   test('formulas and merged cells', () => {
     const table = { ...tableOf(SMALL), formulas: ['Y5'], merged: ['F2:F4'] };
     expect(imported(SMALL, table).findings.map(({ code, cell }) => [code, cell])).toEqual([

@@ -37,7 +37,7 @@ const DEFINITIONS = {
     remedy: { zh: '改成导出表的列名；不需要的可不管', en: 'Use a heading of the export, or leave it' },
   },
   'WORKSHEET-ID-UNKNOWN': {
-    message: { zh: '草案里没有这个编号', en: 'The draft has nothing with this id' },
+    message: { zh: '不是草案里的编号', en: 'The draft has nothing with this id' },
     remedy: {
       zh: '新增的行把隐藏列「编号」清空；已删的不要再导入',
       en: 'Clear the hidden id of rows that are new; leave out what was removed',
@@ -84,7 +84,7 @@ const DEFINITIONS = {
     remedy: { zh: '从下拉列表里选', en: 'Choose from the list' },
   },
   'WORKSHEET-SUBJECT': {
-    message: { zh: '政策里没有这样的计分对象', en: 'The policy has nothing of this name to count' },
+    message: { zh: '不是政策里可以计分的对象', en: 'The policy has nothing of this name to count' },
     remedy: {
       zh: '从「可选词」表里选；新的数据项先在数据字典里添加',
       en: 'Choose from the sheet of words; add new facts to the dictionary first',
@@ -156,6 +156,25 @@ export interface CellFindingDetail {
   /** Takes the place of the code's own message. */
   readonly message?: Bilingual;
   readonly remedy?: Bilingual;
+  /** What stands in the cell. */
+  readonly text?: string;
+}
+
+/** Codes whose message is about what stands in the cell, and repeats it. */
+const QUOTING: ReadonlySet<CellFindingCode> = new Set<CellFindingCode>([
+  'WORKSHEET-ID-UNKNOWN',
+  'WORKSHEET-NUMBER',
+  'WORKSHEET-OPTIONS',
+  'WORKSHEET-SUBJECT',
+  'WORKSHEET-WORD',
+]);
+
+/** Longest text of a cell that a message repeats. */
+const MOST_QUOTED = 40;
+
+function quoting({ zh, en }: Bilingual, text: string): Bilingual {
+  const short = text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text;
+  return { zh: `「${short}」${zh}`, en: `"${short}": ${en}` };
 }
 
 /** A finding about a cell. */
@@ -163,8 +182,9 @@ export function cellFinding(
   sheet: string,
   cell: string | null,
   code: CellFindingCode,
-  { severity = 'error', message, remedy }: CellFindingDetail = {},
+  { severity = 'error', message, remedy, text = '' }: CellFindingDetail = {},
 ): CellFinding {
   const own = DEFINITIONS[code];
-  return { code, severity, pointer: '', message: message ?? own.message, remedy: remedy ?? own.remedy, sheet, cell };
+  const said = message ?? (text !== '' && QUOTING.has(code) ? quoting(own.message, text) : own.message);
+  return { code, severity, pointer: '', message: said, remedy: remedy ?? own.remedy, sheet, cell };
 }

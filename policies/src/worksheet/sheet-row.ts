@@ -27,7 +27,7 @@ export function findingAt(
   row: SheetRow,
   column: ColumnId,
   code: CellFindingCode,
-  detail?: CellFindingDetail,
+  detail: CellFindingDetail = {},
 ): CellFinding {
-  return cellFinding(row.sheet, addressOf(row, column), code, detail);
+  return cellFinding(row.sheet, addressOf(row, column), code, { text: textOf(row, column), ...detail });
 }
