@@ -72,7 +72,12 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
   const [personId, setPersonId] = useState<string | null>(null);
   const persons = useSavedPersons(draft.policyId, editor.lastGood, editor.base);
   const person = persons.rows.find((row) => row.person.id === personId) ?? persons.rows[0] ?? null;
-  const selected = (rowForId(rows, selectedId) ?? rows[0])?.id ?? '';
+  // Where an undo or somebody else's save took the selected entry away, what stands there now is selected.
+  const [lastAt, setLastAt] = useState(0);
+  const selectedRow = rowForId(rows, selectedId) ?? rows[Math.min(lastAt, rows.length - 1)];
+  const selectedAt = selectedRow ? rows.indexOf(selectedRow) : 0;
+  if (selectedAt !== lastAt) setLastAt(selectedAt);
+  const selected = selectedRow?.id ?? '';
   // The tree moves at once; the form, the trace and the persons follow when there is time.
   const shownId = useDeferredValue(selected);
   const row = rows.find(({ id }) => id === shownId) ?? rows[0];
