@@ -149,6 +149,6 @@ describe('clauses that add the same whatever others are in force', () => {
       }),
       seeded(400, 16),
     );
-    expect(steady).toBeGreaterThan(effort(64, 1, 16));
+    expect(steady).toBeGreaterThan(effort(32, 1, 16));
   });
 });

@@ -64,7 +64,7 @@ describe('a merge of two edited policies', () => {
           expect(document).toEqual(mine);
         }
       }),
-      seeded(80),
+      seeded(80, 16),
     );
   });
 
@@ -86,7 +86,7 @@ describe('a merge of two edited policies', () => {
           expect(chosenThere.document).toEqual(chosenHere.document);
         }
       }),
-      seeded(240),
+      seeded(240, 16),
     );
     expect(Math.min(clean, undecided)).toBeGreaterThan(effort(8));
   });
@@ -117,7 +117,7 @@ describe('a merge of two edited policies', () => {
         });
         expect(fields.map((field) => ({ ...field, wanted: field.came }))).toEqual(fields);
       }),
-      seeded(160),
+      seeded(160, 16),
     );
   });
 
@@ -135,7 +135,7 @@ describe('a merge of two edited policies', () => {
           expect(twice.document).toEqual(once.document);
         }
       }),
-      seeded(160),
+      seeded(160, 16),
     );
   });
 
@@ -157,7 +157,7 @@ describe('a merge of two edited policies', () => {
           }
         }
       }),
-      seeded(240),
+      seeded(240, 16),
     );
   });
 });
