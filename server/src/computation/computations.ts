@@ -40,8 +40,8 @@ export class Computations {
     this.#benches = new AttributionBenches(policies, populations);
   }
 
-  async quality({ population, facts }: Jobs['quality']['input']): Promise<QualityReport> {
-    return qualityOf(await this.populations.snapshot(population), facts);
+  async quality({ population, facts }: Jobs['quality']['input'], control: JobControl): Promise<QualityReport> {
+    return qualityOf(await this.populations.snapshot(population), facts, control);
   }
 
   async simulate(

@@ -37,7 +37,7 @@ async function work(job: Extract<ToThread, { kind: 'job' }>): Promise<FromThread
   try {
     switch (job.name) {
       case 'quality':
-        return { kind: 'done', output: await computations.quality(job.input) };
+        return { kind: 'done', output: await computations.quality(job.input, control) };
       case 'simulate':
         return { kind: 'done', output: await computations.simulate(job.input, control) };
       case 'compare':

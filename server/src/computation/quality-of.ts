@@ -7,12 +7,26 @@ import {
   type QualityReport,
   type Snapshot,
 } from '@jifen/policies';
+import { type JobControl } from './shared/job-control.js';
 
-/** Looks over a population, person by person. */
-export function qualityOf(snapshot: Snapshot, facts: readonly QualityFact[]): QualityReport {
+/** Persons or applications after which it is looked whether anybody still waits. */
+const PIECE = 2048;
+
+/** Looks over a population, person by person. @throws {Stopped} where nobody wants the report any more */
+export function qualityOf(snapshot: Snapshot, facts: readonly QualityFact[], control: JobControl): QualityReport {
   const quality = new PopulationQuality(headerOf(snapshot), facts);
-  for (let row = 0; row < snapshot.size; row += 1) quality.addPerson(personAt(snapshot, row));
-  for (let index = 0; index < snapshot.applications.ids.length; index += 1)
-    quality.addApplication(applicationAt(snapshot, index));
+  const applications = snapshot.applications.ids.length;
+  control.plan(snapshot.size + applications);
+  inPieces(snapshot.size, control, (row) => quality.addPerson(personAt(snapshot, row)));
+  inPieces(applications, control, (index) => quality.addApplication(applicationAt(snapshot, index)));
   return quality.report();
+}
+
+function inPieces(count: number, control: JobControl, look: (index: number) => void): void {
+  for (let from = 0; from < count; from += PIECE) {
+    const to = Math.min(count, from + PIECE);
+    for (let index = from; index < to; index += 1) look(index);
+    control.advance(to - from);
+    control.check();
+  }
 }

@@ -84,3 +84,9 @@ export const QualityView = z
     ),
   })
   .meta({ id: 'PopulationQuality' });
+
+/** How far looking over a population is, in persons and applications. */
+export const QualityProgress = z
+  .object({ done: z.number().int(), of: z.number().int() })
+  .meta({ id: 'PopulationQualityProgress' });
+export type QualityProgress = z.infer<typeof QualityProgress>;
