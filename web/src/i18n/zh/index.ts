@@ -17,6 +17,7 @@ import { numbers } from './numbers';
 import { policies } from './policies';
 import { populations } from './populations';
 import { problems } from './problems';
+import { quality } from './quality';
 import { ra } from './ra';
 import { runs } from './runs';
 import { search } from './search';
@@ -50,6 +51,7 @@ export const zh = {
   policies,
   populations,
   problems,
+  quality,
   runs,
   search,
   simulations,

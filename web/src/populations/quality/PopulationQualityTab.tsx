@@ -2,7 +2,7 @@ import type { QualityReport } from '@jifen/policies';
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { RowsSkeleton, Section } from '../../layout';
+import { Section } from '../../layout';
 import { Count, formatCount, formatShare } from '../../numbers';
 import { FindingList, ProblemAlert } from '../../problems';
 import { Figures } from '../../simulations/figures/Figures';
@@ -12,6 +12,7 @@ import { ApplicationQuality } from './ApplicationQuality';
 import { FactQualityTable } from './FactQualityTable';
 import { FactSpread } from './FactSpread';
 import { ImplausibleTable } from './ImplausibleTable';
+import { QualityWaiting } from './QualityWaiting';
 import { usePopulationQuality } from './use-population-quality';
 
 /** Findings that show before the rest is asked for. */
@@ -19,16 +20,9 @@ const FINDINGS = 6;
 
 /** How good the data of a population are: every fact's distribution and gaps, what is twice, what can hardly be. */
 export function PopulationQualityTab({ population }: { population: Population }) {
-  const translate = useTranslate();
-  const { data: report, error, refetch } = usePopulationQuality(population.id);
-  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
-  if (!report) {
-    return (
-      <Section title={translate('populations.quality.title')} note={translate('populations.quality.looking')}>
-        <RowsSkeleton rows={12} />
-      </Section>
-    );
-  }
+  const { report, progress, error, isStopped, stop, again } = usePopulationQuality(population.id);
+  if (error) return <ProblemAlert error={error} onRetry={again} />;
+  if (!report) return <QualityWaiting progress={progress} isStopped={isStopped} onStop={stop} onAgain={again} />;
   return <Report report={report} county={population.county} />;
 }
 
