@@ -33,6 +33,11 @@ export function columnKey(fact: DeclaredFact): string {
   return key;
 }
 
+/** The columns of a population, by {@link columnKey}. */
+interface Columns {
+  get(key: string): Column | undefined;
+}
+
 /**
  * A population as some policies read it: each fact as their dictionaries declare it. It is what `fitSnapshot` makes of a snapshot;
  * facts that are declared alike, or hold the same numbers under both declarations, are one column.
@@ -43,18 +48,20 @@ export class EncodedPopulation {
     readonly contentHash: string,
     /** Ids of the persons; a person's place in this list is its row in every column and every result. */
     readonly ids: TextColumn,
-    private readonly columns: ReadonlyMap<string, Column>,
+    private readonly columns: Columns,
   ) {}
 
-  /** The same facts of other rows; columns that are one here are one there. */
+  /** The same facts of other rows, each found when it is asked for; columns that are one here are one there. */
   withRows(ids: TextColumn, rowsOf: (column: Column) => Column): EncodedPopulation {
     const made = new Map<Column, Column>();
-    const columns = [...this.columns].map(([key, column]) => {
+    const get = (key: string): Column | undefined => {
+      const column = this.columns.get(key);
+      if (!column) return undefined;
       const rows = made.get(column) ?? rowsOf(column);
       made.set(column, rows);
-      return [key, rows] as const;
-    });
-    return new EncodedPopulation(this.header, this.contentHash, ids, new Map(columns));
+      return rows;
+    };
+    return new EncodedPopulation(this.header, this.contentHash, ids, { get });
   }
 
   /** Number of persons. */

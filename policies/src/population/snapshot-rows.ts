@@ -32,6 +32,46 @@ export function personAt(snapshot: Snapshot, row: number): PopulationPerson {
   };
 }
 
+/** An application of a snapshot, with the rows of those who apply. Its texts are read when somebody asks for them. */
+export class SnapshotApplication implements SceneApplication {
+  readonly kind = 'application';
+
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly named: { readonly scenes: readonly string[]; readonly pools: readonly string[] },
+    private readonly index: number,
+  ) {}
+
+  get id(): string {
+    return this.snapshot.applications.ids.at(this.index) ?? '';
+  }
+
+  get scene(): string {
+    return this.named.scenes[this.snapshot.applications.scenes.of[this.index] ?? -1] ?? '';
+  }
+
+  get pool(): string | undefined {
+    return this.named.pools[this.snapshot.applications.pools.of[this.index] ?? -1];
+  }
+
+  get applicants(): string[] {
+    return this.rows.map((row) => this.snapshot.ids.at(row) ?? '');
+  }
+
+  /** Rows of the applicants in the snapshot. */
+  get rows(): readonly number[] {
+    const { first, second } = this.snapshot.applications;
+    return [first[this.index], second[this.index]].flatMap((row) => (row === undefined || row < 0 ? [] : [row]));
+  }
+}
+
+/** All applications of a snapshot. */
+export function applicationsOf(snapshot: Snapshot): SnapshotApplication[] {
+  const { ids, scenes, pools } = snapshot.applications;
+  const named = { scenes: [...scenes.names], pools: [...pools.names] };
+  return Array.from({ length: ids.length }, (_, index) => new SnapshotApplication(snapshot, named, index));
+}
+
 /** An application of a snapshot as a population file has it. */
 export function applicationAt({ applications, ids }: Snapshot, index: number): SceneApplication {
   const pool = textAt(applications.pools, index);

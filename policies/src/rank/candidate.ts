@@ -29,7 +29,7 @@ import type { ScenePoints } from './scene-points.js';
 
 /** One applicant, scored. The score stands in the seat and is overwritten by the next who takes it. Points in hundredths. */
 export interface Candidate {
-  readonly person: string;
+  readonly applicant: Pick<ReadApplicant, 'id'>;
   readonly facts: readonly Value[];
   readonly score: FrameScore;
   readonly scenePoints: number;
@@ -68,7 +68,8 @@ export class Judge {
   }
 
   /** Scores a person in a seat; those who apply together take seats 0 and 1. */
-  assess({ id: person, facts: encoded, scored }: ReadApplicant, seat: number): Candidate {
+  assess(applicant: ReadApplicant, seat: number): Candidate {
+    const { facts: encoded, scored } = applicant;
     const facts = encoded[AS_OF_SLOT] === this.asOf ? encoded : encoded.with(AS_OF_SLOT, this.asOf);
     const score = (this.seats[seat] ??= emptyFrameScore(this.policy));
     const isKnown = scored?.by.policy === this.policy && scored.by.day === this.asOf;
@@ -81,7 +82,7 @@ export class Judge {
     const scenePoints = this.scenePoints.of(frame);
     const undecided = inScene === NOTHING_HOLDS ? verdicts.undecided : [...verdicts.undecided, ...inScene.undecided];
     return {
-      person,
+      applicant,
       facts,
       score,
       scenePoints: scenePoints ?? 0,

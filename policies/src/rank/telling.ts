@@ -42,11 +42,11 @@ const NOBODY: readonly SetAside[] = [];
 export const IN_FULL: Telling<About, RankedRow, ExcludedApplication> = {
   setAside: (candidates) => {
     const found = candidates.filter(({ reasons }) => reasons.length > 0);
-    return found.length === 0 ? NOBODY : found.map(({ person, reasons }) => ({ person, reasons }));
+    return found.length === 0 ? NOBODY : found.map(({ applicant, reasons }) => ({ person: applicant.id, reasons }));
   },
   about: ({ counted, other, setAside, unknownItems }) => ({
-    countedPerson: counted.person,
-    otherPerson: other?.person ?? null,
+    countedPerson: counted.applicant.id,
+    otherPerson: other?.applicant.id ?? null,
     otherScenePoints: other?.scenePoints ?? null,
     setAside,
     unknownItems: unknownItems(),

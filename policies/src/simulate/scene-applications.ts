@@ -5,7 +5,9 @@ import { parseDay } from '../logic/calendar-day.js';
 import { valueAtRow } from '../population/column.js';
 import { columnKey, type EncodedPopulation } from '../population/encode-population.js';
 import type { SceneApplication } from '../population/population-format.js';
+import { SnapshotApplication } from '../population/snapshot-rows.js';
 import { subsetOf } from '../population/subset-population.js';
+import type { TextColumn } from '../population/text-column.js';
 import type { ApplicantScorer } from '../rank/application.js';
 import { type SceneReads, sceneReads } from '../rank/scene-reads.js';
 import { ApplicantScores } from './applicant-scores.js';
@@ -46,13 +48,34 @@ export interface EncodedApplication<Scores = ApplicantScorer> {
   readonly applicants: readonly EncodedApplicant<Scores>[];
 }
 
+/** An applicant whose id is read when somebody asks for it: most are only counted. */
+class SeatedApplicant<Scores> implements EncodedApplicant<Scores> {
+  constructor(
+    private readonly ids: TextColumn,
+    private readonly place: number,
+    readonly facts: readonly Value[],
+    readonly scored: EncodedApplicant<Scores>['scored'],
+  ) {}
+
+  get id(): string {
+    return this.ids.at(this.place) ?? '';
+  }
+}
+
+/** Rows of those who apply, in the population. */
+function rowsOf(application: SceneApplication, population: EncodedPopulation): readonly number[] {
+  if (application instanceof SnapshotApplication) return application.rows;
+  return application.applicants.map((id) => population.requireRow(id));
+}
+
 /** Most lists of frames that are kept for one scene. */
 const MOST_FRAMES = 2;
 
 /** Those who apply for one scene, each once. They are the same for every policy, and so are their facts where these are declared alike. */
 export class SceneApplicants {
   private readonly applications: readonly SceneApplication[];
-  private readonly place = new Map<string, number>();
+  /** By application, where its applicants stand among {@link persons}. */
+  private readonly seats: readonly (readonly number[])[];
   /** Those who apply, as a population of their own; and their rows in the whole population. */
   readonly persons: EncodedPopulation;
   private readonly rows: Int32Array;
@@ -60,10 +83,14 @@ export class SceneApplicants {
 
   constructor(population: EncodedPopulation, applications: readonly SceneApplication[], scene: string) {
     this.applications = applications.filter((application) => application.scene === scene);
-    for (const { applicants } of this.applications) {
-      for (const applicant of applicants) if (!this.place.has(applicant)) this.place.set(applicant, this.place.size);
-    }
-    this.rows = Int32Array.from(this.place.keys(), (id) => population.requireRow(id));
+    const place = new Map<number, number>();
+    const seatOf = (row: number): number => {
+      const seat = place.get(row) ?? place.size;
+      place.set(row, seat);
+      return seat;
+    };
+    this.seats = this.applications.map((application) => rowsOf(application, population).map(seatOf));
+    this.rows = Int32Array.from(place.keys());
     this.persons = subsetOf(population, this.rows);
   }
 
@@ -93,13 +120,13 @@ export class SceneApplicants {
     frames: readonly (readonly Value[])[],
     scoredAt: (place: number) => EncodedApplicant<Scores>['scored'],
   ): EncodedApplication<Scores>[] {
-    return this.applications.map(({ id, pool, applicants }) => ({
+    const { ids } = this.persons;
+    return this.applications.map(({ id, pool }, index) => ({
       id,
       ...(pool === undefined ? {} : { pool }),
-      applicants: applicants.map((applicant) => {
-        const place = this.place.get(applicant) ?? -1;
-        return { id: applicant, facts: frames[place] ?? [], scored: scoredAt(place) };
-      }),
+      applicants: (this.seats[index] ?? []).map(
+        (place) => new SeatedApplicant(ids, place, frames[place] ?? [], scoredAt(place)),
+      ),
     }));
   }
 
@@ -108,7 +135,7 @@ export class SceneApplicants {
     const slots = policy.facts.facts.map(({ id }) => id).join(' ');
     const key = [asOf, slots, ...read.map(columnKey)].join('\n');
     return this.frames.get(key, () =>
-      Array.from(this.persons.ids, (_, row) => frameAtRow(policy, this.persons, row, asOf, wanted)),
+      Array.from({ length: this.persons.size }, (_, row) => frameAtRow(policy, this.persons, row, asOf, wanted)),
     );
   }
 }

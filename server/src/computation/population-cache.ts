@@ -1,5 +1,5 @@
 import {
-  applicationAt,
+  applicationsOf,
   columnKey,
   type CompiledPolicy,
   type EncodedPopulation,
@@ -78,8 +78,4 @@ export class PopulationCache {
     this.#held.set(hash, held);
     return held;
   }
-}
-
-function applicationsOf(snapshot: Snapshot): SceneApplication[] {
-  return Array.from({ length: snapshot.applications.ids.length }, (_, index) => applicationAt(snapshot, index));
 }
