@@ -13,6 +13,7 @@ import { type SceneReads, sceneReads } from '../rank/scene-reads.js';
 import { ApplicantScores } from './applicant-scores.js';
 import { ColumnScores } from './column-scores.js';
 import type { IncrementalRun } from './incremental-runs.js';
+import { ScoresInTurn } from './scores-in-turn.js';
 
 /**
  * One person's facts by slot of the policy's fact table, as engines and rankings read them; with `wanted`, only the facts of these
@@ -80,6 +81,11 @@ export class SceneApplicants {
   readonly persons: EncodedPopulation;
   private readonly rows: Int32Array;
   private readonly frames = new RecentFrames();
+  /** Somebody who types has the same persons apply again and again: only their scores are others. */
+  private readonly inTurn = new ScoresInTurn();
+  private latest:
+    | { readonly frames: readonly (readonly Value[])[]; readonly applications: readonly EncodedApplication[] }
+    | undefined;
 
   constructor(population: EncodedPopulation, applications: readonly SceneApplication[], scene: string) {
     this.applications = applications.filter((application) => application.scene === scene);
@@ -99,15 +105,20 @@ export class SceneApplicants {
     return this.applied(this.framesOf(policy, asOf), (place) => ({ by: scores, row: place }));
   }
 
-  /** Those whom `run` has scored already, with the facts that are read besides. */
+  /** Those whom `run` has scored already, with the facts that are read besides. What was given for an earlier run is of this one now. */
   placed(
     policy: CompiledPolicy,
     run: IncrementalRun,
     { facts, nodes }: SceneReads,
     asOf: string,
-  ): EncodedApplication<ColumnScores>[] {
-    const scores = new ColumnScores(policy, run, nodes, asOf);
-    return this.applied(this.framesOf(policy, asOf, facts), (place) => ({ by: scores, row: this.rows[place] ?? -1 }));
+  ): readonly EncodedApplication[] {
+    this.inTurn.turnTo(new ColumnScores(policy, run, nodes, asOf));
+    const frames = this.framesOf(policy, asOf, facts);
+    if (this.latest?.frames !== frames) {
+      const by = this.inTurn;
+      this.latest = { frames, applications: this.applied(frames, (place) => ({ by, row: this.rows[place] ?? -1 })) };
+    }
+    return this.latest.applications;
   }
 
   /** The same for those whom nobody has scored yet. */
@@ -189,7 +200,7 @@ export function sceneApplications(
 
 /**
  * The same with what placing them reads and nothing besides: enough for `placeScene`, but not for a ranking that is explained. With the
- * run of everybody, nobody is scored again. The policy must have the scene.
+ * run of everybody, nobody is scored again, and the list is good until the next run. The policy must have the scene.
  */
 export function applicationsToPlace(
   policy: CompiledPolicy,
@@ -198,7 +209,7 @@ export function applicationsToPlace(
   scene: string,
   asOf: string,
   run?: IncrementalRun,
-): EncodedApplication[] {
+): readonly EncodedApplication[] {
   const rules = policy.rules.scenes.get(scene);
   if (!rules) throw new RangeError(`The policy has no scene ${scene}`);
   const applicants = applicantsOf(population, applications, scene);

@@ -7,6 +7,7 @@ import type { SceneRanker } from '../../rank/rank-scene.js';
 import type { LeftOut, PlacedRow } from '../../rank/ranking.js';
 import type { ReadApplication } from '../../rank/read-applications.js';
 import type { RoundContender } from '../../rank/rounds.js';
+import type { ScoresInTurn } from '../../simulate/scores-in-turn.js';
 
 /** Tells who has a place, and no reasons or keys in words. */
 export type ShortRanker = SceneRanker<null, PlacedRow, LeftOut>;
@@ -20,28 +21,16 @@ export interface ColumnScores {
   readonly columns: readonly Float64Array[];
 }
 
-/** The scores that applications point to, under one policy after another. */
-export class ScoresInTurn implements ApplicantScorer {
-  private current: ColumnScores | undefined;
-  private unaffected: Uint8Array | undefined;
+/** These points as rankings ask for them; `unaffected` holds 1 for whoever no verdict holds for, nor is undecided, whatever the points. */
+class AskedScores implements ApplicantScorer {
+  readonly policy: CompiledPolicy;
+  readonly day: EpochDay;
 
-  /** `unaffected` holds 1 for whoever no verdict holds for, nor is undecided, whatever the points. */
-  turnTo(scores: ColumnScores, unaffected: Uint8Array): void {
-    this.current = scores;
-    this.unaffected = unaffected;
-  }
-
-  private get scores(): ColumnScores {
-    if (!this.current) throw new RangeError('Nobody has been scored yet');
-    return this.current;
-  }
-
-  get policy(): CompiledPolicy {
-    return this.scores.policy;
-  }
-
-  get day(): EpochDay {
-    return this.scores.day;
+  constructor(
+    private readonly scores: ColumnScores,
+    private readonly unaffected: Uint8Array,
+  ) {
+    ({ policy: this.policy, day: this.day } = scores);
   }
 
   /** Only points, and only those that decide: who is admitted does not depend on what else is unknown of an applicant. */
@@ -51,7 +40,7 @@ export class ScoresInTurn implements ApplicantScorer {
   }
 
   isUnaffected(row: number): boolean {
-    return this.unaffected?.[row] === 1;
+    return this.unaffected[row] === 1;
   }
 }
 
@@ -102,7 +91,7 @@ export class SceneOutcomes {
   }
 
   admitted(ranker: ShortRanker, scores: ColumnScores): ReadonlySet<string> {
-    this.scores.turnTo(scores, this.unaffected);
+    this.scores.turnTo(new AskedScores(scores, this.unaffected));
     for (const index of this.touched(ranker, scores)) {
       const application = this.applications[index];
       if (!application) continue;

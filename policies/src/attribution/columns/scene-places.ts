@@ -11,7 +11,8 @@ import type { SceneApplicants } from '../../simulate/scene-applications.js';
 import { nodesRead, sceneRules } from '../node-references.js';
 import { Columns } from './columns.js';
 import { Recipes } from './recipes.js';
-import { SceneOutcomes, ScoresInTurn, type ShortRanker } from './scene-outcomes.js';
+import { ScoresInTurn } from '../../simulate/scores-in-turn.js';
+import { SceneOutcomes, type ShortRanker } from './scene-outcomes.js';
 
 /** Who has a place, or why nobody can be given one. */
 export type Admitted =
