@@ -40,7 +40,8 @@ console.log(
   `  sealed ${cold.output.sealed}; ${cold.output.comparison.groups.length} groupings; ${cold.output.crossing[0]?.outIn.length} applications enter`,
 );
 const warm = [];
-for (let round = 0; round < (Number(process.env.ROUNDS) || 5); round += 1) warm.push(await compareOnce(performance.now()));
+for (let round = 0; round < (Number(process.env.ROUNDS) || 5); round += 1)
+  warm.push(await compareOnce(performance.now()));
 await leader.stop();
 const best = (key) => Math.min(...warm.map((round) => round[key])).toFixed(2);
 console.log(

@@ -1,6 +1,7 @@
 import {
   applicationsToPlace,
   type CompiledPolicy,
+  type EncodedApplication,
   type Finding,
   type Ranking,
   placeScene,
@@ -14,7 +15,7 @@ import { type LoadedPopulation } from './population-cache.js';
 import { Refused } from './refused.js';
 
 /** What gives a scene its applications. */
-type Applying = typeof sceneApplications;
+type Applying = (...asked: Parameters<typeof sceneApplications>) => readonly EncodedApplication[];
 
 /** A population's applications for a scene of the policy. @throws {Refused} where the policy has no such scene */
 function sceneToRank(

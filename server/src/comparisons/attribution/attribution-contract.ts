@@ -12,11 +12,9 @@ const ClauseShare = z
     last: whole.meta({ description: 'B, less B without this clause' }),
     least: whole,
     most: whole,
-    error: whole
-      .nullable()
-      .meta({
-        description: 'Standard error of the part; null where every order was counted, or is known to give the same',
-      }),
+    error: whole.nullable().meta({
+      description: 'Standard error of the part; null where every order was counted, or is known to give the same',
+    }),
   })
   .meta({ id: 'ClauseShare', description: 'All in hundredths: of a point, a person, a place' });
 
