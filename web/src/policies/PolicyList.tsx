@@ -6,6 +6,7 @@ import { ListPage } from '../layout';
 import { Hash, useTimes } from '../numbers';
 import { EmptyState } from '../problems';
 import { DraftStateChip, StatusChip } from '../status';
+import { useCountyTitle } from '../users/use-county-title';
 import { CopyDraftButton } from './CopyDraftButton';
 import type { DraftRow } from './draft';
 import { StartFromTableButton } from './worksheet/StartFromTableButton';
@@ -17,6 +18,7 @@ export function PolicyList() {
   const times = useTimes();
   const me = useMe();
   const redirect = useRedirect();
+  const countyTitle = useCountyTitle();
   return (
     <ListBase<DraftRow> sort={{ field: 'updatedAt', order: 'DESC' }} perPage={25}>
       <ListPage
@@ -40,7 +42,9 @@ export function PolicyList() {
           <DataTable.Col<DraftRow>
             source="county"
             label={translate('policies.list.county')}
-            render={(row) => (row.practice ? <StatusChip status="practice" label={row.county} /> : row.county)}
+            render={({ practice, county }) =>
+              practice ? <StatusChip status="practice" label={countyTitle(county)} /> : countyTitle(county)
+            }
           />
           <DataTable.Col<DraftRow>
             source="state"

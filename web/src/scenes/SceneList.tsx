@@ -7,7 +7,7 @@ import { ListPage } from '../layout';
 import { Count, Hash } from '../numbers';
 import { EmptyState } from '../problems';
 import { StatusChip } from '../status';
-import { useCounties } from '../users/use-counties';
+import { useCountyTitle } from '../users/use-county-title';
 import { chinaToday } from './clocks/china-today';
 import { roundClock } from './clocks/round-clock';
 import { useClockText } from './clocks/use-clock-text';
@@ -20,8 +20,7 @@ export function SceneList() {
   const me = useMe();
   const clockText = useClockText();
   const today = chinaToday();
-  const { data: counties } = useCounties();
-  const countyTitle = (code: string) => text(counties?.find((county) => county.code === code)?.title ?? { zh: code });
+  const countyTitle = useCountyTitle();
   const register = may(me.role, 'create', 'scenes') && (
     <Button
       component={LinkBase}
