@@ -51,7 +51,7 @@ describe('a ranking of applicants who were scored all at once', () => {
       ...application,
       applicants: application.applicants.map((applicant, seat) => {
         const scored = ofOld[index]?.applicants[seat]?.scored;
-        return scored ? { ...applicant, scored } : applicant;
+        return { id: applicant.id, facts: applicant.facts, ...(scored ? { scored } : {}) };
       }),
     }));
     const round = roundOf(revised, 'schooling');
