@@ -11,7 +11,7 @@ import { useLogout, useTranslate } from 'react-admin';
 import { useMe } from '../auth-provider';
 import { ChangePasswordDialog } from '../auth-provider/ChangePasswordDialog';
 import { KeyIcon, LogoutIcon } from '../icons';
-import { RADIUS, useTokens } from '../theme';
+import { FOR_SCREEN_READERS, RADIUS, useTokens } from '../theme';
 
 /** Who is signed in, and what they can do about it. */
 export function UserMenu({ narrow }: { narrow: boolean }) {
@@ -28,7 +28,6 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
       <ButtonBase
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        aria-label={translate('layout.user.menu', { name: `${me.displayName} ${role}` })}
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{
           gap: 1,
@@ -39,7 +38,11 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
           '&:hover': { background: tokens.sunken },
         }}
       >
+        <Box component="span" sx={FOR_SCREEN_READERS}>
+          {translate('layout.user.menu', { name: narrow ? `${me.displayName} ${role}` : '' })}
+        </Box>
         <Avatar
+          aria-hidden
           sx={{
             width: 28,
             height: 28,
@@ -55,7 +58,7 @@ export function UserMenu({ narrow }: { narrow: boolean }) {
           <Box sx={{ textAlign: 'left' }}>
             <Typography component="span" sx={{ display: 'block', fontWeight: 600, fontSize: 13, lineHeight: '18px' }}>
               {me.displayName}
-            </Typography>
+            </Typography>{' '}
             <Typography
               component="span"
               variant="caption"

@@ -46,7 +46,7 @@ test('changing the language redraws the texts and keeps what is typed', async ()
     </TestFrame>,
   );
   await userEvent.type(await screen.findByLabelText('note', {}, { timeout: 10_000 }), '未保存');
-  await userEvent.click(screen.getByRole('button', { name: 'English' }));
+  await userEvent.click(screen.getByRole('button', { name: 'EN English' }));
   expect(await screen.findByText('Points workbench')).toBeTruthy();
   expect(screen.getByLabelText<HTMLInputElement>('note').value).toBe('未保存');
   expect(document.documentElement.lang).toBe('en');

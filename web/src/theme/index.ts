@@ -1,3 +1,4 @@
+export { FOR_SCREEN_READERS } from './for-screen-readers';
 export { darkTheme, lightTheme } from './build-theme';
 export {
   CODE_STACK,

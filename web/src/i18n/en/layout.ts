@@ -20,7 +20,7 @@ export const layout = {
     title: 'Practice county',
     note: 'Holds illustrative values; not a basis for decisions',
   },
-  language: { label: 'Language', zh: '中', en: 'EN', toZh: '中文', toEn: 'English' },
+  language: { label: 'Language', zh: '中', en: 'EN', toZh: '中文', toEn: 'EN English' },
   theme: { toDark: 'Switch to dark', toLight: 'Switch to light' },
   user: {
     menu: 'Account menu: %{name}',

@@ -20,7 +20,7 @@ export const layout = {
     title: '演练县',
     note: '数值含示例，不作依据',
   },
-  language: { label: '语言', zh: '中', en: 'EN', toZh: '中文', toEn: 'English' },
+  language: { label: '语言', zh: '中', en: 'EN', toZh: '中文', toEn: 'EN English' },
   theme: { toDark: '换成深色', toLight: '换成浅色' },
   user: {
     menu: '账号菜单：%{name}',

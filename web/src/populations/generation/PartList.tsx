@@ -62,13 +62,14 @@ export function PartList({ settings, names, chosen, onChoose, isWrong, isChanged
       .filter(([, fact]) => fact.collected === collected)
       .map(([id]) => item({ kind: 'fact', id }, names.of(id)));
   const head = (name: string) => (
-    <ListSubheader disableSticky sx={{ lineHeight: '28px', background: 'none' }}>
+    <ListSubheader component="div" disableSticky sx={{ lineHeight: '28px', background: 'none' }}>
       {translate(`populations.settings.part.${name}`)}
     </ListSubheader>
   );
   const traits = facts(false);
   return (
     <List
+      component="nav"
       dense
       aria-label={translate('populations.settings.parts')}
       sx={{ maxHeight: 560, overflow: 'auto', py: 0, borderRight: { md: 1 }, borderColor: { md: 'divider' } }}
