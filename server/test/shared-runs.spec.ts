@@ -1,64 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  canonicalJson,
-  contentHash,
-  generatePopulation,
-  mergeDictionaries,
-  partsOf,
-  policyHash,
-  snapshotHash,
-  snapshotOfPopulation,
-  type SnapshotParts,
-} from '@jifen/policies';
-import { ComputingThread } from '../src/computation/computing-thread-handle.js';
-import { type JobOutcome, type Jobs, type PolicySource } from '../src/computation/jobs.js';
+import { canonicalJson, contentHash } from '@jifen/policies';
+import { type JobOutcome, type Jobs } from '../src/computation/jobs.js';
 import { JobControl } from '../src/computation/shared/job-control.js';
 import { Stopped } from '../src/computation/shared/stopped.js';
-import { readPack } from '../src/seed/packs.js';
-
-const AS_OF = '2026-06-01';
-
-/** Enough that threads share the work. */
-const PERSONS = 66_000;
-
-function source(name: string): PolicySource {
-  const province = readPack('zhejiang-common-2023').document;
-  const { document } = readPack(name);
-  return { contentHash: policyHash(document), document, included: [[policyHash(province), province]] };
-}
+import { AS_OF, PERSONS, ComputingTeams, packSource } from './computing-teams.js';
 
 describe('a run that threads share', () => {
-  let parts: SnapshotParts;
+  let teams: ComputingTeams;
   let population: string;
-  const teams: ComputingThread[] = [];
-
-  const team = (threads: number): ComputingThread => {
-    const start = (): ComputingThread => new ComputingThread(() => Promise.resolve(parts));
-    const leader = start();
-    if (threads > 1) leader.shareWith(Array.from({ length: threads - 1 }, start));
-    teams.push(leader);
-    return leader;
-  };
 
   beforeAll(() => {
-    const generated = generatePopulation({ seed: 3, persons: PERSONS, asOf: AS_OF });
-    const packs = ['yongjia-practice', 'zhejiang-common-2023'].map((name) => readPack(name).document.facts);
-    const { snapshot } = snapshotOfPopulation(generated, mergeDictionaries(packs));
-    if (!snapshot) throw new Error('The population does not fit');
-    parts = partsOf(snapshot);
-    population = snapshotHash(parts.manifest);
+    teams = new ComputingTeams();
+    ({ population } = teams);
   }, 120_000);
 
   afterAll(async () => {
-    await Promise.all(teams.map((leader) => leader.stop()));
+    await teams.stop();
   });
 
   it('comes to the same bytes whatever the number of threads, and says how far it is', async () => {
-    const policy = source('yongjia-practice');
+    const policy = packSource('yongjia-practice');
     const hashes: string[] = [];
     for (const threads of [1, 2, 3]) {
       const control = new JobControl();
-      const outcome = await team(threads).run('simulate', { policy, population, asOf: AS_OF }, control);
+      const outcome = await teams.start(threads).run('simulate', { policy, population, asOf: AS_OF }, control);
       if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome).slice(0, 2000));
       expect(outcome.output.stats.persons).toBe(PERSONS);
       expect(control.progress).toEqual({ done: PERSONS, of: PERSONS });
@@ -69,14 +34,14 @@ describe('a run that threads share', () => {
 
   it('attributes to the same shares whatever the number of threads and of steps, and can be stopped', async () => {
     const job = {
-      a: source('yongjia-practice-old'),
-      b: source('yongjia-practice'),
+      a: packSource('yongjia-practice-old'),
+      b: packSource('yongjia-practice'),
       population,
       asOf: AS_OF,
       scenes: [],
     };
     const orders = { exactUpTo: 0, orders: 4, seed: 1 };
-    const [alone, pair] = teams;
+    const [alone, pair] = teams.started;
     if (!alone || !pair) throw new Error('There is no team of one and of two');
     const hashes: string[] = [];
     for (const leader of [alone, pair]) {
@@ -102,9 +67,9 @@ describe('a run that threads share', () => {
   }, 120_000);
 
   it('can be stopped, and the threads go on with the next', async () => {
-    const [, pair] = teams;
+    const [, pair] = teams.started;
     if (!pair) throw new Error('There is no team of two');
-    const policy = source('yongjia-practice-old');
+    const policy = packSource('yongjia-practice-old');
     const control = new JobControl();
     control.stop();
     const job = { policy, population, asOf: AS_OF };
@@ -114,8 +79,8 @@ describe('a run that threads share', () => {
   }, 120_000);
 
   it('fails when a thread ends in the middle, instead of waiting for ever', async () => {
-    const leader = team(2);
-    const policy = source('yongjia-practice');
+    const leader = teams.start(2);
+    const policy = packSource('yongjia-practice');
     const running = leader.run('simulate', { policy, population, asOf: AS_OF }, new JobControl());
     const failed = expect(running).rejects.toThrow();
     await leader.stop();

@@ -106,7 +106,6 @@ story(`every page ${told}`, () => {
 
   it('of the draft editor, form and JSON', async () => {
     const page = await signIn(browser, workbench.url, 'wangfang');
-    await page.setViewportSize({ width: 1024, height: 800 });
     await page.goto(`${workbench.url}/#/policies`);
     await settled(page);
     await page
@@ -115,13 +114,17 @@ story(`every page ${told}`, () => {
       .click();
     await page.getByRole('tree', { name: '积分指标树' }).waitFor();
     await settled(page);
+    await page.setViewportSize({ width: 1024, height: 800 });
     await check(page, 'draft editor');
-    await page
-      .getByRole('button', { name: 'JSON-Logic' })
-      .or(page.getByRole('tab', { name: 'JSON-Logic' }))
-      .first()
-      .click();
+    await page.setViewportSize({ width: 1440, height: 800 });
+    await page.getByRole('button', { name: 'JSON-Logic' }).click();
     await page.locator('.monaco-editor').first().waitFor();
+    await page.setViewportSize({ width: 1024, height: 800 });
+    // The rule's text is drawn at a width of its own; it has to give way with the pane.
+    await page.waitForFunction(() => {
+      const pane = document.getElementById('draft-pane-node');
+      return pane !== null && pane.scrollWidth <= pane.clientWidth;
+    });
     await check(page, 'draft editor, JSON-Logic');
     await page.context().close();
   }, 120_000);

@@ -7,7 +7,7 @@ import type { Text } from '../model/text.js';
 import type { SceneRoundInput } from '../rank/scene-round.js';
 import { applicantsOf } from '../simulate/scene-applications.js';
 import { PersonChanges } from './columns/person-changes.js';
-import { type Admitted, ScenePlaces } from './columns/scene-places.js';
+import { type Admitted, ScenePlacer } from './columns/scene-placer.js';
 import type { Measured, PolicyMeasure, Quantity } from './measure.js';
 
 /** Whom a policy is measured on. */
@@ -39,7 +39,7 @@ const ON_PERSONS: readonly Quantity[] = [
 
 /** Gives out the places of a scene. */
 class SceneMeasurer {
-  private readonly places: ScenePlaces;
+  private readonly places: ScenePlacer;
 
   constructor(
     private readonly scene: string,
@@ -47,7 +47,7 @@ class SceneMeasurer {
     { population, applications, asOf }: MeasuredPopulation,
   ) {
     const applicants = applicantsOf(population, applications, scene);
-    this.places = new ScenePlaces(applicants, scene, round, asOf, parseDay(asOf) ?? 0);
+    this.places = new ScenePlacer(applicants, scene, round, asOf, parseDay(asOf) ?? 0);
   }
 
   admitted(policy: CompiledPolicy): Admitted {

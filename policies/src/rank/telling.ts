@@ -5,7 +5,7 @@ import type { ExcludedApplication, LeftOut, PlacedRow, RankedRow, SetAside } fro
 import type { Reason } from './reason.js';
 
 /** The persons of an application that takes part. Their scores are overwritten by those of the next application. */
-export interface Standing {
+export interface CountedPersons {
   readonly counted: Candidate;
   readonly other: Candidate | null;
   readonly setAside: readonly SetAside[];
@@ -18,7 +18,7 @@ export interface Telling<About, Row extends PlacedRow, Out extends LeftOut> {
   /** Whom the application sets aside, with the reasons. */
   readonly setAside: (candidates: readonly Candidate[]) => readonly SetAside[];
   /** What has to be kept of the persons. */
-  readonly about: (standing: Standing) => About;
+  readonly about: (persons: CountedPersons) => About;
   readonly row: (
     placed: Placement<Ordered & Contender<About>>,
     ordering: Ordering,

@@ -12,14 +12,14 @@ export const MOST_INCREMENTAL = 250_000;
 type Columns = ReadonlyMap<string, PointsColumn>;
 
 /** Where the points of a node stand, by row of the population. */
-export type PointsSource =
+export type NodePoints =
   | { readonly kind: 'column'; readonly points: Float64Array }
   | { readonly kind: 'table'; readonly at: Uint16Array; readonly points: Float64Array };
 
 /** What one of the runs gives: the same as a run from nothing. */
 export interface IncrementalRun extends PersonResults {
   /** Where the points of a node stand, by its index. */
-  readonly pointsOf: (node: number) => PointsSource;
+  readonly pointsOf: (node: number) => NodePoints;
 }
 
 /**
@@ -83,7 +83,7 @@ function copyBlock(kernel: TreeKernel, index: number, column: PointsColumn, star
   if (block.unknown) column.unknown?.set(block.unknown.subarray(0, count), start);
 }
 
-function sourceOf(kernel: TreeKernel, columns: Columns, node: number): PointsSource {
+function sourceOf(kernel: TreeKernel, columns: Columns, node: number): NodePoints {
   const table = kernel.table(node);
   if (table) return { kind: 'table', at: table.positions.placed.at, points: table.points };
   const column = columns.get(kernel.names.of(node));

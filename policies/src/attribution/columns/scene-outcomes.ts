@@ -13,7 +13,7 @@ import type { ScoresInTurn } from '../../simulate/scores-in-turn.js';
 export type ShortRanker = SceneRanker<null, PlacedRow, LeftOut>;
 
 /** Points of all applicants under one policy, at the nodes that the rules of a scene follow from. */
-export interface ColumnScores {
+export interface ApplicantPoints {
   readonly policy: CompiledPolicy;
   readonly day: EpochDay;
   readonly nodes: readonly number[];
@@ -27,7 +27,7 @@ class AskedScores implements ApplicantScorer {
   readonly day: EpochDay;
 
   constructor(
-    private readonly scores: ColumnScores,
+    private readonly scores: ApplicantPoints,
     private readonly unaffected: Uint8Array,
   ) {
     ({ policy: this.policy, day: this.day } = scores);
@@ -90,7 +90,7 @@ export class SceneOutcomes {
     this.byPool = byPool;
   }
 
-  admitted(ranker: ShortRanker, scores: ColumnScores): ReadonlySet<string> {
+  admitted(ranker: ShortRanker, scores: ApplicantPoints): ReadonlySet<string> {
     this.scores.turnTo(new AskedScores(scores, this.unaffected));
     for (const index of this.touched(ranker, scores)) {
       const application = this.applications[index];
@@ -119,7 +119,7 @@ export class SceneOutcomes {
   }
 
   /** Applications whose outcome may have changed, by index: those of the applicants whose points are others than those seen last. */
-  private touched(ranker: ShortRanker, scores: ColumnScores): ReadonlySet<number> {
+  private touched(ranker: ShortRanker, scores: ApplicantPoints): ReadonlySet<number> {
     const changed = this.changedRows(ranker, scores);
     const touched = new Set<number>();
     for (let row = changed.indexOf(1); row >= 0; row = changed.indexOf(1, row + 1)) {
@@ -129,7 +129,7 @@ export class SceneOutcomes {
   }
 
   /** 1 for the applicants whose points are others than those seen last. */
-  private changedRows({ points: scene }: ShortRanker, { policy, columns }: ColumnScores): Uint8Array {
+  private changedRows({ points: scene }: ShortRanker, { policy, columns }: ApplicantPoints): Uint8Array {
     const { counted, others, facts } = this;
     const changed = new Uint8Array(counted.length);
     const note = (seen: Float64Array, row: number, value: number): void => {

@@ -75,7 +75,7 @@ function ScoreNodePanel({ editor, row, view, onView, person, placed }: NodePanel
     original: baseNode?.kind === node.kind ? ruleOf(baseNode) : undefined,
   };
   return (
-    <Box sx={{ display: 'grid', gap: 1.75, p: 2, alignContent: 'start' }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.75, p: 2, alignContent: 'start' }}>
       <Box>
         <Box sx={{ display: 'flex', fontSize: 13, color: 'text.secondary', gap: 2 }}>
           <Box component="nav" aria-label={translate('drafting.node.path')} sx={{ flex: 1, minWidth: 0 }}>

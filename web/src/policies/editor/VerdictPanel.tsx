@@ -60,7 +60,7 @@ export function VerdictPanel({ editor, row, list, verdict, view, onView }: Verdi
   const now = sentence(editor.lastGood, list, verdict.id, language);
   const before = editor.base && sentence(editor.base, list, verdict.id, language);
   return (
-    <Box sx={{ display: 'grid', gap: 1.75, p: 2, alignContent: 'start' }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.75, p: 2, alignContent: 'start' }}>
       <Box>
         <Box sx={{ display: 'flex', fontSize: 13, color: 'text.secondary', gap: 2 }}>
           <Box component="nav" aria-label={translate('drafting.node.path')} sx={{ flex: 1, minWidth: 0 }}>

@@ -29,7 +29,7 @@ const MOST_RULES = 4;
  * Gives out the places of one scene under many policies: each time the same as ranking it. What an application comes to is worked out
  * again only where the scene's rules or the points that they read are not those of a policy before.
  */
-export class ScenePlaces {
+export class ScenePlacer {
   private readonly recipes: Recipes;
   private columns: Columns;
   private readonly known = new Map<string, SceneOutcomes>();
