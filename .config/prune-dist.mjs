@@ -1,9 +1,9 @@
 // Removes from ./dist what no longer has a source in ./src. A deleted module would otherwise stay importable, and a
-// build that empties ./dist first would pull it from under whoever is running it.
+// build that empties ./dist first would pull it from under whoever is running it. Bundles are written anew by each build.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-const emitted = /(\.d\.ts|\.js)(\.map)?$/;
+const emitted = /(?<!\.bundle)(\.d\.ts|\.js)(\.map)?$/;
 
 for (const entry of readdirSync('dist', { recursive: true, withFileTypes: true })) {
   if (!entry.isFile() || !emitted.test(entry.name)) continue;
