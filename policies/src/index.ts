@@ -205,7 +205,11 @@ export { type Entry, entryAt, type ListKind, type ListPlace, placeOf } from './e
 export { moveEntry } from './edit/move-entry.js';
 export { removeEntry } from './edit/remove-entry.js';
 export { renameEntry } from './edit/rename-entry.js';
+export * from './edit/rename-fact.js';
+export * from './edit/rename-in-case.js';
+export type { RuleOwner, RulePart } from './edit/rule-places.js';
 export * from './edit/starting-entry.js';
+export * from './edit/uses.js';
 export * from './diff/by-layer.js';
 export * from './diff/change.js';
 export * from './diff/diff-policies.js';

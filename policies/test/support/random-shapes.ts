@@ -208,7 +208,7 @@ const share = fc
 
 const written = (of: Measure): unknown => (of.kind === 'fact' ? { var: of.fact } : { var: 'events' });
 /** Conditions as officers write them. */
-const condition: fc.Arbitrary<unknown> = fc.letrec<{ whole: unknown }>((tie) => ({
+export const officersCondition: fc.Arbitrary<unknown> = fc.letrec<{ whole: unknown }>((tie) => ({
   whole: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     fc.constantFrom('member', 'home', 'home_lived').map((id) => ({ var: id })),
@@ -236,7 +236,7 @@ const condition: fc.Arbitrary<unknown> = fc.letrec<{ whole: unknown }>((tie) => 
     fc.tuple(tie('whole'), tie('whole'), tie('whole')).map((operands) => ({ or: operands })),
   ),
 })).whole;
-const flat = fc.tuple(condition, points).map(([asked, given]): Shape => ({
+const flat = fc.tuple(officersCondition, points).map(([asked, given]): Shape => ({
   kind: 'flat',
   condition: asked,
   points: given,
