@@ -8,7 +8,7 @@ import { useTranslate } from 'react-admin';
 import { request } from '../data-provider';
 import { type Bilingual, useText } from '../i18n';
 import { Section } from '../layout';
-import type { SavedPerson } from '../policies/editor/use-saved-persons';
+import type { SavedPerson } from '../policies/editor/persons/use-saved-persons';
 import { ProblemAlert } from '../problems';
 import { StatusChip } from '../status';
 import { useTokens } from '../theme';

@@ -29,12 +29,12 @@ import { TakenNotice } from './merging/TakenNotice';
 import { NodePanel, type RuleView } from './NodePanel';
 import { EditorPanes } from './panes/EditorPanes';
 import { focusPane, PANE_IDS } from './panes/pane-ids';
-import { PersonsPanel } from './PersonsPanel';
+import { PersonsPanel } from './persons/PersonsPanel';
 import { RecoveredNotice } from './RecoveredNotice';
 import { SaveProblem } from './SaveProblem';
 import { SavesDrawer } from './saves/SavesDrawer';
 import { SaveStatus } from './SaveStatus';
-import { TracePanel } from './TracePanel';
+import { TracePanel } from './persons/TracePanel';
 import { ScoreTree } from './tree/ScoreTree';
 import { rowForId } from './tree/tree-row';
 import { isLeaf, treeRows } from './tree/tree-rows';
@@ -42,7 +42,7 @@ import { includedIds, useTreeEdits } from './tree/use-tree-edits';
 import { firstFix } from './first-fix';
 import { type BasePolicy, type FoundEdits, useDraftEditor } from './use-draft-editor';
 import { useRememberedScroll } from './use-remembered-scroll';
-import { useSavedPersons } from './use-saved-persons';
+import { useSavedPersons } from './persons/use-saved-persons';
 
 interface DraftEditorViewProps {
   draft: Draft;

@@ -16,7 +16,7 @@ import { RuleForm } from './rule-form/RuleForm';
 import { RuleJson, type RuleSubject } from './RuleJson';
 import type { TreeRow } from './tree/tree-row';
 import type { DraftEditor } from './use-draft-editor';
-import type { ScoredPerson } from './use-saved-persons';
+import type { ScoredPerson } from './persons/use-saved-persons';
 import { VerdictPanel } from './VerdictPanel';
 
 /** Three views of one rule. */

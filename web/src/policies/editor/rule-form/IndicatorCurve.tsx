@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { StepCurve, type StepCurveData } from '../../../charts';
 import { useText } from '../../../i18n';
 import type { DraftEditor } from '../use-draft-editor';
-import { type ScoredPerson, shortName } from '../use-saved-persons';
+import { type ScoredPerson, shortName } from '../persons/use-saved-persons';
 import { curveFact, curveOf, shownRange } from './indicator-curve';
 
 interface IndicatorCurveProps {

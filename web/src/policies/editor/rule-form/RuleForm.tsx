@@ -7,7 +7,7 @@ import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../i18n';
 import type { DraftEditor } from '../use-draft-editor';
-import type { ScoredPerson } from '../use-saved-persons';
+import type { ScoredPerson } from '../persons/use-saved-persons';
 import { IndicatorCurve } from './IndicatorCurve';
 import { ShapeForm } from './ShapeForm';
 import { shapeLike } from './shape-like';

@@ -11,7 +11,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../i18n';
 import type { DraftEditor } from '../use-draft-editor';
-import { type SavedPerson, shortName } from '../use-saved-persons';
+import { type SavedPerson, shortName } from '../persons/use-saved-persons';
 import { ScoreCurveView } from './ScoreCurveView';
 import { useScoreCurve } from './use-score-curve';
 

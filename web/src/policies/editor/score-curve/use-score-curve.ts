@@ -8,7 +8,7 @@ import {
 } from '@jifen/policies';
 import { useMemo } from 'react';
 import type { DraftEditor } from '../use-draft-editor';
-import type { SavedPerson } from '../use-saved-persons';
+import type { SavedPerson } from '../persons/use-saved-persons';
 
 /** The curves of one person along one fact: by the draft, and by what it is compared with where that knows the fact. */
 export interface PersonCurves {

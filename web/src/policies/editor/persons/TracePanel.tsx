@@ -4,15 +4,15 @@ import Typography from '@mui/material/Typography';
 import { Names, type NodeScore, nodesOf, type PersonScore } from '@jifen/policies';
 import { useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { useLanguage } from '../../i18n';
-import { useText } from '../../i18n';
-import { formatPoints, Points } from '../../numbers';
-import { StatusChip } from '../../status';
-import { useTokens } from '../../theme';
-import { nodeWorking } from '../words';
-import { ScoreCurveDialog } from './score-curve/ScoreCurveDialog';
+import { useLanguage } from '../../../i18n';
+import { useText } from '../../../i18n';
+import { formatPoints, Points } from '../../../numbers';
+import { StatusChip } from '../../../status';
+import { useTokens } from '../../../theme';
+import { nodeWorking } from '../../words';
+import { ScoreCurveDialog } from '../score-curve/ScoreCurveDialog';
 import { ScoreExplanation } from './ScoreExplanation';
-import type { DraftEditor } from './use-draft-editor';
+import type { DraftEditor } from '../use-draft-editor';
 import { type ScoredPerson, shortName } from './use-saved-persons';
 
 interface TracePanelProps {

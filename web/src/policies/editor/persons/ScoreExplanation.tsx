@@ -6,11 +6,11 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { type CompiledPolicy, type Names, type NodeScore, nodesOf, type PersonScore } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
-import { useLanguage, useText } from '../../i18n';
-import { Absent, Points } from '../../numbers';
-import { StatusChip } from '../../status';
-import { useTokens } from '../../theme';
-import { nodeWorking } from '../words';
+import { useLanguage, useText } from '../../../i18n';
+import { Absent, Points } from '../../../numbers';
+import { StatusChip } from '../../../status';
+import { useTokens } from '../../../theme';
+import { nodeWorking } from '../../words';
 
 interface ScoreExplanationProps {
   title: string;

@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
-import { Delta, Points } from '../../numbers';
-import { EmptyState, ProblemAlert } from '../../problems';
-import { StatusChip } from '../../status';
-import { useTokens } from '../../theme';
+import { Delta, Points } from '../../../numbers';
+import { EmptyState, ProblemAlert } from '../../../problems';
+import { StatusChip } from '../../../status';
+import { useTokens } from '../../../theme';
 import { type ScoredPerson, shortName } from './use-saved-persons';
 
 interface PersonsPanelProps {

@@ -1,8 +1,8 @@
-import { type Analysis } from './analysis';
+import { type Analysis } from '../analysis';
 import { type Finding, type PersonScore, scorePerson } from '@jifen/policies';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { request } from '../../data-provider/http';
+import { request } from '../../../data-provider/http';
 
 /** A person kept with a policy, to see what an edit does to them. */
 export interface SavedPerson {
