@@ -207,7 +207,7 @@ export { removeEntry } from './edit/remove-entry.js';
 export { renameEntry } from './edit/rename-entry.js';
 export * from './edit/rename-fact.js';
 export * from './edit/rename-in-case.js';
-export type { RuleOwner, RulePart } from './edit/rule-places.js';
+export type { RuleOwner, RuleRole } from './edit/rule-places.js';
 export * from './edit/starting-entry.js';
 export * from './edit/uses.js';
 export * from './diff/by-layer.js';

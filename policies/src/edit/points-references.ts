@@ -1,33 +1,16 @@
-const PREFIX = 'points.';
+import { withNames } from './names-in-rules.js';
 
-/** `{"var":"points.<node>"}`, also with the name in a list. */
-function renamedName(name: unknown, ids: ReadonlyMap<string, string>): unknown {
-  if (Array.isArray(name)) {
-    const [first, ...more] = name as unknown[];
-    const renamed = renamedName(first, ids);
-    return renamed === first ? name : [renamed, ...more];
-  }
-  if (typeof name !== 'string' || !name.startsWith(PREFIX)) return name;
-  const id = ids.get(name.slice(PREFIX.length));
-  return id === undefined ? name : PREFIX + id;
-}
+/** Before the id of a node whose points a rule reads. */
+export const POINTS_PREFIX = 'points.';
 
 /**
  * A part of a document in which rules read the points of nodes under their new ids; `ids` from old to new. Where nothing is read
- * under an old id, the value itself. Only `var` names nodes, and only rules hold `var`.
+ * under an old id, the value itself.
  */
 export function withPointsReferences<T>(value: T, ids: ReadonlyMap<string, string>): T {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    const list = value as unknown[];
-    const renamed = list.map((entry) => withPointsReferences(entry, ids));
-    return renamed.every((entry, index) => entry === list[index]) ? value : (renamed as T);
-  }
-  let changed = false;
-  const members = Object.entries(value).map(([key, member]: [string, unknown]): [string, unknown] => {
-    const renamed = key === 'var' ? renamedName(member, ids) : withPointsReferences(member, ids);
-    changed ||= renamed !== member;
-    return [key, renamed];
+  return withNames(value, (name) => {
+    if (!name.startsWith(POINTS_PREFIX)) return name;
+    const id = ids.get(name.slice(POINTS_PREFIX.length));
+    return id === undefined ? name : POINTS_PREFIX + id;
   });
-  return changed ? (Object.fromEntries(members) as T) : value;
 }

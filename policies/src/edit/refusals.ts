@@ -87,3 +87,51 @@ export function idMalformed(pointer: string, id: string): Finding {
     'Begin with a lower-case letter; use lower-case letters, digits and hyphens only, 64 characters at most',
   );
 }
+
+/** The id has not the form of a fact's. */
+export function factIdMalformed(pointer: string, id: string): Finding {
+  return refusal(
+    'EDIT-ID-FORM',
+    pointer,
+    `「${id}」不能作数据项编号`,
+    `"${id}" cannot be the id of a fact`,
+    '以小写字母开头，只用小写字母、数字和下划线，不超过 64 个字符',
+    'Begin with a lower-case letter; use lower-case letters, digits and underscores only, 64 characters at most',
+  );
+}
+
+/** The name means something else in rules. */
+export function factIdReserved(pointer: string, id: string): Finding {
+  return refusal(
+    'EDIT-ID-RESERVED',
+    pointer,
+    `「${id}」是规则里的保留名称`,
+    `"${id}" is a reserved name in rules`,
+    '换一个编号',
+    'Use another id',
+  );
+}
+
+/** An included policy declares the fact too: it is one fact, and has one declaration. */
+export function factLocked(pointer: string, id: string): Finding {
+  return refusal(
+    'EDIT-LOCKED',
+    pointer,
+    `数据项「${id}」由引用的上级政策声明，不能在这里改名`,
+    `The fact "${id}" is declared by an included upper policy; it cannot be renamed here`,
+    '由上级发布新版本，或在本县另立数据项',
+    'Ask the upper level for a new version, or declare a fact of your own',
+  );
+}
+
+/** The document declares no such fact. */
+export function noSuchFact(pointer: string, id: string): Finding {
+  return refusal(
+    'EDIT-NO-SUCH-PLACE',
+    pointer,
+    `本草案没有声明数据项「${id}」`,
+    `This draft declares no fact "${id}"`,
+    '选择本草案声明的数据项',
+    'Choose a fact that this draft declares',
+  );
+}

@@ -15,8 +15,7 @@ function withItem(scene: Scene, old: string, id: string): Scene {
 
 /**
  * Gives an entry, or the root, another id. Rules that read its points and scenes that count it name it by the new one. `taken`: further
- * ids in use, those of included policies. Test cases are kept apart from the document: those that name the old id have to be changed
- * there.
+ * ids in use, those of included policies. Test cases are kept apart from the document: `renamedInCase` has them follow.
  */
 export function renameEntry(document: PolicyDocument, pointer: string, id: string, taken: ReadonlySet<string>): Edit {
   const entry: Entry | null = pointer === '/score' ? document.score : entryAt(document, pointer);
