@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { decimalText, encodePerson, formatDay, OPERATORS, readRule } from '../src/index.js';
+import { decimalText, encodePerson, formatDay, OPERATOR_HELP, OPERATORS, readRule, SIGNATURES } from '../src/index.js';
 import { AS_OF, policyOf, SCOPE } from './support/differential.js';
 
 const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -36,6 +36,11 @@ describe('the table of operators in README.md', () => {
     expect(title).toBe(`${operator?.title.zh} ${operator?.title.en}`);
     expect(arity).toBe(min === max ? `${min}` : `${min}–${max}`);
     expect(example).toContain(`"${name}"`);
+    // An author is shown the same example, and a word for each operand but those that repeat the last.
+    const help = OPERATOR_HELP.get(name);
+    expect(help).toMatchObject({ example, result });
+    expect(help?.operands.length).toBeLessThanOrEqual(max);
+    expect(Math.min(min, SIGNATURES.get(name)?.operands.length ?? 0)).toBeLessThanOrEqual(help?.operands.length ?? 0);
 
     const policy = policyOf([]);
     const { expression, findings } = readRule(JSON.parse(example), SCOPE, 'key');

@@ -4,6 +4,11 @@ export interface Decimal {
   readonly places: number;
 }
 
+/** A decimal that a rule writes; `at` points to where it stands in the rule. Absent where it is computed. */
+export interface WrittenDecimal extends Decimal {
+  readonly at?: string;
+}
+
 /** Most decimal places that an expression may have. */
 export const MOST_PLACES = 12;
 

@@ -326,3 +326,10 @@ export function readRule(rule: unknown, scope: RuleScope, expectation: Expectati
   const met = expression && reader.meet(expression, expectation);
   return { expression: met && reader.findings.length === 0 ? met : null, findings: reader.findings };
 }
+
+/** What a rule that stands where those names are known gives; null where it cannot be read. Never throws, whatever the JSON. */
+export function readOperand(rule: unknown, names: Names): Expression | null {
+  const reader = new RuleReader(names);
+  const expression = reader.read(rule, '', 0, true);
+  return reader.findings.length === 0 ? (expression ?? null) : null;
+}

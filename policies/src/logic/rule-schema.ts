@@ -34,6 +34,8 @@ const OPERANDS: Readonly<Record<OperandKind, Schema>> = {
   list: ref('list'),
   ordered: { anyOf: [ref('var'), CODE] },
   value: { anyOf: [RULE, CODE] },
+  measure: { anyOf: [RULE, CODE] },
+  option: { anyOf: [RULE, CODE] },
   nullable: { anyOf: [RULE, ref('list'), CODE, { type: 'null', title: '未取得 unknown' }] },
   fraction: ref('number'),
   branch: RULE,

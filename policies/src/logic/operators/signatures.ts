@@ -1,6 +1,7 @@
 /**
  * What may stand as one operand of an operator: a rule that gives a value of a kind, or something that has to be written out.
- * `value` is a rule of any kind, or a text beside it; `nullable` also null, which asks whether the other operand is known.
+ * `value` is a rule of any kind, or a text beside it; `measure` one that gives a number or date, `option` one that gives a code;
+ * `nullable` also null, which asks whether the other operand is known.
  */
 export type OperandKind =
   | 'number'
@@ -9,6 +10,8 @@ export type OperandKind =
   | 'list'
   | 'ordered'
   | 'value'
+  | 'measure'
+  | 'option'
   | 'nullable'
   | 'fraction'
   | 'branch'
@@ -52,7 +55,7 @@ export const SIGNATURES: ReadonlyMap<string, Signature> = new Map([
   ['%', gives('number', 'number', 'whole')],
   ...['floor', 'ceil', 'round'].map((name): [string, Signature] => [name, gives('number', 'fraction', 'places')]),
   ...['==', '===', '!=', '!=='].map((name): [string, Signature] => [name, gives('condition', 'nullable')]),
-  ...['<', '<=', '>', '>='].map((name): [string, Signature] => [name, gives('condition', 'value')]),
+  ...['<', '<=', '>', '>='].map((name): [string, Signature] => [name, gives('condition', 'measure')]),
   ...['at_least', 'at_most'].map((name): [string, Signature] => [name, gives('condition', 'ordered')]),
   ...['and', 'or', '!', '!!'].map((name): [string, Signature] => [name, gives('condition', 'condition')]),
   ['if', CHOICE],
@@ -81,9 +84,9 @@ export const SIGNATURES: ReadonlyMap<string, Signature> = new Map([
   ['yearly_sum', gives('number', 'list', 'field-name', 'field-or-number', 'constant')],
   ...['tiers', 'tiers_above'].map((name): [string, Signature] => [
     name,
-    gives('number', 'value', 'band-rows', 'constant'),
+    gives('number', 'measure', 'band-rows', 'constant'),
   ]),
-  ['table', gives('number', 'value', 'code-rows', 'constant')],
+  ['table', gives('number', 'option', 'code-rows', 'constant')],
   ['table_2d', gives('number', 'value', 'value', 'column-keys', 'cell-rows', 'constant')],
   ['slabs', gives('number', 'number', 'rate-rows')],
 ]);
