@@ -1,6 +1,6 @@
 // npm run bench -- populations: a whole population, by the engine and by what stands beside it; results are checked equal first.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,6 +31,7 @@ const PERSONS = Number(process.env.BENCH_PERSONS ?? 1_000_000);
 const SQL_PERSONS = Math.min(PERSONS, Number(process.env.BENCH_SQL_PERSONS ?? 1_000_000));
 const THREADS = Number(process.env.BENCH_THREADS ?? availableParallelism());
 const LARGEST = Number(process.env.BENCH_LARGEST ?? 5_000_000);
+const SMALL = Math.min(PERSONS, 100_000);
 const STREAMED = Number(process.env.BENCH_STREAMED ?? 20_000_000);
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 const p95 = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)];
@@ -44,6 +45,17 @@ async function timed(work, rounds = 7) {
     seconds.push((performance.now() - start) / 1000);
   }
   return median(seconds);
+}
+
+/** What a script in a process of its own prints. @throws where it fails */
+function apart(script, ...args) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [fileURLToPath(new URL(script, import.meta.url)), ...args],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`${script}: ${stderr}`);
+  return stdout.trimEnd();
 }
 
 /** Two lists, row by row. */
@@ -214,17 +226,14 @@ line(`engine, ${THREADS} threads, warm`, engineSeconds);
 // An edit to one indicator, warm, and the whole comparison of two drafts.
 await leader.stop();
 const image = join(folder, 'population.image');
-await writeImage(parts, image);
-const cold = spawnSync(
-  process.execPath,
-  [fileURLToPath(new URL('./two-drafts.mjs', import.meta.url)), image, hash, String(THREADS)],
-  { encoding: 'utf8' },
-);
+const staging = join(folder, 'staging');
+mkdirSync(staging);
+await writeImage(parts, image, staging);
+const told = apart('./two-drafts.mjs', image, hash, String(THREADS));
 console.log(
   `\ntwo drafts over ${PERSONS} persons: histogram, winners by six groups, figures of every node, places that change hands`,
 );
-console.log(cold.stdout.trimEnd());
-if (cold.status !== 0) console.log(cold.stderr);
+console.log(told);
 
 const small = bigSnapshot(population, Math.min(GENERATED, PERSONS), dictionaries);
 const smallParts = partsOf(small, digest);
@@ -256,21 +265,11 @@ console.log(
 
 // Size: every number in a process of its own.
 for (const [name, persons] of [
-  ['100,000 persons', 100_000],
+  [`${SMALL} persons`, SMALL],
   [`${PERSONS} persons`, PERSONS],
   [`${LARGEST} persons`, LARGEST],
 ]) {
-  const found = spawnSync(
-    process.execPath,
-    [fileURLToPath(new URL('./size.mjs', import.meta.url)), 'held', String(persons)],
-    { encoding: 'utf8' },
-  );
-  console.log(`${name}: ${found.stdout.trim()}${found.status === 0 ? '' : found.stderr}`);
+  console.log(`${name}: ${apart('./size.mjs', 'held', String(persons))}`);
 }
-const streamed = spawnSync(
-  process.execPath,
-  [fileURLToPath(new URL('./size.mjs', import.meta.url)), 'streamed', String(STREAMED)],
-  { encoding: 'utf8' },
-);
-console.log(`${STREAMED} persons streamed: ${streamed.stdout.trim()}${streamed.status === 0 ? '' : streamed.stderr}`);
+console.log(`${STREAMED} persons streamed: ${apart('./size.mjs', 'streamed', String(STREAMED))}`);
 rmSync(folder, { recursive: true, force: true });

@@ -26,6 +26,13 @@ const BY_RESIDENCE: Grouping = {
   ],
 };
 
+/** Pension insurance in months paid for. */
+const BY_INSURANCE: Grouping = {
+  fact: 'pension_months',
+  label: { zh: '参保年限', en: 'Time of insurance' },
+  bands: BY_RESIDENCE.bands,
+};
+
 /** Facts whose codes are groups as they are. */
 const BY_CODE = ['education', 'dwelling', 'talent_class'];
 
@@ -36,5 +43,5 @@ export function groupingsFor(policies: readonly CompiledPolicy[]): Grouping[] {
     const fact = facts.find((candidate) => candidate.id === id && candidate.type.kind === 'enumeration');
     return fact ? [groupingOf(fact)] : [];
   });
-  return [BY_AGE, ...byCode, BY_RESIDENCE];
+  return [BY_AGE, ...byCode, BY_RESIDENCE, BY_INSURANCE];
 }
