@@ -3,6 +3,7 @@ import {
   choicesFor,
   choiceOf,
   type ConditionPart,
+  fieldScope,
   hasKept,
   type LastDay,
   type Measure,
@@ -253,6 +254,13 @@ test('whatever is chosen for whatever subject is a rule without an error', () =>
       }
     }
     expect(measuredType(asked, CONFUSING_SCOPE)).toBeDefined();
+  }
+  const deeds = CONFUSING_SCOPE.fact('deeds');
+  if (deeds?.kind !== 'records') throw new Error('Records');
+  for (const { id } of deeds.fields) {
+    const where = startingTest({ kind: 'fact', fact: id }, fieldScope(deeds));
+    const rule = where && writeCondition({ kind: 'records', mode: 'some', records: { fact: 'deeds' }, where });
+    expect([rule, readRule(rule, CONFUSING_SCOPE, 'condition').findings]).toEqual([rule, []]);
   }
   expect(startingTest({ kind: 'fact', fact: 'nobody' }, CONFUSING_SCOPE)).toBeUndefined();
 });

@@ -19,15 +19,18 @@ function startingNumber({ places, min, max }: NumberType): number {
   return Number(shortDecimalText({ units: Math.min(Math.max(powerOfTen(places), min), max), places }));
 }
 
-/** What a new test compares with: 1 where the range has it, the first option, the as-of date. */
-export function startingValue(type: ValueType): TestValue {
+/** The day with which the test of a record's date begins: records know no as-of date. */
+const SOME_DAY = '2020-01-01';
+
+/** What a new test compares with: 1 where the range has it, the first option, the as-of date where that may be read. */
+export function startingValue(type: ValueType, scope: RuleScope): TestValue {
   switch (type.kind) {
     case 'number':
       return startingNumber(type);
     case 'code':
       return type.codes[0] ?? '';
     case 'date':
-      return { unit: 'days', by: 0 };
+      return scope.fact('as_of') ? { unit: 'days', by: 0 } : SOME_DAY;
     default:
       return true;
   }
@@ -50,10 +53,10 @@ export function startingTest(measure: Measure, scope: RuleScope): ConditionTest 
         value: 1,
       };
     case 'code':
-      return { kind: 'compare', subject: measure, operator: '==', value: startingValue(type) };
+      return { kind: 'compare', subject: measure, operator: '==', value: startingValue(type, scope) };
     case 'date':
-      return { kind: 'compare', subject: measure, operator: '<=', value: startingValue(type) };
+      return { kind: 'compare', subject: measure, operator: '<=', value: startingValue(type, scope) };
     case 'number':
-      return { kind: 'compare', subject: measure, operator: '>=', value: startingValue(type) };
+      return { kind: 'compare', subject: measure, operator: '>=', value: startingValue(type, scope) };
   }
 }

@@ -79,7 +79,7 @@ export function withChoice(test: ConditionTest, choice: TestChoice, scope: RuleS
   const type = subject && measuredType(subject, scope);
   if (!subject || !type) return test;
   const negated = test.negated ? { negated: test.negated } : {};
-  const value = valuesOf(test)[0] ?? startingValue(type);
+  const value = valuesOf(test)[0] ?? startingValue(type, scope);
   switch (choice) {
     case 'holds':
       return { kind: 'holds', fact: subject.fact, ...negated };
@@ -98,7 +98,7 @@ export function withChoice(test: ConditionTest, choice: TestChoice, scope: RuleS
       };
     case 'one-of': {
       const values = valuesOf(test).filter((each) => typeof each === 'number' || typeof each === 'string');
-      const first = startingValue(type);
+      const first = startingValue(type, scope);
       return {
         kind: 'one-of',
         subject,

@@ -4,6 +4,7 @@ import { auth } from './auth';
 import { bands } from './bands';
 import { charts } from './charts';
 import { comparisons } from './comparisons';
+import { conditions } from './conditions';
 import { drafting } from './drafting';
 import { draftTree } from './draft-tree';
 import { editor } from './editor';
@@ -14,6 +15,7 @@ import { keeping } from './keeping';
 import { layout } from './layout';
 import { manifest } from './manifest';
 import { numbers } from './numbers';
+import { persons } from './persons';
 import { policies } from './policies';
 import { populations } from './populations';
 import { problems } from './problems';
@@ -38,6 +40,7 @@ export const zh = {
   bands,
   charts,
   comparisons,
+  conditions,
   drafting,
   draftTree,
   editor,
@@ -48,6 +51,7 @@ export const zh = {
   layout,
   manifest,
   numbers,
+  persons,
   policies,
   populations,
   problems,

@@ -20,6 +20,7 @@ import { CODE_STACK } from '../../theme';
 import { type Analysis, findingsBelow } from './analysis';
 import type { RuleView } from './NodePanel';
 import { ReadbackCard } from './Readback';
+import { VerdictForm } from './rule-form/VerdictForm';
 import { RuleJson } from './RuleJson';
 import type { TreeRow } from './tree/tree-row';
 import type { DraftEditor } from './use-draft-editor';
@@ -49,7 +50,7 @@ function sentence(analysis: Analysis, list: 'vetoes' | 'standing', id: string, l
   return render(tokens, language);
 }
 
-/** A veto or standing rule: what follows from it, when it holds as a sentence and as JSON-Logic, and what the checker says. */
+/** A veto or standing rule: what follows from it, when it holds as a form, a sentence and JSON-Logic, and what the checker says. */
 export function VerdictPanel({ editor, row, list, verdict, view, onView }: VerdictPanelProps) {
   const translate = useTranslate();
   const text = useText();
@@ -81,11 +82,12 @@ export function VerdictPanel({ editor, row, list, verdict, view, onView }: Verdi
           <ToggleButtonGroup
             exclusive
             size="small"
-            value={view === 'json' ? 'json' : 'readback'}
+            value={view}
             aria-label={translate('drafting.view.label')}
             onChange={(_, next: RuleView | null) => next && onView(next)}
             sx={{ ml: 'auto' }}
           >
+            <ToggleButton value="form">{translate('drafting.view.form')}</ToggleButton>
             <ToggleButton value="readback">{translate('drafting.view.readback')}</ToggleButton>
             <ToggleButton value="json">JSON-Logic</ToggleButton>
           </ToggleButtonGroup>
@@ -108,6 +110,7 @@ export function VerdictPanel({ editor, row, list, verdict, view, onView }: Verdi
           ))}
         </TextField>
       )}
+      {view === 'form' && <VerdictForm editor={editor} verdict={verdict} pointer={pointer} readOnly={readOnly} />}
       {view === 'json' && (
         <RuleJson
           key={row.id}
@@ -124,7 +127,7 @@ export function VerdictPanel({ editor, row, list, verdict, view, onView }: Verdi
         />
       )}
       {now !== null && <ReadbackCard now={now} before={before} stale={editor.analysis !== editor.lastGood} />}
-      {view !== 'json' && verdict.rule === null && (
+      {view === 'readback' && verdict.rule === null && (
         <Typography sx={{ color: 'text.secondary' }}>{translate('draftTree.verdictPending')}</Typography>
       )}
       <FindingList

@@ -12,6 +12,7 @@ import { optionsOf } from './measure';
 import { Sentence } from './Sentence';
 import type { ShapeFormProps } from './ShapeForm';
 import { TierTable } from './TierTable';
+import { usePickerTexts } from './use-picker-texts';
 
 interface OptionTiers {
   readonly rows: readonly CodeTier[];
@@ -31,6 +32,7 @@ export function OptionTiersForm<T extends OptionTiers>(props: OptionTiersFormPro
   const { tiers: shape, was, options: codes, readOnly, onChange } = props;
   const translate = useTranslate();
   const text = useText();
+  const texts = usePickerTexts();
   const labelOf = (code: string): string => text(codes.find((option) => option.code === code)?.label) || code;
   const used = new Set(shape.rows.flatMap((row) => row.codes));
   const free = codes.filter(({ code }) => !used.has(code));
@@ -47,6 +49,7 @@ export function OptionTiersForm<T extends OptionTiers>(props: OptionTiersFormPro
             <Autocomplete
               key="codes"
               multiple
+              {...texts}
               size="small"
               readOnly={readOnly}
               options={codes.map(({ code }) => code).filter((code) => row.codes.includes(code) || !used.has(code))}

@@ -1,42 +1,65 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import type { Fact } from '@jifen/policies';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../i18n';
+import { soundsLike, usePinyin } from '../../../search/pinyin';
+import { usePickerTexts } from './use-picker-texts';
 
 interface FactPickerProps {
   facts: readonly Fact[];
-  /** Id of the fact in use. */
-  value: string;
+  /** Id of the fact in use; null where one is still to be chosen: then the field is empty again after each choice. */
+  value: string | null;
   /** Only these can be chosen. */
   fits: (fact: Fact) => boolean;
   readOnly: boolean;
   onChange: (id: string) => void;
+  /** Read out; the general word where absent. */
+  label?: string;
+  placeholder?: string;
 }
 
-/** Chooses a fact of the dictionary by its label or id. */
-export function FactPicker({ facts, value, fits, readOnly, onChange }: FactPickerProps) {
+/** Chooses a fact of the dictionary by its label, its sounds in pinyin, or its id. */
+export function FactPicker({ facts, value, fits, readOnly, onChange, label, placeholder }: FactPickerProps) {
   const translate = useTranslate();
   const text = useText();
+  const texts = usePickerTexts();
+  const [opened, setOpened] = useState(false);
+  const [typed, setTyped] = useState('');
+  const pinyin = usePinyin(opened);
   const options = facts.filter(fits);
+  const matches = (fact: Fact, wanted: string): boolean => {
+    const name = text(fact.label);
+    if (`${name} ${fact.id}`.toLowerCase().includes(wanted)) return true;
+    const letters = wanted.replaceAll(/\s/g, '');
+    return pinyin !== null && /^[a-z]+$/.test(letters) && soundsLike(pinyin.syllables(name), letters);
+  };
   return (
     <Autocomplete
       size="small"
-      disableClearable
+      disableClearable={value !== null}
       readOnly={readOnly}
       options={options}
-      value={options.find(({ id }) => id === value)}
+      value={facts.find(({ id }) => id === value) ?? null}
+      {...(value === null
+        ? { inputValue: typed, onInputChange: (_, next, why) => setTyped(why === 'selectOption' ? '' : next) }
+        : {})}
       getOptionLabel={(fact) => text(fact.label)}
+      getOptionKey={(fact) => fact.id}
       isOptionEqualToValue={(option, current) => option.id === current.id}
-      filterOptions={(all, { inputValue }) =>
-        all.filter((fact) => `${text(fact.label)} ${fact.id}`.toLowerCase().includes(inputValue.trim().toLowerCase()))
-      }
-      onChange={(_, fact) => onChange(fact.id)}
+      filterOptions={(all, { inputValue }) => all.filter((fact) => matches(fact, inputValue.trim().toLowerCase()))}
+      {...texts}
+      onOpen={() => setOpened(true)}
+      onChange={(_, fact) => fact && onChange(fact.id)}
       sx={{ minWidth: 180, display: 'inline-flex' }}
       renderInput={(params) => (
         <TextField
           {...params}
-          slotProps={{ htmlInput: { ...params.inputProps, 'aria-label': translate('drafting.rule.fact') } }}
+          placeholder={placeholder}
+          slotProps={{
+            htmlInput: { ...params.inputProps, 'aria-label': label ?? translate('drafting.rule.fact') },
+          }}
         />
       )}
     />

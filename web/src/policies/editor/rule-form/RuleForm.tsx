@@ -8,9 +8,12 @@ import { useTranslate } from 'react-admin';
 import { useText } from '../../../i18n';
 import type { DraftEditor } from '../use-draft-editor';
 import type { ScoredPerson } from '../persons/use-saved-persons';
+import { TellCondition } from './condition/condition-frame';
+import { withRule } from './first-rule';
 import { IndicatorCurve } from './IndicatorCurve';
 import { ShapeForm } from './ShapeForm';
 import { shapeLike } from './shape-like';
+import { useTellCondition } from './use-tell-condition';
 
 interface RuleFormProps {
   editor: DraftEditor;
@@ -39,8 +42,11 @@ export function RuleForm({ editor, node, pointer, readOnly, person }: RuleFormPr
         : null,
     [baseRules, baseNode],
   );
-  const write = (next: Shape, key: string): void =>
-    editor.change(`${pointer}/rule`, writeShape(next), `${pointer}/rule${key}`);
+  const tell = useTellCondition(editor.analysis);
+  const write = (next: Shape, key: string): void => {
+    if (node.rule === null) editor.change(pointer, withRule(node, writeShape(next)));
+    else editor.change(`${pointer}/rule`, writeShape(next), key && `${pointer}/rule${key}`);
+  };
   const facts = editor.analysis.resolved?.document.facts ?? [];
   return (
     <Card sx={{ p: 1.5, overflow: 'visible' }}>
@@ -54,7 +60,7 @@ export function RuleForm({ editor, node, pointer, readOnly, person }: RuleFormPr
           disabled={readOnly}
           onChange={(event) => {
             const next = shapeLike(event.target.value as Shape['kind'], shape, facts);
-            if (next) write(next, '/template');
+            if (next) write(next, '');
           }}
           slotProps={{ select: { native: true }, htmlInput: { 'aria-label': translate('drafting.rule.template') } }}
         >
@@ -69,14 +75,16 @@ export function RuleForm({ editor, node, pointer, readOnly, person }: RuleFormPr
         </TextField>
       </Box>
       {shape ? (
-        <ShapeForm
-          shape={shape}
-          was={baseShape?.kind === shape.kind ? baseShape : null}
-          node={node}
-          facts={facts}
-          readOnly={readOnly}
-          onChange={write}
-        />
+        <TellCondition value={tell}>
+          <ShapeForm
+            shape={shape}
+            was={baseShape?.kind === shape.kind ? baseShape : null}
+            node={node}
+            facts={facts}
+            readOnly={readOnly}
+            onChange={write}
+          />
+        </TellCondition>
       ) : (
         <Typography sx={{ color: 'text.secondary' }}>
           {translate(node.rule === null ? 'drafting.rule.pendingHelp' : 'drafting.rule.freeHelp')}
