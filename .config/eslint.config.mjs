@@ -55,6 +55,7 @@ const mayImport = {
   analysis: [...leaves, 'model', 'logic', 'evaluate', 'compile', 'population', 'simulate'],
   advice: [...leaves, 'model', 'logic', 'evaluate', 'analysis'],
   worksheet: [...leaves, 'model', 'logic', 'shape', 'text'],
+  annex: [...leaves, 'model', 'logic', 'shape', 'text'],
 };
 const folders = readdirSync(`${root}/policies/src`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const insidePolicies = folders.map(({ name: folder }) => {

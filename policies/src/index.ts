@@ -188,7 +188,14 @@ export * from './disclosure/suppress-cells.js';
 export type { ConflictKind, ConflictSubject, MergeChoices, MergeConflict, MergeSide, Three } from './merge/conflict.js';
 export { type Merge, mergeDocuments } from './merge/merge-documents.js';
 export { sameContent } from './merge/same-content.js';
-export { type Language, bilingual, render } from './text/language/render.js';
+export {
+  type Language,
+  bilingual,
+  render,
+  renderTokens,
+  type RenderedToken,
+  type RunningToken,
+} from './text/language/render.js';
 export { Names, namesOf } from './text/language/names.js';
 export type { Token, Tokens } from './text/language/token.js';
 export { readBackRule, readBackValue } from './text/readback/read-back.js';
@@ -242,3 +249,8 @@ export { policyFromWorksheet } from './worksheet/new-policy.js';
 export * from './worksheet/sheet-table.js';
 export { type LineKind, type Worksheet, worksheetOf, type WorksheetRow } from './worksheet/worksheet.js';
 export { worksheetLists } from './worksheet/lists.js';
+export type * from './annex/annex.js';
+export { annexOf } from './annex/annex-of.js';
+export { compareAnnex } from './annex/compare-annex.js';
+export { changeValue, type ValueEdit } from './annex/change-value.js';
+export { chineseNumber } from './annex/numbering.js';

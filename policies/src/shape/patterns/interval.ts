@@ -1,10 +1,10 @@
-import type { Decimal } from '../../logic/decimal.js';
+import type { WrittenDecimal } from '../../logic/decimal.js';
 import type { Comparison, Expression } from '../../logic/expression.js';
 import { compareDecimals, expressionKey, literalNumber, plain } from './plain.js';
 
 /** One end of an interval; a closed end belongs to it. */
 export interface Bound {
-  readonly value: Decimal;
+  readonly value: WrittenDecimal;
   readonly closed: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { type Decimal, shortDecimalText } from '../../logic/decimal.js';
+import { type Decimal, shortDecimalText, type WrittenDecimal } from '../../logic/decimal.js';
 import { type Axis, type Expression, type ExpressionKind, operandsOf } from '../../logic/expression.js';
 
 /** The expression as it was written: without the widening of decimals that the rule reader inserts. */
@@ -6,12 +6,12 @@ export function plain(expression: Expression): Exclude<Expression, { kind: 'resc
   return expression.kind === 'rescale' ? plain(expression.operand) : expression;
 }
 
-/** The number that a constant stands for; undefined for everything else. */
-export function literalNumber(expression: Expression): Decimal | undefined {
+/** The number that a constant stands for, and where it is written; undefined for everything else. */
+export function literalNumber(expression: Expression): WrittenDecimal | undefined {
   const written = plain(expression);
   if (written.kind !== 'literal' || written.type.kind !== 'number' || typeof written.value !== 'number')
     return undefined;
-  return shortest({ units: written.value, places: written.type.places });
+  return { ...shortest({ units: written.value, places: written.type.places }), at: written.at };
 }
 
 /** The same number with as few decimals as it needs. */

@@ -4,6 +4,9 @@ import { numberText, say, type Token, type Tokens } from './token.js';
 
 export type Language = 'zh' | 'en';
 
+/** One piece of running text: a token that is no row. */
+export type RunningToken = Exclude<Token, { kind: 'row' }>;
+
 /** One unit of a number: 1 month, 2 months. */
 export function singular(unit: string): string {
   if (unit.endsWith('ies')) return `${unit.slice(0, -3)}y`;
@@ -17,7 +20,7 @@ function dateText(date: string, language: Language): string {
 }
 
 /** The text of one piece, without what joins it to its neighbours. */
-function pieceText(token: Exclude<Token, { kind: 'row' }>, language: Language): string {
+function pieceText(token: RunningToken, language: Language): string {
   switch (token.kind) {
     case 'word':
     case 'text':
@@ -43,7 +46,7 @@ function pieceText(token: Exclude<Token, { kind: 'row' }>, language: Language): 
 }
 
 /** Rows become what they mean in running text: one after another, parted by semicolons. */
-function* running(tokens: Tokens): Generator<Exclude<Token, { kind: 'row' }>> {
+function* running(tokens: Tokens): Generator<RunningToken> {
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== 'row') yield token;
     else {
@@ -70,19 +73,41 @@ function englishGap(before: string, after: string): string {
   return /[(“]$/.test(before) || /^[,;:.)%”]/.test(after) ? '' : ' ';
 }
 
-/** The sentence in one language. Chinese has a gap between characters and digits or letters, and none between characters. */
-export function render(tokens: Tokens, language: Language): string {
-  let sentence = '';
+/** The pieces of a sentence one after another, rows told as running text. */
+export function runningTokens(tokens: Tokens): RunningToken[] {
+  return [...running(tokens)];
+}
+
+/** A token with its text in one language, and what stands between it and the piece before. */
+export interface RenderedToken {
+  readonly gap: string;
+  readonly text: string;
+  /** Position of the token among the pieces that were given. */
+  readonly index: number;
+}
+
+/** The texts of the pieces of a sentence, for those who show some of them differently; together they are what {@link render} gives. */
+export function renderTokens(tokens: readonly RunningToken[], language: Language): RenderedToken[] {
+  const rendered: RenderedToken[] = [];
+  let before = '';
   let afterOperator = false;
-  for (const token of running(tokens)) {
-    const piece = pieceText(token, language);
-    if (piece === '') continue;
+  for (const [index, token] of tokens.entries()) {
+    const text = pieceText(token, language);
+    if (text === '') continue;
     const spaced = token.kind === 'operator' || afterOperator;
-    const gap = language === 'en' ? englishGap(sentence, piece) : chineseGap(sentence, piece, spaced);
-    sentence += sentence === '' ? piece : gap + piece;
+    const gap = language === 'en' ? englishGap(before, text) : chineseGap(before, text, spaced);
+    rendered.push({ gap: rendered.length === 0 ? '' : gap, text, index });
+    before = text;
     afterOperator = token.kind === 'operator';
   }
-  return sentence;
+  return rendered;
+}
+
+/** The sentence in one language. Chinese has a gap between characters and digits or letters, and none between characters. */
+export function render(tokens: Tokens, language: Language): string {
+  return renderTokens(runningTokens(tokens), language)
+    .map(({ gap, text }) => gap + text)
+    .join('');
 }
 
 /** The sentence in both languages. */

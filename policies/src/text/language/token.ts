@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../findings/finding.js';
-import { type Decimal, decimalText, shortDecimalText } from '../../logic/decimal.js';
+import { type Decimal, decimalText, shortDecimalText, type WrittenDecimal } from '../../logic/decimal.js';
 import { POINT_PLACES } from '../../model/amount.js';
 import { LEXICON } from './lexicon.js';
 
@@ -23,14 +23,14 @@ export type Token =
   | ({ readonly kind: 'code'; readonly fact: string } & Named)
   /** Words from the document: a title, a label, a description. */
   | { readonly kind: 'text'; readonly zh: string; readonly en: string }
-  | { readonly kind: 'number'; readonly value: Decimal }
+  | { readonly kind: 'number'; readonly value: WrittenDecimal }
   /** An amount of points; `exact` shows two decimals always. */
-  | { readonly kind: 'points'; readonly value: Decimal; readonly exact: boolean }
+  | { readonly kind: 'points'; readonly value: WrittenDecimal; readonly exact: boolean }
   /** A unit behind a number; `one` where the number is 1. */
   | { readonly kind: 'unit'; readonly zh: string; readonly en: string; readonly one: boolean }
   | { readonly kind: 'operator'; readonly symbol: '+' | '−' | '×' | '÷' | '=' | '→' }
-  /** A calendar date, `YYYY-MM-DD`. */
-  | { readonly kind: 'date'; readonly date: string }
+  /** A calendar date, `YYYY-MM-DD`; `at` points to where a rule writes it. */
+  | { readonly kind: 'date'; readonly date: string; readonly at?: string }
   /** A line of a table; in running text the lines follow each other. */
   | {
       readonly kind: 'row';
@@ -51,12 +51,12 @@ export function say(key: keyof typeof LEXICON): Token {
   return word(LEXICON[key]);
 }
 
-export function number(value: Decimal): Token {
+export function number(value: WrittenDecimal): Token {
   return { kind: 'number', value };
 }
 
 /** Points as a rule writes them. */
-export function points(value: Decimal): Token {
+export function points(value: WrittenDecimal): Token {
   return { kind: 'points', value, exact: false };
 }
 
@@ -75,7 +75,7 @@ export function text({ zh, en }: { readonly zh: string; readonly en?: string | u
 }
 
 /** A number with its unit, where it has one. */
-export function quantity(value: Decimal, unit: Bilingual | undefined): Tokens {
+export function quantity(value: WrittenDecimal, unit: Bilingual | undefined): Tokens {
   const one = shortDecimalText(value) === '1';
   return unit ? [number(value), { kind: 'unit', ...unit, one }] : [number(value)];
 }

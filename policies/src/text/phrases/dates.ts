@@ -42,7 +42,7 @@ export const DATES: Phrasing<'elapsed' | 'shift-date' | 'full-months' | 'unbroke
       );
     }
     const earlier = moved.units < 0;
-    const distance = quantity({ units: Math.abs(moved.units), places: 0 }, DATE_UNITS[unit]);
+    const distance = quantity({ ...moved, units: Math.abs(moved.units) }, DATE_UNITS[unit]);
     return phrase([...start, say(earlier ? 'movedEarlier' : 'movedLater'), ...distance], BINDING.sum);
   },
   'full-months': ({ periods, to }, speaker) => {
@@ -50,9 +50,13 @@ export const DATES: Phrasing<'elapsed' | 'shift-date' | 'full-months' | 'unbroke
     if (isAsOf(to)) return phrase([...listed, say('fullMonths')], BINDING.atom);
     return phrase([...listed, say('until'), ...speaker.within(to, BINDING.atom), say('fullMonths')], BINDING.sum);
   },
-  'unbroken-months': ({ periods, to, tolerance }, speaker) => {
+  'unbroken-months': ({ periods, to, tolerance, at }, speaker) => {
     const until = isAsOf(to) ? [] : [say('until'), ...speaker.within(to, BINDING.atom)];
-    const gap = [say('gapTolerated'), number({ units: tolerance, places: 0 }), say('gapDays')];
+    const gap = [
+      say('gapTolerated'),
+      number({ units: tolerance, places: 0, at: `${at}/unbroken_months/2` }),
+      say('gapDays'),
+    ];
     return phrase([...speaker.within(periods, BINDING.atom), ...until, say('unbrokenMonths'), ...gap], BINDING.product);
   },
 };

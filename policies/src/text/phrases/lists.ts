@@ -1,8 +1,9 @@
 import type { DatedBetween, Expression, ListExpression } from '../../logic/expression.js';
 import { windowOf } from '../../shape/patterns/records.js';
-import { plain, shortest } from '../../shape/patterns/plain.js';
+import { literalNumber, plain, shortest } from '../../shape/patterns/plain.js';
 import { bracketed, number, quantity, say, type Tokens } from '../language/token.js';
 import { BINDING, enclosed, phrase, type Phrase, type Phrasing, type Speaker } from './phrase.js';
+import { yearlyPlaces } from './table-places.js';
 import { DATE_UNITS } from './units.js';
 
 type ListKind =
@@ -47,7 +48,9 @@ function dated(records: DatedBetween, speaker: Speaker): Phrase {
   const window = windowOf(records);
   const listed = speaker.within(list, BINDING.atom);
   if (window) {
-    const length = quantity({ units: window.by, places: 0 }, DATE_UNITS[window.unit]);
+    const start = plain(from);
+    const written = start.kind === 'shift-date' ? literalNumber(start.by) : undefined;
+    const length = quantity({ ...written, units: window.by, places: 0 }, DATE_UNITS[window.unit]);
     const dating = datingTokens(list, field, speaker);
     return phrase(
       [say('window'), ...length, say('windowWithin'), ...dating, say('windowOf'), ...listed],
@@ -125,19 +128,22 @@ export const LISTS: Phrasing<ListKind> = {
       BINDING.product,
     ),
   'dated-between': dated,
-  'yearly-sum': ({ list, dateField, amount, cap, type }, speaker) =>
-    phrase(
+  'yearly-sum': (yearly, speaker) => {
+    const { list, dateField, amount, cap, type } = yearly;
+    const places = yearlyPlaces(yearly);
+    return phrase(
       bracketed([
         ...speaker.within(list, BINDING.product),
         ...('each' in amount
-          ? [say('eachRecord'), number(shortest({ units: amount.each, places: type.places }))]
+          ? [say('eachRecord'), number({ ...shortest({ units: amount.each, places: type.places }), at: places.each })]
           : [say('eachRecordBy'), ...named(list, amount.field, speaker)]),
         say('yearly'),
         ...datingTokens(list, dateField, speaker),
         say('most'),
-        number(shortest({ units: cap, places: type.places })),
+        number({ ...shortest({ units: cap, places: type.places }), at: places.cap }),
         say('yearsAdded'),
       ]),
       BINDING.atom,
-    ),
+    );
+  },
 };

@@ -5,13 +5,13 @@ import { BINDING, phrase, type Phrasing } from './phrase.js';
 
 /** Constants, facts, and points of other nodes. */
 export const NAMES: Phrasing<'literal' | 'fact' | 'points'> = {
-  literal: ({ value, type }) => {
+  literal: ({ value, type, at }) => {
     if (typeof value === 'boolean') return phrase([say(value ? 'always' : 'never')], BINDING.test);
     switch (type.kind) {
       case 'number':
-        return phrase([number(shortest({ units: value, places: type.places }))], BINDING.atom);
+        return phrase([number({ ...shortest({ units: value, places: type.places }), at })], BINDING.atom);
       case 'date':
-        return phrase([{ kind: 'date', date: formatDay(value) }], BINDING.atom);
+        return phrase([{ kind: 'date', date: formatDay(value), at }], BINDING.atom);
       // An option is put into words where it is compared, because only there its fact is known.
       case 'code':
       case 'boolean':

@@ -58,14 +58,15 @@ export const NUMBERS: Phrasing<'arithmetic' | 'subtract' | 'negate' | 'remainder
     ),
   negate: ({ operand }, speaker) =>
     phrase([say('minus'), say('open'), ...speaker.phrase(operand).tokens, say('close')], BINDING.product),
-  remainder: ({ operand, divisor, type }, speaker) =>
+  remainder: ({ operand, divisor, type, at }, speaker) =>
     phrase(
       [
         ...speaker.within(operand, BINDING.atom),
         say('dividedBy'),
-        number(
-          shortest({ units: divisor, places: operand.type.kind === 'number' ? operand.type.places : type.places }),
-        ),
+        number({
+          ...shortest({ units: divisor, places: operand.type.kind === 'number' ? operand.type.places : type.places }),
+          at: `${at}/%/1`,
+        }),
         say('remainderOf'),
       ],
       BINDING.sum,

@@ -110,14 +110,18 @@ export const TESTS: Phrasing<'compare' | 'between' | 'is-unknown' | 'membership'
       BINDING.test,
     ),
   'is-unknown': (expression, speaker) => phrase(unknown(expression, speaker, false), BINDING.test),
-  membership: ({ operand, values }, speaker) => {
+  membership: ({ operand, values, at }, speaker) => {
     const written = plain(operand);
-    const members = values.map((value): Tokens => {
+    const members = values.map((value, index): Tokens => {
+      const place = `${at}/in/1/${index}`;
       switch (operand.type.kind) {
         case 'number':
-          return quantity(shortest({ units: value, places: operand.type.places }), unitOf(written, speaker.names));
+          return quantity(
+            { ...shortest({ units: value, places: operand.type.places }), at: place },
+            unitOf(written, speaker.names),
+          );
         case 'date':
-          return [{ kind: 'date', date: formatDay(value) }];
+          return [{ kind: 'date', date: formatDay(value), at: place }];
         default:
           return [option(written, value, speaker)];
       }

@@ -3,14 +3,21 @@ import { plain, shortest } from '../../shape/patterns/plain.js';
 import { points, say, type Tokens } from '../language/token.js';
 import { datingTokens, recordsFact } from '../phrases/lists.js';
 import { BINDING } from '../phrases/phrase.js';
+import { yearlyPlaces } from '../phrases/table-places.js';
 import { asClause, type Teller } from './teller.js';
 
 /** 近 36 个月内的志愿服务记录每条计 2 分，每自然年最高 6 分. */
-export function yearlyTokens({ list, dateField, amount, cap, type }: YearlySum, teller: Teller): Tokens {
+export function yearlyTokens(yearly: YearlySum, teller: Teller): Tokens {
+  const { list, dateField, amount, cap, type } = yearly;
+  const places = yearlyPlaces(yearly);
   const { speaker, gives, deducted } = teller;
   const each =
     'each' in amount
-      ? [say('eachRecord'), gives, points(shortest({ units: amount.each, places: type.places }))]
+      ? [
+          say('eachRecord'),
+          gives,
+          points({ ...shortest({ units: amount.each, places: type.places }), at: places.each }),
+        ]
       : [
           say('eachRecordBy'),
           speaker.names.field(recordsFact(list), amount.field),
@@ -22,7 +29,7 @@ export function yearlyTokens({ list, dateField, amount, cap, type }: YearlySum, 
     say('yearly'),
     ...datingTokens(list, dateField, speaker),
     say('most'),
-    points(shortest({ units: cap, places: type.places })),
+    points({ ...shortest({ units: cap, places: type.places }), at: places.cap }),
   ];
 }
 

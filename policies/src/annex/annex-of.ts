@@ -1,0 +1,32 @@
+import type { PolicyRules } from '../logic/policy-rules.js';
+import type { ResolvedPolicy } from '../model/resolve-policy.js';
+import type { Annex, AnnexChapterId } from './annex.js';
+import { closingArticles } from './closing.js';
+import { exclusionArticles } from './exclusion.js';
+import { generalArticles } from './general.js';
+import { indicatorArticles } from './indicators.js';
+import { numbered, type UnnumberedChapter } from './number-articles.js';
+import { words } from './pieces.js';
+import { sceneArticles } from './scenes.js';
+import { type AnnexSource, sourceOf, type UnnumberedArticle } from './source.js';
+
+const CHAPTERS: Readonly<Record<AnnexChapterId, (source: AnnexSource) => UnnumberedArticle[]>> = {
+  general: generalArticles,
+  indicators: indicatorArticles,
+  exclusion: exclusionArticles,
+  scenes: sceneArticles,
+  notes: closingArticles,
+};
+
+/**
+ * A policy as the annex of a regulation reads. Every indicator, cap, veto and scene of it occurs; a rule that is no table is told by its
+ * readback. Every value in the text knows where the document holds it. `rules` are those of the policy.
+ */
+export function annexOf(policy: ResolvedPolicy, rules: PolicyRules): Annex {
+  const source = sourceOf(policy, rules);
+  const chapters = Object.entries(CHAPTERS).map(([id, articles]): UnnumberedChapter => ({
+    id: id as AnnexChapterId,
+    articles: articles(source),
+  }));
+  return numbered(words(policy.document.title), chapters);
+}

@@ -1,0 +1,131 @@
+import { word } from '../text/language/token.js';
+import { pairById } from './align.js';
+import type { Annex, AnnexArticle, AnnexCategory, AnnexRow, AnnexTable, AnnexText } from './annex.js';
+import { compareLines, compareText } from './compare-text.js';
+import { numbered, type UnnumberedChapter } from './number-articles.js';
+import { told } from './pieces.js';
+import type { UnnumberedArticle } from './source.js';
+import { ANNEX, CHAPTER_WORDS } from './words.js';
+
+/** A row, and the title of what it stands under. */
+interface Placed {
+  readonly row: AnnexRow;
+  readonly under: string;
+  readonly title: AnnexText;
+}
+
+function* rowsIn(annex: Annex): Generator<Placed> {
+  for (const { articles } of annex.chapters) {
+    for (const { table, id, heading } of articles) {
+      for (const category of table?.categories ?? []) {
+        const under = category.id ?? id;
+        for (const row of category.rows) yield { row, under, title: category.id === null ? heading : category.title };
+      }
+    }
+  }
+}
+
+function compareTexts(now: readonly AnnexText[], before: readonly AnnexText[]): readonly AnnexText[] {
+  const lines = (texts: readonly AnnexText[]) => texts.map((text) => ({ kind: 'sentence' as const, text }));
+  return compareLines(lines(now), lines(before)).map(({ text, change }) =>
+    change ? text.map((piece) => ({ ...piece, change })) : text,
+  );
+}
+
+/** Puts the rows and articles of one annex beside those of another. Rows find each other by the ids of their nodes, wherever they stand. */
+class Comparison {
+  private readonly old: ReadonlyMap<string, Placed>;
+  private readonly present: ReadonlySet<string>;
+
+  constructor(now: Annex, before: Annex) {
+    this.old = new Map([...rowsIn(before)].map((placed) => [placed.row.id, placed]));
+    this.present = new Set([...rowsIn(now)].map(({ row }) => row.id));
+  }
+
+  private row(row: AnnexRow, under: string): AnnexRow {
+    const old = this.old.get(row.id);
+    if (!old) return { ...row, change: 'added' };
+    const before = old.row;
+    const lines = compareLines(row.lines, before.lines);
+    const moved = {
+      kind: 'note' as const,
+      text: [...told(word(ANNEX.movedFrom)), ...old.title],
+      change: 'added' as const,
+    };
+    return {
+      ...row,
+      title: compareText(row.title, before.title),
+      lines: old.under === under ? lines : [...lines, moved],
+      max: compareText(row.max, before.max),
+      evidence: compareTexts(row.evidence, before.evidence),
+      department: compareText(row.department, before.department),
+    };
+  }
+
+  private category(now: AnnexCategory, before: AnnexCategory | undefined, article: string): AnnexCategory {
+    const rows = pairById(before?.rows ?? [], now.rows, ({ id }) => id).flatMap((pair): AnnexRow[] => {
+      if (pair.now) return [this.row(pair.now, now.id ?? article)];
+      return pair.before && !this.present.has(pair.before.id) ? [{ ...pair.before, change: 'removed' }] : [];
+    });
+    if (!before) return { ...now, rows, ...(now.id === null ? {} : { change: 'added' as const }) };
+    return {
+      ...now,
+      rows,
+      title: compareText(now.title, before.title),
+      lines: compareLines(now.lines, before.lines),
+    };
+  }
+
+  /** A category that is gone, as far as its rows are not somewhere else now. */
+  private gone(category: AnnexCategory): AnnexCategory {
+    const rows = category.rows.filter(({ id }) => !this.present.has(id));
+    return { ...category, rows: rows.map((row) => ({ ...row, change: 'removed' })), change: 'removed' };
+  }
+
+  private table(now: AnnexTable, before: AnnexTable | undefined, article: string): AnnexTable {
+    const idOf = ({ id }: AnnexCategory): string => id ?? '';
+    const categories = pairById(before?.categories ?? [], now.categories, idOf).flatMap((pair): AnnexCategory[] => {
+      if (pair.now) return [this.category(pair.now, pair.before, article)];
+      const gone = pair.before && this.gone(pair.before);
+      return gone && (gone.id !== null || gone.rows.length > 0) ? [gone] : [];
+    });
+    return { ...now, categories };
+  }
+
+  article(now: AnnexArticle, before: AnnexArticle | undefined): UnnumberedArticle {
+    const table = now.table && this.table(now.table, before?.table, now.id);
+    if (!before) return { ...now, ...(table ? { table } : {}), change: 'added' };
+    return {
+      ...now,
+      heading: compareText(now.heading, before.heading),
+      lines: compareLines(now.lines, before.lines),
+      ...(table ? { table } : {}),
+    };
+  }
+
+  goneArticle(before: AnnexArticle): UnnumberedArticle {
+    const { table } = before;
+    const gone = table && { ...table, categories: table.categories.map((category) => this.gone(category)) };
+    return { ...before, ...(gone ? { table: gone } : {}), change: 'removed' };
+  }
+}
+
+/**
+ * The annex with what the other one says beside it: old values before new ones, whole sentences where they read differently, and rows,
+ * lines and articles that stand in one of the two only marked as added or removed. Removed articles have no number.
+ */
+export function compareAnnex(now: Annex, before: Annex): Annex {
+  const comparison = new Comparison(now, before);
+  const articlesOf = (annex: Annex, chapter: string): readonly AnnexArticle[] =>
+    annex.chapters.find(({ id }) => id === chapter)?.articles ?? [];
+  const ids = Object.keys(CHAPTER_WORDS) as UnnumberedChapter['id'][];
+  const chapters = ids.map((id): UnnumberedChapter => {
+    const pairs = pairById(articlesOf(before, id), articlesOf(now, id), (article) => article.id);
+    const articles = pairs.flatMap((pair): UnnumberedArticle[] => {
+      if (pair.now) return [comparison.article(pair.now, pair.before)];
+      return pair.before ? [comparison.goneArticle(pair.before)] : [];
+    });
+    return { id, articles };
+  });
+  return numbered(compareText(now.title, before.title), chapters);
+}

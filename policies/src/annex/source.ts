@@ -1,0 +1,20 @@
+import type { PolicyRules } from '../logic/policy-rules.js';
+import type { ResolvedPolicy } from '../model/resolve-policy.js';
+import { type Names, namesOf } from '../text/language/names.js';
+import type { AnnexArticle } from './annex.js';
+import { RuleWords } from './pieces.js';
+
+/** A policy being put into the form of an annex. */
+export interface AnnexSource {
+  readonly policy: ResolvedPolicy;
+  readonly rules: PolicyRules;
+  readonly names: Names;
+  readonly words: RuleWords;
+}
+
+/** An article before the articles are counted. */
+export type UnnumberedArticle = Omit<AnnexArticle, 'number'>;
+
+export function sourceOf(policy: ResolvedPolicy, rules: PolicyRules): AnnexSource {
+  return { policy, rules, names: namesOf(policy.document), words: new RuleWords(policy.document) };
+}

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import {
+  type AnnexValue,
+  changeValue,
+  chineseNumber,
+  compareAnnex,
+  pointerToken,
+  type PolicyDocument,
+  recogniseShape,
+  scopeOf,
+  valueAt,
+  withValueAt,
+} from '../src/index.js';
+import { piecesOf, reading, rowsOf, textsOf, type Written, written } from './support/annex-parts.js';
+import { ALL_PACKS, packOf } from './support/packs.js';
+import { seeded } from './support/seed.js';
+
+/*
+ * A policy reads as the annex of a regulation, and nothing of it is missing there. A value in the text leads to where the document holds
+ * it: changed there, the text changes in that place and in no other.
+ */
+const WRITTEN = new Map<string, Written>();
+
+function packText(name: string): Written {
+  const known = WRITTEN.get(name) ?? written(packOf(name).document);
+  WRITTEN.set(name, known);
+  return known;
+}
+
+const valuesOf = ({ annex }: Written): readonly AnnexValue[] => piecesOf(annex).flatMap(({ value }) => value ?? []);
+
+/** Numbers of rules that are no amounts: to how many decimals a result is rounded. */
+const ROUNDING = /\/(round|floor|ceil)\/1$/;
+
+function* numbersIn(value: unknown, pointer: string): Generator<string> {
+  if (typeof value === 'number') yield pointer;
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, child] of Object.entries(value)) yield* numbersIn(child, pointer + pointerToken(key));
+}
+
+describe.each(ALL_PACKS.map(({ name }) => name))('the annex of %s', (name) => {
+  it('has every indicator, group, veto, standing rule, scene, department, document, fact and reading', () => {
+    const { policy, rules, annex } = packText(name);
+    const { document } = policy;
+    const articles = annex.chapters.flatMap((chapter) => chapter.articles);
+    const subjects = articles.flatMap(({ subject }) => (subject ? [`${subject.kind} ${subject.id}`] : []));
+    const tables = articles.flatMap(({ table }) => table?.categories ?? []);
+    const nodes = [
+      ...subjects.flatMap((subject) => (subject.startsWith('node ') ? [subject.slice(5)] : [])),
+      ...tables.flatMap(({ id, rows }) => [...(id === null ? [] : [id]), ...rows.map((row) => row.id)]),
+    ];
+    expect(nodes.sort()).toEqual([...rules.nodes.keys()].sort());
+    for (const { id } of document.vetoes) expect(subjects).toContain(`veto ${id}`);
+    for (const { id } of document.standing) expect(subjects).toContain(`standing ${id}`);
+    for (const { id } of document.scenes) expect(subjects).toContain(`scene ${id}`);
+    const whole = textsOf(annex)
+      .map((text) => reading(text))
+      .join('\n');
+    const titled = [...document.departments.map(({ title }) => title), ...document.facts.map(({ label }) => label)];
+    for (const { zh } of [...titled, ...document.readings.map(({ decision }) => decision)]) expect(whole).toContain(zh);
+    for (const { title } of document.documents) expect(whole).toContain(title);
+  });
+
+  it('says every cap, least amount, threshold and clock as a value', () => {
+    const { policy, rules } = packText(name);
+    const pointers = new Set(valuesOf(packText(name)).map(({ at }) => at));
+    const limits = [...rules.nodes.values()].flatMap(({ node, pointer }) => {
+      const named =
+        node.kind === 'group' ? ({ cap: node.cap, floor: node.floor } as const) : { max: node.max, min: node.min };
+      const isOwn = !policy.lockedBy.has(node.id);
+      return Object.entries(named).flatMap(([key, value]) =>
+        isOwn && value !== undefined ? [`${pointer}/${key}`] : [],
+      );
+    });
+    const scenes = policy.document.scenes.flatMap(({ threshold, clocks }, index) => [
+      ...(threshold === undefined ? [] : [`/scenes/${index}/threshold`]),
+      ...Object.keys(clocks).map((clock) => `/scenes/${index}/clocks/${clock}`),
+    ]);
+    const own = new Set(valuesOf(packText(name)).map(({ own: pointer }) => pointer));
+    expect(limits.filter((pointer) => !own.has(pointer))).toEqual([]);
+    expect(scenes.filter((pointer) => !pointers.has(pointer))).toEqual([]);
+  });
+
+  it('says every number of the rules as a value', () => {
+    const { policy, rules } = packText(name);
+    const own = new Set(valuesOf(packText(name)).map(({ own: pointer }) => pointer));
+    const missing = [...rules.nodes.values()].flatMap(({ node, pointer }) =>
+      node.kind === 'indicator' && !policy.lockedBy.has(node.id)
+        ? [...numbersIn(node.rule, `${pointer}/rule`)].filter((at) => !own.has(at) && !ROUNDING.test(at))
+        : [],
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('leads from every value to where the document holds it', () => {
+    const { document, policy } = packText(name);
+    for (const { at, own, value, rule } of valuesOf(packText(name))) {
+      expect(valueAt(policy.document, at)).toBe(value);
+      if (own !== null) expect(valueAt(document, own)).toBe(value);
+      if (rule) expect(at.startsWith(`${rule.at}/`) || at === rule.at).toBe(true);
+    }
+  });
+
+  it('is told in both languages, and says nothing of itself when it is compared with itself', () => {
+    const { annex } = packText(name);
+    expect(textsOf(annex).filter((text) => text.length > 0 && reading(text, 'en') === '')).toEqual([]);
+    expect(compareAnnex(annex, annex)).toEqual(annex);
+  });
+});
+
+describe('a value that is changed in the text', () => {
+  const { document } = packOf('yongjia-practice');
+  const now = packText('yongjia-practice');
+  const scope = scopeOf(now.rules);
+  const numbers = valuesOf(now).filter(({ own, value }) => own !== null && typeof value === 'number');
+
+  function changed(value: AnnexValue, said: number): PolicyDocument {
+    const edit = changeValue(document, value, said, scope);
+    if (!edit) throw new RangeError(`${value.at} cannot be changed`);
+    return withValueAt(document, edit.pointer, edit.value);
+  }
+
+  it('is the value of the document, and stands in its place as what differs', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...numbers), (value) => {
+        const next = Math.abs(Number(value.value)) + 1;
+        const after = changed(value, next);
+        expect(valueAt(after, value.own ?? '')).toBe(value.turned ? -next : next);
+        const pieces = piecesOf(compareAnnex(written(after).annex, now.annex));
+        const told = pieces.filter(({ old, change }) => old !== undefined || change !== undefined);
+        expect(told.length).toBeGreaterThan(0);
+        const whole = told.filter(({ value: each, change }) => change !== 'removed' && each);
+        expect(whole.some(({ value: each }) => each?.own === value.own)).toBe(true);
+      }),
+      seeded(48, 16),
+    );
+  });
+
+  it('cannot be what an included policy sets', () => {
+    const locked = valuesOf(now).filter(({ own }) => own === null);
+    expect(locked.length).toBeGreaterThan(10);
+    for (const value of locked) expect(changeValue(document, value, 1, scope)).toBeNull();
+  });
+
+  it('takes with it what the form of the rule ties to it', () => {
+    const province = packText('zhejiang-common-2023');
+    const from = valuesOf(province).find(({ at, value }) => at.startsWith('/score/children/0/rule') && value === 55);
+    const edit = from && changeValue(province.document, from, 50, scopeOf(province.rules));
+    const shape = recogniseShape(edit?.value, scopeOf(province.rules));
+    expect(shape).toMatchObject({ kind: 'age', from: 50, over: 60, points: 5 });
+  });
+});
+
+describe('two annexes beside each other', () => {
+  const comparison = compareAnnex(packText('yongjia-practice').annex, packText('yongjia-practice-old').annex);
+  const row = (id: string) => rowsOf(comparison).find((candidate) => candidate.id === id);
+
+  it('show the old value before the new one in the cell and in the tier', () => {
+    const education = row('education');
+    expect(education?.max).toMatchObject([{ value: { value: 10 }, old: { value: { units: 30 } } }]);
+    const college = education?.lines.find(({ text }) => reading(text).startsWith('大专'));
+    expect(college?.points).toMatchObject([{ value: { value: 8 }, old: { value: { units: 10 } } }]);
+  });
+
+  it('mark what stands in one of them only, and number the articles of the new one', () => {
+    expect(row('age')?.change).toBe('added');
+    const articles = comparison.chapters.flatMap((chapter) => chapter.articles);
+    const counted = articles.filter(({ change }) => change !== 'removed').map(({ number }) => number);
+    expect(counted).toEqual(counted.map((_, index) => index + 1));
+    expect(articles.filter(({ change }) => change === 'removed').every(({ number }) => number === 0)).toBe(true);
+    expect(rowsOf(comparison).some(({ change }) => change === 'removed')).toBe(true);
+  });
+});
+
+it.each([
+  [1, '一'],
+  [10, '十'],
+  [12, '十二'],
+  [20, '二十'],
+  [105, '一百零五'],
+  [110, '一百一十'],
+  [1010, '一千零一十'],
+])('numbers article %d as %s', (value, text) => expect(chineseNumber(value)).toBe(text));
