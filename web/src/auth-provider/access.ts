@@ -18,6 +18,7 @@ const ACCESS: Readonly<Record<string, ResourceAccess>> = {
   versions: { read: EVERYONE, write: [] },
   facts: { read: EVERYONE, write: [] },
   effects: { read: ['officer', 'reviewer', 'leader'], write: [] },
+  persons: { read: EVERYONE, write: DRAFTING },
   populations: { read: WORKING, write: DRAFTING },
   'population-imports': { read: DRAFTING, write: DRAFTING },
   simulations: { read: WORKING, write: WORKING },

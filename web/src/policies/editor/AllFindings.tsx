@@ -13,13 +13,15 @@ interface AllFindingsProps {
   editor: DraftEditor;
   rows: readonly TreeRow[];
   onSelect: (id: string) => void;
+  /** Opens the person who shows what was found. */
+  onWitness: (finding: Finding) => void;
 }
 
 /** Id of the list, for what leads to it. */
 export const FINDINGS_ID = 'draft-findings';
 
 /** Findings of the whole draft; a click goes to the node that one stands at. */
-export function AllFindings({ editor, rows, onSelect }: AllFindingsProps) {
+export function AllFindings({ editor, rows, onSelect, onWitness }: AllFindingsProps) {
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
@@ -51,6 +53,7 @@ export function AllFindings({ editor, rows, onSelect }: AllFindingsProps) {
           if (row) onSelect(row.id);
         }}
         onFix={editor.readOnly ? undefined : editor.applyFix}
+        onSaveWitness={onWitness}
       />
     </Box>
   );

@@ -29,7 +29,9 @@ import { TakenNotice } from './merging/TakenNotice';
 import { NodePanel, type RuleView } from './NodePanel';
 import { EditorPanes } from './panes/EditorPanes';
 import { focusPane, PANE_IDS } from './panes/pane-ids';
+import { newPerson, type PersonEdit } from './persons/person-edit';
 import { PersonsPanel } from './persons/PersonsPanel';
+import { PersonWorkspace } from './persons/PersonWorkspace';
 import { RecoveredNotice } from './RecoveredNotice';
 import { SaveProblem } from './SaveProblem';
 import { SavesDrawer } from './saves/SavesDrawer';
@@ -70,6 +72,7 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
   const [view, setView] = useState(() => viewNamed(rememberedPlace(initial.id, 'view')));
   const [savesShown, setSavesShown] = useState(false);
   const [personId, setPersonId] = useState<string | null>(null);
+  const [opened, setOpened] = useState<PersonEdit | null>(null);
   const persons = useSavedPersons(draft.policyId, editor.lastGood, editor.base);
   const person = persons.rows.find((row) => row.person.id === personId) ?? persons.rows[0] ?? null;
   // Where an undo or somebody else's save took the selected entry away, what stands there now is selected.
@@ -236,6 +239,13 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
               onSelect={setPersonId}
               baseLabel={base?.label ?? null}
               stale={stale}
+              draftId={draft.id}
+              policyId={draft.policyId}
+              analysis={analysis}
+              lastGood={editor.lastGood}
+              today={today()}
+              maySave={may(me.role, 'create', 'persons')}
+              onOpen={setOpened}
             />
             {may(me.role, 'show', 'effects') && (
               <EffectPanel
@@ -246,7 +256,13 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
               />
             )}
             {person && row && (
-              <TracePanel editor={editor} scored={person} nodeId={row.entry.kind === 'node' ? row.id : ''} />
+              <TracePanel
+                editor={editor}
+                scored={person}
+                nodeId={row.entry.kind === 'node' ? row.id : ''}
+                baseLabel={base?.label ?? null}
+                onOpen={setOpened}
+              />
             )}
             <CasesPanel
               draftId={draft.id}
@@ -255,11 +271,30 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
               today={today()}
               onSelect={select}
             />
-            <AllFindings editor={editor} rows={rows} onSelect={select} />
+            <AllFindings
+              editor={editor}
+              rows={rows}
+              onSelect={select}
+              onWitness={({ message, witness, asOf }) =>
+                setOpened(newPerson(asOf ?? today(), { name: text(message), facts: witness ?? {} }))
+              }
+            />
           </>
         }
       />
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
+      {opened && editor.lastGood.policy && (
+        <PersonWorkspace
+          editor={editor}
+          policy={editor.lastGood.policy}
+          initial={opened}
+          baseLabel={base?.label ?? null}
+          maySave={may(me.role, 'create', 'persons')}
+          nodeId={selected}
+          onSaved={setPersonId}
+          onClose={() => setOpened(null)}
+        />
+      )}
       {savesShown && <SavesDrawer editor={editor} onClose={() => setSavesShown(false)} />}
     </Page>
   );

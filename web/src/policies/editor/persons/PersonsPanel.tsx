@@ -1,12 +1,19 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Delta, Points } from '../../../numbers';
 import { EmptyState, ProblemAlert } from '../../../problems';
 import { StatusChip } from '../../../status';
-import { useTokens } from '../../../theme';
-import { type ScoredPerson, shortName } from './use-saved-persons';
+import { FOR_SCREEN_READERS, useTokens } from '../../../theme';
+import type { Analysis } from '../analysis';
+import { NewPersonMenu } from './NewPersonMenu';
+import { copyOf, editOf, type PersonEdit } from './person-edit';
+import { PersonMenu } from './PersonMenu';
+import { RemovedNotice } from './RemovedNotice';
+import { usePersonChanges } from './use-person-changes';
+import { type SavedPerson, type ScoredPerson, shortName } from './use-saved-persons';
 
 interface PersonsPanelProps {
   rows: readonly ScoredPerson[];
@@ -19,13 +26,37 @@ interface PersonsPanelProps {
   baseLabel: string | null;
   /** The figures are those of the last document without errors. */
   stale: boolean;
+  draftId: string;
+  policyId: string;
+  /** The document on screen, and the last one without errors. */
+  analysis: Analysis;
+  lastGood: Analysis;
+  /** Day of evaluation of new persons. */
+  today: string;
+  /** Whether this account may save and delete persons; everybody may try. */
+  maySave: boolean;
+  /** Opens somebody, saved or not, to be changed and tried. */
+  onOpen: (edit: PersonEdit) => void;
 }
 
-/** The saved persons with their points under the draft and the change against the base. */
+/** The saved persons with their points under the draft and the change against the base; new ones, and what can be done with each. */
 export function PersonsPanel(props: PersonsPanelProps) {
-  const { rows, isPending, error, onRetry, selected, onSelect, baseLabel, stale } = props;
+  const { rows, isPending, error, onRetry, selected, onSelect, baseLabel, stale, onOpen } = props;
+  const { draftId, policyId, analysis, lastGood, today, maySave } = props;
   const translate = useTranslate();
   const tokens = useTokens();
+  const { save, remove } = usePersonChanges(policyId);
+  const [removed, setRemoved] = useState<SavedPerson | null>(null);
+  const newPersons = (
+    <NewPersonMenu
+      draftId={draftId}
+      analysis={analysis}
+      lastGood={lastGood}
+      persons={rows.map(({ person }) => person)}
+      today={today}
+      onOpen={onOpen}
+    />
+  );
   const cell = { textAlign: 'right', whiteSpace: 'nowrap', fontSize: 14 } as const;
   return (
     <Box component="section" aria-label={translate('drafting.persons.title')}>
@@ -35,7 +66,21 @@ export function PersonsPanel(props: PersonsPanelProps) {
           {rows.length > 0 && rows.length}
         </Typography>
         {stale && <StatusChip status="stale" label={translate('drafting.persons.lastGood')} />}
+        <Box sx={{ ml: 'auto' }}>{newPersons}</Box>
       </Box>
+      {removed && (
+        <RemovedNotice
+          name={shortName(removed.name)}
+          isPending={save.isPending}
+          onRestore={() => save.mutate({ ...editOf(removed), id: null }, { onSuccess: () => setRemoved(null) })}
+          onDismiss={() => setRemoved(null)}
+        />
+      )}
+      {(remove.error ?? save.error) !== null && (
+        <Box sx={{ px: 1.5, pb: 1 }}>
+          <ProblemAlert error={remove.error ?? save.error} />
+        </Box>
+      )}
       {error ? (
         <Box sx={{ px: 1.5, pb: 1.5 }}>
           <ProblemAlert error={error} onRetry={onRetry} />
@@ -62,6 +107,11 @@ export function PersonsPanel(props: PersonsPanelProps) {
                   ? translate('drafting.persons.against', { base: baseLabel })
                   : translate('drafting.persons.noBase')}
               </th>
+              <th>
+                <Box component="span" sx={FOR_SCREEN_READERS}>
+                  {translate('persons.menu.actions')}
+                </Box>
+              </th>
             </Box>
           </thead>
           <tbody>
@@ -72,7 +122,10 @@ export function PersonsPanel(props: PersonsPanelProps) {
                 tabIndex={0}
                 aria-selected={person.id === selected}
                 onClick={() => onSelect(person.id)}
-                onKeyDown={(event) => event.key === 'Enter' && onSelect(person.id)}
+                onDoubleClick={() => onOpen(editOf(person))}
+                onKeyDown={(event) => {
+                  if (event.key === 'Enter' && event.target === event.currentTarget) onSelect(person.id);
+                }}
                 sx={{
                   height: 34,
                   cursor: 'pointer',
@@ -110,6 +163,18 @@ export function PersonsPanel(props: PersonsPanelProps) {
                 </Box>
                 <Box component="td" sx={cell}>
                   <Delta value={score && baseScore ? score.total - baseScore.total : null} />
+                </Box>
+                <Box component="td" sx={{ width: 28, '&&': { px: 0.5 } }}>
+                  <PersonMenu
+                    name={shortName(person.name)}
+                    onOpen={() => onOpen(editOf(person))}
+                    onCopy={() =>
+                      onOpen(copyOf(editOf(person), translate('persons.copyName', { name: shortName(person.name) })))
+                    }
+                    onRemove={
+                      maySave ? () => remove.mutate(person.id, { onSuccess: () => setRemoved(person) }) : undefined
+                    }
+                  />
                 </Box>
               </Box>
             ))}

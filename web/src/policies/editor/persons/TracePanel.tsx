@@ -13,12 +13,17 @@ import { nodeWorking } from '../../words';
 import { ScoreCurveDialog } from '../score-curve/ScoreCurveDialog';
 import { ScoreExplanation } from './ScoreExplanation';
 import type { DraftEditor } from '../use-draft-editor';
+import { editOf, type PersonEdit } from './person-edit';
 import { type ScoredPerson, shortName } from './use-saved-persons';
 
 interface TracePanelProps {
   editor: DraftEditor;
   scored: ScoredPerson;
   nodeId: string;
+  /** Name of what the draft is compared with. */
+  baseLabel: string | null;
+  /** Opens the person, to be changed and tried. */
+  onOpen: (edit: PersonEdit) => void;
 }
 
 /** The node and what it stands in, up to the total. */
@@ -35,7 +40,7 @@ function pathTo(score: PersonScore, nodeId: string): NodeScore[] {
 }
 
 /** How the selected person's points at the selected node came about, up to the total; old figures beside the new. */
-export function TracePanel({ editor, scored, nodeId }: TracePanelProps) {
+export function TracePanel({ editor, scored, nodeId, baseLabel, onOpen }: TracePanelProps) {
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
@@ -52,6 +57,7 @@ export function TracePanel({ editor, scored, nodeId }: TracePanelProps) {
     [baseScore],
   );
   const { policy } = editor.lastGood;
+  const basePolicy = editor.base?.policy ?? null;
   if (!score || !names || !policy) return null;
   const path = pathTo(score, nodeId);
   const [first] = path;
@@ -68,6 +74,9 @@ export function TracePanel({ editor, scored, nodeId }: TracePanelProps) {
         <Typography variant="body2" sx={{ color: 'text.secondary', flex: '1 1 80px', minWidth: 0 }} noWrap>
           {shortName(person.name)} · {first && text(first.title)}
         </Typography>
+        <Button size="small" variant="text" color="primary" onClick={() => onOpen(editOf(person))}>
+          {translate('persons.menu.try')}
+        </Button>
         <Button size="small" variant="text" color="primary" onClick={() => setSteps(true)}>
           {translate('drafting.steps.open')}
         </Button>
@@ -118,9 +127,9 @@ export function TracePanel({ editor, scored, nodeId }: TracePanelProps) {
         <ScoreExplanation
           title={person.name}
           score={score}
-          before={before}
+          base={basePolicy && baseScore ? { policy: basePolicy, score: baseScore, label: baseLabel ?? '' } : null}
           policy={policy}
-          names={names}
+          nodeId={nodeId}
           onClose={() => setWhole(false)}
         />
       )}

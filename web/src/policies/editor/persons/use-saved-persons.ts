@@ -1,8 +1,8 @@
-import { type Analysis } from '../analysis';
 import { type Finding, type PersonScore, scorePerson } from '@jifen/policies';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { request } from '../../../data-provider/http';
+import { type Analysis } from '../analysis';
 
 /** A person kept with a policy, to see what an edit does to them. */
 export interface SavedPerson {
@@ -21,35 +21,48 @@ export function shortName(name: string): string {
   return name.split(' ')[0] ?? name;
 }
 
-/** A saved person scored by the draft and by what it is compared with. */
-export interface ScoredPerson {
-  readonly person: SavedPerson;
+/** A person's scores by the draft and by what it is compared with. */
+export interface BothScores {
   readonly score: PersonScore | null;
   readonly baseScore: PersonScore | null;
   /** Why the person cannot be scored by the draft. */
   readonly findings: readonly Finding[];
 }
 
-function scored(person: SavedPerson, draft: Analysis, base: Analysis | null): ScoredPerson {
-  const now = draft.policy ? scorePerson(draft.policy, person.facts, person.asOf) : null;
+/** A saved person scored by the draft and by what it is compared with. */
+export interface ScoredPerson extends BothScores {
+  readonly person: SavedPerson;
+}
+
+/** Scores a person by the draft, and by the base with the facts that it knows. */
+export function scoreBoth(
+  { facts, asOf }: Pick<SavedPerson, 'facts' | 'asOf'>,
+  draft: Analysis,
+  base: Analysis | null,
+): BothScores {
+  const now = draft.policy ? scorePerson(draft.policy, facts, asOf) : null;
   return {
-    person,
     score: now?.score ?? null,
     findings: now?.findings ?? [],
-    baseScore: base?.policy ? scorePerson(base.policy, knownFacts(base, person.facts), person.asOf).score : null,
+    baseScore: base?.policy ? scorePerson(base.policy, factsKnownTo(base, facts), asOf).score : null,
   };
 }
 
 /** The facts that the base policy knows; a fact that only the draft uses says nothing to it. */
-function knownFacts(base: Analysis, facts: SavedPerson['facts']): Record<string, unknown> {
+function factsKnownTo(base: Analysis, facts: SavedPerson['facts']): Record<string, unknown> {
   const known = new Set(base.resolved?.document.facts.map(({ id }) => id));
   return Object.fromEntries(Object.entries(facts).filter(([id]) => known.has(id)));
+}
+
+/** The key under which the saved persons of a policy are held in memory. */
+export function personsKey(policyId: string): readonly [string, string] {
+  return ['persons', policyId];
 }
 
 /** The persons saved with a policy, scored by the draft on screen. */
 export function useSavedPersons(policyId: string, draft: Analysis, base: Analysis | null) {
   const query = useQuery({
-    queryKey: ['persons', policyId],
+    queryKey: personsKey(policyId),
     queryFn: ({ signal }) =>
       request<{ data: SavedPerson[]; total: number }>('persons', {
         query: { page: 1, perPage: 100, filter: JSON.stringify({ policyId }) },
@@ -57,6 +70,9 @@ export function useSavedPersons(policyId: string, draft: Analysis, base: Analysi
       }),
   });
   const persons = query.data?.data;
-  const rows = useMemo(() => persons?.map((person) => scored(person, draft, base)) ?? [], [persons, draft, base]);
+  const rows = useMemo(
+    () => persons?.map((person): ScoredPerson => ({ person, ...scoreBoth(person, draft, base) })) ?? [],
+    [persons, draft, base],
+  );
   return { rows, error: query.error, isPending: query.isPending, refetch: query.refetch };
 }

@@ -5,7 +5,7 @@ import type { ScoreCurveData } from '../../../charts';
 const YEAR = 365.25;
 
 /** A value of the curve in words: a number with its decimals, a date, an option. */
-export function valueText({ measure }: ScoreCurve, at: number, options: readonly string[]): string {
+export function valueText({ measure }: Pick<ScoreCurve, 'measure'>, at: number, options: readonly string[]): string {
   switch (measure.kind) {
     case 'number':
       return decimalText({ units: at, places: measure.places });
