@@ -15,7 +15,13 @@ const CHOICES = [true, false, null] as const;
 export function YesNo({ label, value, readOnly, onChange }: YesNoProps) {
   const translate = useTranslate();
   return (
-    <ToggleButtonGroup exclusive size="small" value={typeof value === 'boolean' ? String(value) : 'null'} disabled={readOnly} aria-label={label}>
+    <ToggleButtonGroup
+      exclusive
+      size="small"
+      value={typeof value === 'boolean' ? String(value) : 'null'}
+      disabled={readOnly}
+      aria-label={label}
+    >
       {CHOICES.map((choice) => (
         <ToggleButton key={String(choice)} value={String(choice)} onClick={() => onChange(choice)}>
           {translate(choice === null ? 'status.unknown' : choice ? 'persons.yes' : 'persons.no')}
