@@ -129,7 +129,7 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
     return !window.confirm(translate('drafting.save.leave'));
   });
 
-  const stale = analysis !== editor.lastGood;
+  const stale = editor.isStale;
   return (
     <Page
       fill

@@ -17,7 +17,7 @@ function sentence({ rules, resolved }: Analysis, id: string, language: 'zh' | 'e
 /** What the rule says, in a sentence an officer would sign; the old sentence above it where it reads differently. */
 export function Readback({ editor, node }: { editor: DraftEditor; node: Indicator | Group }) {
   const { language } = useLanguage();
-  const stale = editor.analysis !== editor.lastGood;
+  const stale = editor.isStale;
   const now = useMemo(() => sentence(editor.lastGood, node.id, language), [editor.lastGood, node.id, language]);
   const before = useMemo(
     () => editor.base && sentence(editor.base, node.id, language),

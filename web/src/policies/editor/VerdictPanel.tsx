@@ -126,7 +126,7 @@ export function VerdictPanel({ editor, row, list, verdict, view, onView }: Verdi
           readOnly={readOnly}
         />
       )}
-      {now !== null && <ReadbackCard now={now} before={before} stale={editor.analysis !== editor.lastGood} />}
+      {now !== null && <ReadbackCard now={now} before={before} stale={editor.isStale} />}
       {view === 'readback' && verdict.rule === null && (
         <Typography sx={{ color: 'text.secondary' }}>{translate('draftTree.verdictPending')}</Typography>
       )}

@@ -1,7 +1,6 @@
 import {
-  checkPolicy,
   type CompiledPolicy,
-  compilePolicy,
+  compileResolved,
   type Finding,
   libraryOf,
   type PolicyDocument,
@@ -11,9 +10,10 @@ import {
   resolvePolicy,
 } from '@jifen/policies';
 
-/** What the checker says about a document, and the policy ready to score persons where it can be executed. */
+/** A document read, and the policy ready to score persons where it can be executed. */
 export interface Analysis {
   readonly document: PolicyDocument;
+  /** What is wrong with it, as far as that has been looked for; at the least whatever keeps it from being executed. */
   readonly findings: readonly Finding[];
   /** Null where what it includes cannot be found. */
   readonly resolved: ResolvedPolicy | null;
@@ -22,14 +22,13 @@ export interface Analysis {
   readonly policy: CompiledPolicy | null;
 }
 
-/** Checks and compiles a document, in the browser as on the server: it is the same code. */
+/** Reads and compiles a document, in the browser as on the server: it is the same code. What else is wrong with it is for the checker to say. */
 export function analyse(document: PolicyDocument, included: readonly PolicyDocument[]): Analysis {
-  const library = libraryOf(included);
-  const resolved = resolvePolicy(document, library).value;
-  const rules = resolved ? readPolicyRules(resolved) : null;
-  const findings = checkPolicy(document, library);
-  const { policy } = compilePolicy(document, library);
-  return { document, findings, resolved, rules, policy };
+  const { value: resolved, findings } = resolvePolicy(document, libraryOf(included));
+  if (!resolved) return { document, findings, resolved: null, rules: null, policy: null };
+  const rules = readPolicyRules(resolved);
+  const { policy } = compileResolved(resolved, document, rules);
+  return { document, findings: rules.findings, resolved, rules, policy };
 }
 
 /** Findings at or below a pointer. */

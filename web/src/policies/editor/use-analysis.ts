@@ -1,43 +1,28 @@
 import type { PolicyDocument } from '@jifen/policies';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { analyse, type Analysis } from './analysis';
+import { carriedFindings } from './checking/carried-findings';
+import { useChecked } from './checking/use-checked';
 
-/** A check that takes no longer than this, in milliseconds, may run between two keystrokes. */
-const UNNOTICED = 30;
-
-/** Longest wait for a pause in typing before a slow check, in milliseconds. */
-const LONGEST_WAIT = 400;
-
-/** An analysis, and how long it took. */
-function timed(
-  document: PolicyDocument,
-  included: readonly PolicyDocument[],
-): { readonly analysis: Analysis; readonly milliseconds: number } {
-  const start = performance.now();
-  const analysis = analyse(document, included);
-  return { analysis, milliseconds: performance.now() - start };
+/** An analysis, and whether everything has been looked for in it. */
+export interface CheckedAnalysis extends Analysis {
+  /** False: the checker is still at it. Among the findings are those of reading, and earlier ones of parts that nobody has touched since. */
+  readonly isChecked: boolean;
 }
 
 /**
- * What the checker says of a document that is being edited. A small one is checked as it is typed; a large one in the pauses, so that no
- * keystroke waits for it: the longer a check takes on this machine, the longer the pause that it waits for. Until then the last
- * analysis stands.
+ * What there is to say of a document that is being edited. No keystroke waits for it: the document is read when there is nothing more
+ * urgent to draw, and the checker works beside the page.
  */
-export function useAnalysis(document: PolicyDocument, included: readonly PolicyDocument[]): Analysis {
-  const [paused, setPaused] = useState(document);
-  const took = useRef(0);
-  useEffect(() => {
-    if (took.current <= UNNOTICED) {
-      setPaused(document);
-      return undefined;
-    }
-    const timer = setTimeout(() => setPaused(document), Math.min(took.current, LONGEST_WAIT));
-    return () => clearTimeout(timer);
-  }, [document]);
-  const shown = useDeferredValue(paused);
-  const { analysis, milliseconds } = useMemo(() => timed(shown, included), [shown, included]);
-  useEffect(() => {
-    took.current = milliseconds;
-  }, [milliseconds]);
-  return analysis;
+export function useAnalysis(document: PolicyDocument, included: readonly PolicyDocument[]): CheckedAnalysis {
+  const shown = useDeferredValue(document);
+  const read = useMemo(() => analyse(shown, included), [shown, included]);
+  const checked = useChecked(shown, included);
+  return useMemo(() => {
+    if (checked?.document === read.document) return { ...read, findings: checked.findings, isChecked: true };
+    const carried = checked ? carriedFindings(checked, read.document) : [];
+    const isNew = ({ code, pointer }: (typeof carried)[number]): boolean =>
+      !read.findings.some((finding) => finding.code === code && finding.pointer === pointer);
+    return { ...read, findings: [...read.findings, ...carried.filter(isNew)], isChecked: false };
+  }, [read, checked]);
 }

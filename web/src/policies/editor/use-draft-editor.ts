@@ -15,7 +15,7 @@ import { analyse, type Analysis } from './analysis';
 import { edited, historyOf } from './edit-history';
 import { type EditorState, reduceEditor, type SavedByOther, type TakenIn, threeOf } from './editor-state';
 import type { KeptEdits } from './kept-edits';
-import { useAnalysis } from './use-analysis';
+import { type CheckedAnalysis, useAnalysis } from './use-analysis';
 import { useDraftSaving } from './use-draft-saving';
 import { useKeptEdits } from './use-kept-edits';
 
@@ -47,9 +47,11 @@ export interface DraftEditor {
   /** Documents of the policies that it includes. */
   readonly included: readonly PolicyDocument[];
   /** Of the document as it is on screen; lags behind fast typing by a moment. */
-  readonly analysis: Analysis;
+  readonly analysis: CheckedAnalysis;
   /** The last document without errors, for everything that needs one that can be executed. */
   readonly lastGood: Analysis;
+  /** The document as it is cannot be executed: what is shown of {@link lastGood} is of an earlier one. */
+  readonly isStale: boolean;
   readonly base: Analysis | null;
   readonly readOnly: boolean;
   readonly save: SaveState;
@@ -145,10 +147,10 @@ export function useDraftEditor(
   const analysis = useAnalysis(document, included);
   const base = useMemo(() => basePolicy && analyse(basePolicy.document, basePolicy.included), [basePolicy]);
   // A broken rule must not take the last good result off the screen.
-  const [lastGood, setLastGood] = useState(analysis);
-  if (analysis.policy && analysis !== lastGood) setLastGood(analysis);
+  const [lastGood, setLastGood] = useState<Analysis>(analysis);
+  if (analysis.policy && analysis.policy !== lastGood.policy) setLastGood(analysis);
 
-  const isChecked = analysis.document === document;
+  const isChecked = analysis.isChecked && analysis.document === document;
   const isBroken = isChecked && hasErrors(analysis.findings);
   const isKept = useKeptEdits({
     draftId: draft.id,
@@ -190,6 +192,7 @@ export function useDraftEditor(
     included,
     analysis,
     lastGood,
+    isStale: analysis.policy !== lastGood.policy,
     base,
     readOnly,
     texts: state.texts,

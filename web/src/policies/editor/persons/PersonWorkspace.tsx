@@ -99,7 +99,7 @@ export function PersonWorkspace(props: PersonWorkspaceProps) {
             startTotal={startTotal}
             baseLabel={editor.base ? baseLabel : null}
             readOnly={!maySave}
-            stale={editor.analysis !== editor.lastGood}
+            stale={editor.isStale}
           />
           {save.error !== null && (
             <Box sx={{ pt: 1 }}>

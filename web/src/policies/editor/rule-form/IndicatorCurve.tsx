@@ -54,7 +54,7 @@ export function IndicatorCurve({ editor, node, person }: IndicatorCurveProps) {
       embedded
       title={translate('drafting.curve.title', { fact: data.fact.label })}
       data={data}
-      stale={editor.analysis !== editor.lastGood}
+      stale={editor.isStale}
     />
   );
 }

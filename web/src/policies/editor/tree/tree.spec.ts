@@ -1,6 +1,6 @@
-import { entryAt, moveEntry, parsePolicy, type PolicyDocument } from '@jifen/policies';
+import { checkPolicy, entryAt, libraryOf, moveEntry, parsePolicy, type PolicyDocument } from '@jifen/policies';
 import { largeDraft } from '../../../testing/large-draft';
-import { analyse } from '../analysis';
+import { analyse, type Analysis } from '../analysis';
 import { firstFix } from '../first-fix';
 import { rowOfFinding } from './row-of-finding';
 import { dropPlace, endOf, pointerOfRow, rowAt, type Step, stepFrom } from './tree-moves';
@@ -63,7 +63,13 @@ const older = parsed({
   ...base,
   score: { ...base.score, children: [base.score.children[0], indicator('study', '学法用法')] },
 });
-const rows = treeRows(analyse(document, []), analyse(older, []), new Set(['blood', '/vetoes/fraud']));
+/** A document with everything that the checker says of it. */
+const checked = (each: PolicyDocument): Analysis => ({
+  ...analyse(each, []),
+  findings: checkPolicy(each, libraryOf([])),
+});
+
+const rows = treeRows(checked(document), analyse(older, []), new Set(['blood', '/vetoes/fraud']));
 
 describe('rows of the tree', () => {
   test('show what stands at each entry, and a parent the sum below it', () => {
@@ -118,7 +124,7 @@ describe('rows of the tree', () => {
 
   test('are found by the id of a verdict, and by the findings that stand at them', () => {
     expect(rowForId(rows, 'fraud')?.id).toBe('/vetoes/fraud');
-    const { findings } = analyse(document, []);
+    const { findings } = checked(document);
     const at = (code: string): (string | undefined)[] =>
       findings.filter((finding) => finding.code === code).map((finding) => rowOfFinding(rows, finding)?.id);
     expect(at('PENDING')).toEqual(['study']);
