@@ -287,6 +287,12 @@ describe('shapes', () => {
     ['a rule with an error', { '*': [{ var: 'nobody' }, 0.5] }],
     ['a condition', { '>': [{ var: 'events' }, 5] }],
     ['a step rule in a table', { if: [{ '>': [AGE, 60] }, 0, { '-': [60, AGE] }] }],
+    ['a division that rounds up', { '*': [{ ceil: [{ '/': [{ var: 'yuan' }, 1000] }] }, 2] }],
+  ])('is not recognised: %s', (_, rule) => {
+    expect(recognise(rule)).toBeNull();
+  });
+
+  test.each<[string, unknown]>([
     ['rows that overlap', { if: [{ '<=': [1, { var: 'events' }, 5] }, 1, { '<=': [3, { var: 'events' }, 9] }, 2, 0] }],
     ['rows out of order', { if: [{ '<': [{ var: 'events' }, 9] }, 1, { '<': [{ var: 'events' }, 3] }, 2, 0] }],
     [
@@ -298,9 +304,10 @@ describe('shapes', () => {
       { if: [{ '==': [{ var: 'degree' }, 'both'] }, 1, { '===': [{ var: 'degree' }, 'college'] }, 2, 0] },
     ],
     ['two facts', { if: [{ '==': [{ var: 'degree' }, 'both'] }, 1, { '>': [{ var: 'events' }, 3] }, 2, 0] }],
-    ['a division that rounds up', { '*': [{ ceil: [{ '/': [{ var: 'yuan' }, 1000] }] }, 2] }],
-  ])('is not recognised: %s', (_, rule) => {
-    expect(recognise(rule)).toBeNull();
+  ])('is a choice of cases, and no table: %s', (_, rule) => {
+    const shape = recognise(rule);
+    expect(shape?.kind).toBe('choice');
+    expect(shape && writeShape(shape)).toEqual(rule);
   });
 
   it('an edit keeps the spelling of what it does not touch', () => {

@@ -53,7 +53,7 @@ test('every template parses back to the rule it was written for', () => {
     }),
     seeded(1200),
   );
-  expect(kinds.size).toBe(16);
+  expect(kinds.size).toBe(17);
 });
 
 test('every template is recognised again', () => {

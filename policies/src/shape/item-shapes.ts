@@ -32,6 +32,15 @@ export interface LadderShape {
   readonly spelling?: Spelling;
 }
 
+/** Points of the first case whose condition holds, of any conditions (先符合者为准). */
+export interface ChoiceShape {
+  readonly kind: 'choice';
+  /** Each with its condition as JSON-Logic. */
+  readonly rows: readonly { readonly condition: unknown; readonly points: number }[];
+  readonly otherwise: number;
+  readonly spelling?: Spelling;
+}
+
 /** A base from which so many points are taken for every step, down to a least: 10 分起，每 1 次扣 2 分，最低 0 分. */
 export interface BaseLessShape {
   readonly kind: 'base-less';

@@ -2,6 +2,7 @@ import { readRule } from '../logic/read-rule.js';
 import type { RuleScope } from '../logic/rule-scope.js';
 import { age } from './age.js';
 import { baseLess } from './base-less.js';
+import { choice } from './choice.js';
 import { constant } from './constant.js';
 import { flat } from './flat.js';
 import { ladder } from './ladder.js';
@@ -33,6 +34,7 @@ export const SHAPES: { readonly [Kind in ShapeKind]: ShapeDefinition<ShapeOf<Kin
   share,
   flat,
   ladder,
+  choice,
 };
 
 /** The JSON-Logic rule of a shape. Whether it fits the dictionary is for the rule reader to say. */

@@ -1,5 +1,5 @@
 import type { Expression } from '../logic/expression.js';
-import type { AgeShape, BaseLessShape, LadderShape, ShareShape } from './item-shapes.js';
+import type { AgeShape, BaseLessShape, ChoiceShape, LadderShape, ShareShape } from './item-shapes.js';
 import type { Measure } from './patterns/measure.js';
 import type { RecordTypesShape, YearlyShape } from './record-shapes.js';
 import type { OptionsTableShape, PlaneTableShape, SlabsShape, TiersTableShape } from './table-shapes.js';
@@ -129,7 +129,8 @@ export type Shape =
   | BaseLessShape
   | ShareShape
   | FlatShape
-  | LadderShape;
+  | LadderShape
+  | ChoiceShape;
 
 export type ShapeKind = Shape['kind'];
 export type ShapeOf<Kind extends ShapeKind> = Extract<Shape, { kind: Kind }>;

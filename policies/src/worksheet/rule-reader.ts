@@ -96,6 +96,15 @@ export class RuleReader {
     return this.subject('subject', (words) => this.words.conditionOf(words), false);
   }
 
+  /** The condition of the case that a row is. */
+  caseOf(row: SheetRow): unknown {
+    const text = this.text('options', row);
+    const condition = text === '' ? undefined : this.words.conditionOf(text);
+    if (condition === undefined)
+      this.refuse(row, 'options', text === '' ? 'WORKSHEET-CELL-EMPTY' : 'WORKSHEET-SUBJECT');
+    return condition ?? false;
+  }
+
   /** Options that a cell names. */
   options(fact: string, row: SheetRow, column: ColumnId = 'options', field?: string): readonly string[] {
     const text = this.text(column, row);

@@ -242,6 +242,14 @@ const flat = fc.tuple(officersCondition, points).map(([asked, given]): Shape => 
   points: given,
 }));
 
+const choice = fc
+  .tuple(fc.array(fc.tuple(officersCondition, points), { minLength: 2, maxLength: 3 }), points)
+  .map(([rows, otherwise]): Shape => ({
+    kind: 'choice',
+    rows: rows.map(([asked, given]) => ({ condition: asked, points: given })),
+    otherwise,
+  }));
+
 /** Any template. */
 export const anyShape: fc.Arbitrary<Shape> = fc.oneof(
   points.map((given): Shape => ({ kind: 'constant', points: given })),
@@ -260,4 +268,5 @@ export const anyShape: fc.Arbitrary<Shape> = fc.oneof(
   baseLess,
   share,
   flat,
+  choice,
 );

@@ -20,7 +20,7 @@ function readRows(reader: RuleReader, fact: string, field?: string): readonly Co
 }
 
 /** Rules with a row for some options. */
-export const OPTION_FORMS: Pick<RuleForms, 'tiers-code' | 'options-table' | 'records-by-type' | 'ladder'> = {
+export const OPTION_FORMS: Pick<RuleForms, 'tiers-code' | 'options-table' | 'records-by-type' | 'ladder' | 'choice'> = {
   'tiers-code': {
     tiers: true,
     write: ({ fact, rows, otherwise }, words) => ({
@@ -85,6 +85,22 @@ export const OPTION_FORMS: Pick<RuleForms, 'tiers-code' | 'options-table' | 'rec
       rows: reader.entries.map((row) => ({ any: reader.tests(row), points: reader.points('points', row) })),
       otherwise: reader.otherwise(),
       ...spelledAs(before),
+    }),
+  },
+  choice: {
+    tiers: true,
+    write: ({ rows, otherwise }, words) => ({
+      kind: 'choice',
+      head: { otherwise: numberText(otherwise) },
+      entries: rows.map(({ condition, points }) => ({
+        options: words.conditionWords(condition),
+        points: numberText(points),
+      })),
+    }),
+    read: (reader) => ({
+      kind: 'choice',
+      rows: reader.entries.map((row) => ({ condition: reader.caseOf(row), points: reader.points('points', row) })),
+      otherwise: reader.otherwise(),
     }),
   },
 };
