@@ -216,5 +216,9 @@ describe('what would add points', () => {
     const paid = sliderTrack(policy, person, AS_OF, 'amount');
     expect([paid?.edges.length, paid?.edges.at(-1), paid?.step, paid?.to]).toEqual([10, 1_000_000, 10_000, 1_250_000]);
     expect(sliderTrack(policy, person, AS_OF, 'born')).toBeNull();
+    const rising = compiled(policyInput([indicator('each', { '*': [{ var: 'age' }, 0.5] }, { max: 20 })]));
+    expect(sliderTrack(rising, {}, AS_OF, 'age')?.edges).toEqual([40]);
+    const endless = compiled(policyInput([indicator('each', { floor: [{ '/': [{ var: 'amount' }, 10] }] })]));
+    expect(sliderTrack(endless, {}, AS_OF, 'amount')?.edges.slice(0, 2)).toEqual([1000, 2000]);
   });
 });

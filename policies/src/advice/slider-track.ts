@@ -12,15 +12,18 @@ export interface SliderTrack {
   /** A little beyond the last edge; not the end of the declared range, where that is far away. */
   readonly to: number;
   readonly step: number;
-  /** Where the points of an indicator that reads the fact take another course: the first value of it. Ascending. */
+  /** Where the points of an indicator that reads the fact take another course, the first ones where there are very many. Ascending. */
   readonly edges: readonly number[];
 }
 
 /** Steps that a slider has at least where the range allows it: fine enough for a hand, and few enough for a keyboard. */
 const STEPS = 100;
 
+/** Whole units that a slider goes beyond the last edge at least. */
+const BEYOND = 5;
+
 /** Most edges that are told apart on a slider. */
-const MOST_EDGES = 40;
+const MOST_EDGES = 24;
 
 /** The slider of an integer or decimal fact for a person; null for other facts, and where the person does not fit the dictionary. */
 export function sliderTrack(policy: CompiledPolicy, person: unknown, asOf: string, fact: string): SliderTrack | null {
@@ -33,13 +36,16 @@ export function sliderTrack(policy: CompiledPolicy, person: unknown, asOf: strin
   const nodes = policy.nodes.filter(({ rule }) => rule?.facts.includes(fact));
   const found = nodes.flatMap(({ index }) => {
     const along = new NodeAlongFact(policy, facts, fact, index);
-    const { pieces } = piecesByHalving((from, to) => pieceOf(along, from, to), axis.from, axis.to);
-    return pieces.slice(1, MOST_EDGES + 1).map(({ from }) => from);
+    const { pieces } = piecesByHalving((from, to) => pieceOf(along, from, to), axis.from, axis.to, MOST_EDGES + 1);
+    return pieces.slice(1, MOST_EDGES + 1).map((piece, index) => edgeBetween(pieces[index], piece));
   });
   const edges = [...new Set(found)].sort((a, b) => a - b).slice(0, MOST_EDGES);
   const own = axis.placeOf(facts[policy.facts.slotOf(fact)] ?? null) ?? axis.from;
   const last = edges.at(-1);
-  const enough = last === undefined ? axis.from + STEPS * 10 ** places : last + Math.ceil((last - axis.from) / 4);
+  const enough =
+    last === undefined
+      ? axis.from + STEPS * 10 ** places
+      : last + Math.max(Math.ceil((last - axis.from) / 4), BEYOND * 10 ** places);
   const wanted = Math.max(enough, own);
   const step = stepOf(axis.from, wanted, edges);
   return { places, from: axis.from, to: Math.min(axis.to, upTo(wanted, axis.from, step)), step, edges };
@@ -50,6 +56,12 @@ function pieceOf(along: NodeAlongFact, from: number, to: number): CurvePiece | n
   if (from === to) return { ...common, from, to, points: along.at(from), slope: 0 };
   const line = along.over(from, to)?.line;
   return line ? { ...common, from, to, points: line.first, slope: line.slope } : null;
+}
+
+/** Where one piece gives way to the next: where a rise comes to its end without a jump, that is the last value of the rise. */
+function edgeBetween(before: CurvePiece | undefined, after: CurvePiece): number {
+  const end = before && before.points + before.slope * (before.to - before.from);
+  return before && before.slope !== 0 && end === after.points ? before.to : after.from;
 }
 
 /** The largest power of ten that leaves enough steps and meets every edge. */

@@ -37,16 +37,17 @@ function append(pieces: CurvePiece[], piece: CurvePiece): void {
 
 /**
  * The pieces from `from` to `to`, found by halving until each half is one piece: however many values there are, the number of looks
- * follows the number of pieces. `told` is the last value reached when the looks are used up.
+ * follows the number of pieces. `told` is the last value reached when the looks are used up, or `most` pieces are told.
  */
 export function piecesByHalving(
   over: (from: number, to: number) => CurvePiece | null,
   from: number,
   to: number,
+  most = Infinity,
 ): { readonly pieces: readonly CurvePiece[]; readonly told: number } {
   const pieces: CurvePiece[] = [];
   const open: (readonly [number, number])[] = [[from, to]];
-  for (let looks = 0; open.length > 0 && looks < MOST_LOOKS; looks += 1) {
+  for (let looks = 0; open.length > 0 && looks < MOST_LOOKS && pieces.length <= most; looks += 1) {
     const [lo, hi] = open.pop() ?? [from, to];
     const piece = over(lo, hi);
     if (piece) append(pieces, piece);
