@@ -81,7 +81,7 @@ export function PersonWorkspace(props: PersonWorkspaceProps) {
         paper: { sx: { width: 'min(1320px, 100vw - 32px)', height: 'calc(100vh - 32px)', m: 2, maxHeight: 'none' } },
       }}
     >
-      <DialogTitle id="person-title" sx={{ pb: 0.5 }}>
+      <DialogTitle id="person-title" sx={{ px: 2, pb: 0.5 }}>
         {edit.name.trim() === '' ? translate('persons.new') : shortName(edit.name)}
       </DialogTitle>
       <DialogContent

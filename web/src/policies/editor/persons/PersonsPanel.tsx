@@ -66,7 +66,8 @@ export function PersonsPanel(props: PersonsPanelProps) {
           {rows.length > 0 && rows.length}
         </Typography>
         {stale && <StatusChip status="stale" label={translate('drafting.persons.lastGood')} />}
-        <Box sx={{ ml: 'auto' }}>{newPersons}</Box>
+        {/* Beside the button that folds the pane. */}
+        <Box sx={{ ml: 'auto', mr: 2 }}>{newPersons}</Box>
       </Box>
       {removed && (
         <RemovedNotice

@@ -14,7 +14,7 @@ import { useTokens } from '../../../../theme';
 import type { Facts } from '../person-edit';
 import { factGroups } from './fact-groups';
 import { FactRow } from './FactRow';
-import { trackOf } from './slider-tracks';
+import { othersOf } from './slider-tracks';
 
 interface FactFormProps {
   policy: CompiledPolicy;
@@ -37,7 +37,6 @@ export function FactForm({ policy, facts, asOf, findings, readOnly, onChange }: 
   const [onlyKnown, setOnlyKnown] = useState(false);
   const pinyin = usePinyin(search !== '');
   const wanted = useDeferredValue(search.trim().toLowerCase());
-  const settled = useDeferredValue(facts);
   const groups = useMemo(() => factGroups(policy), [policy]);
   const undeclared = Object.keys(facts).filter((id) => !policy.facts.declares(id) && facts[id] !== null);
   const byFact = useMemo(() => {
@@ -81,6 +80,7 @@ export function FactForm({ policy, facts, asOf, findings, readOnly, onChange }: 
         <FormControlLabel
           control={<Switch size="small" checked={onlyKnown} onChange={(_, checked) => setOnlyKnown(checked)} />}
           label={translate('persons.onlyKnown')}
+          sx={{ ml: 0 }}
         />
       </Box>
       {undeclared.length > 0 && (
@@ -114,10 +114,12 @@ export function FactForm({ policy, facts, asOf, findings, readOnly, onChange }: 
           {list.map((fact) => (
             <FactRow
               key={fact.id}
+              policy={policy}
               fact={fact}
               value={facts[fact.id]}
               findings={byFact.get(fact.id) ?? NOTHING}
-              track={trackOf(policy, fact, settled, asOf)}
+              others={othersOf(policy, fact, facts)}
+              asOf={asOf}
               readOnly={readOnly}
               onChange={onChange}
             />

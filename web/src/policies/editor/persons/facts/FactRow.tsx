@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import FormHelperText from '@mui/material/FormHelperText';
-import type { Fact, Finding, SliderTrack } from '@jifen/policies';
+import type { CompiledPolicy, Fact, Finding } from '@jifen/policies';
 import { memo, useId } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../../i18n';
@@ -12,11 +12,14 @@ import { UnknownToggle } from './UnknownToggle';
 import { YesNo } from './YesNo';
 
 interface FactRowProps {
+  policy: CompiledPolicy;
   fact: Fact;
   value: unknown;
   /** What the check says about this fact. */
   findings: readonly Finding[];
-  track: SliderTrack | null;
+  /** What the marks of a slider may depend on; null: no slider. */
+  others: string | null;
+  asOf: string;
   readOnly: boolean;
   onChange: (id: string, value: unknown) => void;
 }
@@ -28,7 +31,8 @@ function rangeText({ type }: Fact, unit: string): string {
 }
 
 /** One fact of a person: its label, the field for its kind, and 未取得 as a choice of its own. */
-export const FactRow = memo(function FactRow({ fact, value, findings, track, readOnly, onChange }: FactRowProps) {
+export const FactRow = memo(function FactRow(props: FactRowProps) {
+  const { policy, fact, value, findings, others, asOf, readOnly, onChange } = props;
   const translate = useTranslate();
   const text = useText();
   const id = useId();
@@ -91,11 +95,7 @@ export const FactRow = memo(function FactRow({ fact, value, findings, track, rea
             {type.kind !== 'enumeration' && forget}
           </Box>
         )}
-        {track && (
-          <Box sx={{ px: 1 }}>
-            <FactSlider label={label} unit={unit} track={track} value={value} readOnly={readOnly} onChange={change} />
-          </Box>
-        )}
+        {others !== null && <FactSlider {...{ policy, fact, value, others, asOf, readOnly }} onChange={change} />}
         {wrong && (
           <FormHelperText error id={id} component="div">
             {findings.slice(0, 3).map((finding, index) => (

@@ -22,21 +22,32 @@ function relatedTo(policy: CompiledPolicy, fact: string, { related }: Known): re
   return found;
 }
 
-/**
- * The slider of a numeric fact for a person; null for other facts. Computed once for the values of the other facts that its marks depend
- * on, so that moving one slider leaves the others alone. A fact that does not fit the dictionary counts as unknown here.
- */
-export function trackOf(policy: CompiledPolicy, fact: Fact, facts: Facts, asOf: string): SliderTrack | null {
-  if (fact.type.kind !== 'integer' && fact.type.kind !== 'decimal') return null;
+function memoryOf(policy: CompiledPolicy): Known {
   const memory: Known = known.get(policy) ?? { related: new Map(), tracks: new Map() };
   known.set(policy, memory);
-  const others = Object.fromEntries(relatedTo(policy, fact.id, memory).map((id) => [id, facts[id] ?? null]));
-  const key = JSON.stringify([fact.id, asOf, others]);
-  const found = memory.tracks.get(key);
+  return memory;
+}
+
+/** The facts, as JSON, that the marks of a numeric fact's slider may depend on besides the fact itself; null for other facts. */
+export function othersOf(policy: CompiledPolicy, fact: Fact, facts: Facts): string | null {
+  if (fact.type.kind !== 'integer' && fact.type.kind !== 'decimal') return null;
+  const related = relatedTo(policy, fact.id, memoryOf(policy));
+  return JSON.stringify(Object.fromEntries(related.map((id) => [id, facts[id] ?? null])));
+}
+
+/**
+ * The slider of a numeric fact for a person of whom {@link othersOf} is known. Computed once for each, so that moving one slider leaves
+ * the others alone. Facts that do not fit the dictionary count as unknown here.
+ */
+export function trackOf(policy: CompiledPolicy, fact: Fact, others: string, asOf: string): SliderTrack | null {
+  const { tracks } = memoryOf(policy);
+  const key = `${fact.id} ${asOf} ${others}`;
+  const found = tracks.get(key);
   if (found !== undefined) return found;
-  const fits = encodePerson(policy.facts, others, asOf).findings.length === 0;
-  const track = sliderTrack(policy, fits ? others : {}, asOf, fact.id);
-  if (memory.tracks.size >= MOST_REMEMBERED) memory.tracks.clear();
-  memory.tracks.set(key, track);
+  const person = JSON.parse(others) as Facts;
+  const fits = encodePerson(policy.facts, person, asOf).findings.length === 0;
+  const track = sliderTrack(policy, fits ? person : {}, asOf, fact.id);
+  if (tracks.size >= MOST_REMEMBERED) tracks.clear();
+  tracks.set(key, track);
   return track;
 }

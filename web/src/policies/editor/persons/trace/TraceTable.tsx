@@ -68,11 +68,13 @@ export function TraceTable({ policy, score, base, nodeId, explained = false }: T
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
         {base && (
           <FormControlLabel
+            sx={{ ml: 0 }}
             control={<Switch size="small" checked={onlyChanged} onChange={(_, checked) => setOnlyChanged(checked)} />}
             label={translate('persons.trace.onlyChanged')}
           />
         )}
         <FormControlLabel
+          sx={{ ml: 0 }}
           control={<Switch size="small" checked={allOpen} onChange={(_, checked) => setAllOpen(checked)} />}
           label={translate('persons.trace.explain')}
         />
