@@ -170,6 +170,13 @@ describe('two annexes beside each other', () => {
     expect(articles.filter(({ change }) => change === 'removed').every(({ number }) => number === 0)).toBe(true);
     expect(rowsOf(comparison).some(({ change }) => change === 'removed')).toBe(true);
   });
+
+  it('lead from values into the new one only', () => {
+    const { policy } = packText('yongjia-practice');
+    const values = piecesOf(comparison).flatMap(({ value }) => value ?? []);
+    expect(values.filter(({ at, value }) => valueAt(policy.document, at) !== value)).toEqual([]);
+    expect(values).toHaveLength(valuesOf(packText('yongjia-practice')).length);
+  });
 });
 
 it.each([

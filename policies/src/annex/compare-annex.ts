@@ -1,7 +1,7 @@
 import { word } from '../text/language/token.js';
 import { pairById } from './align.js';
 import type { Annex, AnnexArticle, AnnexCategory, AnnexRow, AnnexTable, AnnexText } from './annex.js';
-import { compareLines, compareText } from './compare-text.js';
+import { bareLine, bareText, compareLines, compareText, marked } from './compare-text.js';
 import { numbered, type UnnumberedChapter } from './number-articles.js';
 import { told } from './pieces.js';
 import type { UnnumberedArticle } from './source.js';
@@ -27,9 +27,21 @@ function* rowsIn(annex: Annex): Generator<Placed> {
 
 function compareTexts(now: readonly AnnexText[], before: readonly AnnexText[]): readonly AnnexText[] {
   const lines = (texts: readonly AnnexText[]) => texts.map((text) => ({ kind: 'sentence' as const, text }));
-  return compareLines(lines(now), lines(before)).map(({ text, change }) =>
-    change ? text.map((piece) => ({ ...piece, change })) : text,
-  );
+  return compareLines(lines(now), lines(before)).map(({ text, change }) => (change ? marked(text, change) : text));
+}
+
+/** A row that only the other policy has. */
+function goneRow(row: AnnexRow): AnnexRow {
+  return {
+    ...row,
+    own: null,
+    title: bareText(row.title),
+    lines: row.lines.map(bareLine),
+    max: bareText(row.max),
+    evidence: row.evidence.map(bareText),
+    department: bareText(row.department),
+    change: 'removed',
+  };
 }
 
 /** Puts the rows and articles of one annex beside those of another. Rows find each other by the ids of their nodes, wherever they stand. */
@@ -65,7 +77,7 @@ class Comparison {
   private category(now: AnnexCategory, before: AnnexCategory | undefined, article: string): AnnexCategory {
     const rows = pairById(before?.rows ?? [], now.rows, ({ id }) => id).flatMap((pair): AnnexRow[] => {
       if (pair.now) return [this.row(pair.now, now.id ?? article)];
-      return pair.before && !this.present.has(pair.before.id) ? [{ ...pair.before, change: 'removed' }] : [];
+      return pair.before && !this.present.has(pair.before.id) ? [goneRow(pair.before)] : [];
     });
     if (!before) return { ...now, rows, ...(now.id === null ? {} : { change: 'added' as const }) };
     return {
@@ -79,7 +91,15 @@ class Comparison {
   /** A category that is gone, as far as its rows are not somewhere else now. */
   private gone(category: AnnexCategory): AnnexCategory {
     const rows = category.rows.filter(({ id }) => !this.present.has(id));
-    return { ...category, rows: rows.map((row) => ({ ...row, change: 'removed' })), change: 'removed' };
+    return {
+      id: category.id,
+      at: category.at,
+      own: null,
+      title: bareText(category.title),
+      lines: category.lines.map(bareLine),
+      rows: rows.map(goneRow),
+      change: 'removed',
+    };
   }
 
   private table(now: AnnexTable, before: AnnexTable | undefined, article: string): AnnexTable {
@@ -106,7 +126,13 @@ class Comparison {
   goneArticle(before: AnnexArticle): UnnumberedArticle {
     const { table } = before;
     const gone = table && { ...table, categories: table.categories.map((category) => this.gone(category)) };
-    return { ...before, ...(gone ? { table: gone } : {}), change: 'removed' };
+    return {
+      id: before.id,
+      heading: bareText(before.heading),
+      lines: before.lines.map(bareLine),
+      ...(gone ? { table: gone } : {}),
+      change: 'removed',
+    };
   }
 }
 

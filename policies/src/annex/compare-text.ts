@@ -46,9 +46,19 @@ function saidBy(text: AnnexText): Said {
 
 const NOTHING: AnnexText = [];
 
+/** A text that stands in the other policy only: its values lead nowhere in this one. */
+export function bareText(text: AnnexText): AnnexText {
+  return text.map(({ token }) => ({ token }));
+}
+
+/** A line that stands in the other policy only. */
+export function bareLine({ kind, text, points }: AnnexLine): AnnexLine {
+  return { kind, text: bareText(text), ...(points ? { points: bareText(points) } : {}) };
+}
+
 /** The whole of a text as something that stands in one policy only. */
-function marked(text: AnnexText, change: AnnexChange): AnnexPiece[] {
-  return text.map((piece) => ({ ...piece, change }));
+export function marked(text: AnnexText, change: AnnexChange): AnnexPiece[] {
+  return (change === 'removed' ? bareText(text) : text).map((piece) => ({ ...piece, change }));
 }
 
 /**
@@ -82,14 +92,11 @@ function likeness(before: AnnexLine, now: AnnexLine): number {
 export function compareLines(now: readonly AnnexLine[], before: readonly AnnexLine[]): readonly AnnexLine[] {
   const isSame = now.length === before.length && now.every((line, at) => likeness(before[at] ?? line, line) === 8);
   if (isSame) return now;
-  return align(before, now, likeness).map((pair): AnnexLine => {
-    if (!pair.now) return { ...(pair.before as AnnexLine), change: 'removed' };
-    if (!pair.before) return { ...pair.now, change: 'added' };
-    const { points } = pair.now;
-    return {
-      ...pair.now,
-      text: compareText(pair.now.text, pair.before.text),
-      ...(points ? { points: compareText(points, pair.before.points ?? []) } : {}),
-    };
+  return align(before, now, likeness).flatMap((pair): AnnexLine[] => {
+    if (!pair.now) return pair.before ? [{ ...bareLine(pair.before), change: 'removed' }] : [];
+    if (!pair.before) return [{ ...pair.now, change: 'added' }];
+    const { text, points } = pair.now;
+    const values = points ? { points: compareText(points, pair.before.points ?? NOTHING) } : {};
+    return [{ ...pair.now, text: compareText(text, pair.before.text), ...values }];
   });
 }
