@@ -1,3 +1,4 @@
+import { annex } from './annex';
 import { attribution } from './attribution';
 import { audit } from './audit';
 import { auth } from './auth';
@@ -34,6 +35,7 @@ import { worksheet } from './worksheet';
 /** Every text of the product in Chinese, one file a feature. */
 export const zh = {
   ra,
+  annex,
   attribution,
   audit,
   auth,

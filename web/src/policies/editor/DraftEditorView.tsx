@@ -3,10 +3,10 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import type { PolicyDocument } from '@jifen/policies';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { LinkBase, useBlocker, useLocation, useTranslate } from 'react-admin';
 import { may, useMe } from '../../auth-provider';
-import { Page } from '../../layout';
+import { Page, PageSkeleton } from '../../layout';
 import { HistoryIcon, LockIcon, RedoIcon, UndoIcon } from '../../icons';
 import { useText } from '../../i18n';
 import { Hash } from '../../numbers';
@@ -15,6 +15,7 @@ import { DraftStateChip } from '../../status';
 import { useTokens } from '../../theme';
 import { today } from '../../simulations/inputs/today';
 import type { Draft } from '../draft';
+import { annexRowId, useAnnexShown } from '../annex/use-annex-shown';
 import { ExcelMenu } from '../worksheet/ExcelMenu';
 import { AllFindings } from './AllFindings';
 import { BlockerChips } from './BlockerChips';
@@ -45,6 +46,8 @@ import { firstFix } from './first-fix';
 import { type BasePolicy, type FoundEdits, useDraftEditor } from './use-draft-editor';
 import { useRememberedScroll } from './use-remembered-scroll';
 import { useSavedPersons } from './persons/use-saved-persons';
+
+const DraftAnnex = lazy(() => import('../annex/DraftAnnex').then(({ DraftAnnex }) => ({ default: DraftAnnex })));
 
 interface DraftEditorViewProps {
   draft: Draft;
@@ -85,6 +88,7 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
   const shownId = useDeferredValue(selected);
   const row = rows.find(({ id }) => id === shownId) ?? rows[0];
   const unsaved = editor.save.kind !== 'saved';
+  const [annexShown, showAnnex] = useAnnexShown();
   const pane = useRememberedScroll<HTMLElement>(initial.id, row?.id ?? '');
 
   const select = useCallback(
@@ -185,103 +189,119 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
           <Button component={LinkBase} to={`/simulations/create?kind=draft&id=${encodeURIComponent(draft.id)}`}>
             {translate('drafting.header.simulate')}
           </Button>
+          {!annexShown && <Button onClick={() => showAnnex(true)}>{translate('annex.open')}</Button>}
           <ExcelMenu editor={editor} />
           <LifecycleMenu draft={draft} unsaved={unsaved && !readOnly} onMoved={editor.accept} />
         </>
       }
     >
-      <EditorPanes
-        userId={me.id}
-        nodeRef={pane}
-        tree={
-          <ScoreTree
-            draftId={initial.id}
-            rows={rows}
+      {annexShown ? (
+        <Suspense fallback={<PageSkeleton />}>
+          <DraftAnnex
+            editor={editor}
+            baseLabel={base?.label ?? null}
             selected={selected}
-            onSelect={select}
-            onEnter={() => focusPane(document.getElementById(PANE_IDS.node))}
-            edits={readOnly ? null : edits}
-            message={message}
-            ask={ask}
+            onOpen={(subject) => {
+              select(annexRowId(subject));
+              showAnnex(false);
+            }}
+            onClose={() => showAnnex(false)}
           />
-        }
-        node={
-          <>
-            <Box
-              sx={{
-                display: 'grid',
-                gap: 1,
-                px: 2,
-                pt: 1.5,
-                '&:empty': { pt: 0 },
-              }}
-            >
-              <SaveProblem editor={editor} />
-              <TakenNotice editor={editor} />
-              <RecoveredNotice editor={editor} />
-              {readOnly && (
-                <Notice tone={tokens.primary} icon={LockIcon}>
-                  {translate(me.role === 'officer' ? 'drafting.readOnly.state' : 'drafting.readOnly.role')}
-                </Notice>
-              )}
-            </Box>
-            {row && <NodePanel editor={editor} row={row} view={view} onView={show} person={person} />}
-          </>
-        }
-        side={
-          <>
-            <PersonsPanel
-              rows={persons.rows}
-              isPending={persons.isPending}
-              error={persons.error}
-              onRetry={() => void persons.refetch()}
-              selected={person?.person.id ?? null}
-              onSelect={setPersonId}
-              baseLabel={base?.label ?? null}
-              stale={stale}
-              draftId={draft.id}
-              policyId={draft.policyId}
-              analysis={analysis}
-              lastGood={editor.lastGood}
-              today={today()}
-              maySave={may(me.role, 'create', 'persons')}
-              onOpen={setOpened}
+        </Suspense>
+      ) : (
+        <EditorPanes
+          userId={me.id}
+          nodeRef={pane}
+          tree={
+            <ScoreTree
+              draftId={initial.id}
+              rows={rows}
+              selected={selected}
+              onSelect={select}
+              onEnter={() => focusPane(document.getElementById(PANE_IDS.node))}
+              edits={readOnly ? null : edits}
+              message={message}
+              ask={ask}
             />
-            {may(me.role, 'show', 'effects') && (
-              <EffectPanel
-                draftId={draft.id}
-                county={draft.county}
-                document={stale || Object.keys(editor.texts).length > 0 ? null : analysis.document}
-                base={base?.document ?? draft.document}
-              />
-            )}
-            {person && row && (
-              <TracePanel
-                editor={editor}
-                scored={person}
-                nodeId={row.entry.kind === 'node' ? row.id : ''}
+          }
+          node={
+            <>
+              <Box
+                sx={{
+                  display: 'grid',
+                  gap: 1,
+                  px: 2,
+                  pt: 1.5,
+                  '&:empty': { pt: 0 },
+                }}
+              >
+                <SaveProblem editor={editor} />
+                <TakenNotice editor={editor} />
+                <RecoveredNotice editor={editor} />
+                {readOnly && (
+                  <Notice tone={tokens.primary} icon={LockIcon}>
+                    {translate(me.role === 'officer' ? 'drafting.readOnly.state' : 'drafting.readOnly.role')}
+                  </Notice>
+                )}
+              </Box>
+              {row && <NodePanel editor={editor} row={row} view={view} onView={show} person={person} />}
+            </>
+          }
+          side={
+            <>
+              <PersonsPanel
+                rows={persons.rows}
+                isPending={persons.isPending}
+                error={persons.error}
+                onRetry={() => void persons.refetch()}
+                selected={person?.person.id ?? null}
+                onSelect={setPersonId}
                 baseLabel={base?.label ?? null}
+                stale={stale}
+                draftId={draft.id}
+                policyId={draft.policyId}
+                analysis={analysis}
+                lastGood={editor.lastGood}
+                today={today()}
+                maySave={may(me.role, 'create', 'persons')}
                 onOpen={setOpened}
               />
-            )}
-            <CasesPanel
-              draftId={draft.id}
-              analysis={editor.lastGood}
-              readOnly={readOnly}
-              today={today()}
-              onSelect={select}
-            />
-            <AllFindings
-              editor={editor}
-              rows={rows}
-              onSelect={select}
-              onWitness={({ message, witness, asOf }) =>
-                setOpened(newPerson(asOf ?? today(), { name: text(message), facts: witness ?? {} }))
-              }
-            />
-          </>
-        }
-      />
+              {may(me.role, 'show', 'effects') && (
+                <EffectPanel
+                  draftId={draft.id}
+                  county={draft.county}
+                  document={stale || Object.keys(editor.texts).length > 0 ? null : analysis.document}
+                  base={base?.document ?? draft.document}
+                />
+              )}
+              {person && row && (
+                <TracePanel
+                  editor={editor}
+                  scored={person}
+                  nodeId={row.entry.kind === 'node' ? row.id : ''}
+                  baseLabel={base?.label ?? null}
+                  onOpen={setOpened}
+                />
+              )}
+              <CasesPanel
+                draftId={draft.id}
+                analysis={editor.lastGood}
+                readOnly={readOnly}
+                today={today()}
+                onSelect={select}
+              />
+              <AllFindings
+                editor={editor}
+                rows={rows}
+                onSelect={select}
+                onWitness={({ message, witness, asOf }) =>
+                  setOpened(newPerson(asOf ?? today(), { name: text(message), facts: witness ?? {} }))
+                }
+              />
+            </>
+          }
+        />
+      )}
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
       {opened && editor.lastGood.policy && (
         <PersonWorkspace

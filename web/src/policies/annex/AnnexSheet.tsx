@@ -1,0 +1,85 @@
+import Box from '@mui/material/Box';
+import { type Annex, type AnnexArticle, type AnnexChapter, chineseNumber } from '@jifen/policies';
+import type { ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
+import { useLanguage, useText } from '../../i18n';
+import { useTokens } from '../../theme';
+import { useAnnexEditing } from './annex-editing';
+import { annexStyle } from './annex-style';
+import { AnnexTableView } from './AnnexTableView';
+import { FindingMarks } from './FindingMarks';
+import { findingsAt } from './findings-at';
+import { plainText } from './plain-text';
+import { ChangeWord, className, Opener, shownLines } from './RowLines';
+import { TextView } from './TextView';
+
+/** A policy as the annex of a regulation, on a sheet of paper. `manifest` stands at its foot. */
+export function AnnexSheet({ annex, manifest }: { annex: Annex; manifest: ReactNode }) {
+  const tokens = useTokens();
+  const { language } = useLanguage();
+  return (
+    <Box component="article" className="annex-sheet" lang={language === 'zh' ? 'zh-CN' : 'en'} sx={annexStyle(tokens)}>
+      <h2 className="annex-title">
+        <TextView text={annex.title} subject={plainText(annex.title, language)} />
+      </h2>
+      {annex.chapters.map((chapter) => (
+        <ChapterView key={chapter.id} chapter={chapter} />
+      ))}
+      <footer className="annex-manifest">{manifest}</footer>
+    </Box>
+  );
+}
+
+/** How chapters and articles are counted in the language of the page. */
+function useNumbers() {
+  const { language } = useLanguage();
+  return (number: number): string => (language === 'zh' ? chineseNumber(number) : String(number));
+}
+
+function ChapterView({ chapter }: { chapter: AnnexChapter }) {
+  const translate = useTranslate();
+  const text = useText();
+  const count = useNumbers();
+  return (
+    <section id={`annex-chapter-${chapter.id}`} tabIndex={-1} className="annex-chapter">
+      <h3>
+        {translate('annex.chapter', { number: count(chapter.number) })} {text(chapter.title)}
+      </h3>
+      {chapter.articles.map((article) => (
+        <ArticleView key={article.id} article={article} />
+      ))}
+    </section>
+  );
+}
+
+function ArticleView({ article }: { article: AnnexArticle }) {
+  const translate = useTranslate();
+  const { language } = useLanguage();
+  const { showNotes, findings } = useAnnexEditing();
+  const count = useNumbers();
+  const { heading, lines, table, number, change, subject } = article;
+  const title = plainText(heading, language);
+  const anchor = subject ? `annex-${subject.id}` : undefined;
+  return (
+    <section className={className(table ? 'annex-article has-table' : 'annex-article', change)}>
+      <h4 id={anchor}>
+        {number > 0 && <span className="annex-number">{translate('annex.article', { number: count(number) })}</span>}
+        {subject ? (
+          <Opener subject={subject}>
+            <TextView text={heading} subject={title} />
+          </Opener>
+        ) : (
+          <TextView text={heading} subject={title} />
+        )}
+        <ChangeWord change={change} />
+      </h4>
+      {shownLines(lines, showNotes && change !== 'removed').map((line, index) => (
+        <p key={index} data-kind={line.kind} className={className('', line.change)}>
+          <TextView text={line.text} subject={title} />
+        </p>
+      ))}
+      <FindingMarks findings={findingsAt(findings, article.place?.own ?? null)} />
+      {table && <AnnexTableView table={table} label={title} />}
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import Box from '@mui/material/Box';
+import { type AnnexSubject, type AnnexValue, changeValue, scopeOf, valueAt } from '@jifen/policies';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { useText } from '../../i18n';
+import { shortHash, useTimes } from '../../numbers';
+import { EmptyState } from '../../problems';
+import { RecoveredNotice } from '../editor/RecoveredNotice';
+import { SaveProblem } from '../editor/SaveProblem';
+import { TakenNotice } from '../editor/merging/TakenNotice';
+import type { DraftEditor } from '../editor/use-draft-editor';
+import { useRememberedScroll } from '../editor/use-remembered-scroll';
+import { type AnnexEditing, AnnexEditingContext } from './annex-editing';
+import { AnnexPaper } from './AnnexPaper';
+import { AnnexSheet } from './AnnexSheet';
+import { type AnnexLook, AnnexToolbar } from './AnnexToolbar';
+import { useAnnex } from './use-annex';
+
+interface DraftAnnexProps {
+  editor: DraftEditor;
+  baseLabel: string | null;
+  /** Id of the entry that is selected in the editor: the text opens there. */
+  selected: string;
+  /** Leads to an entry in the editor. */
+  onOpen: (subject: AnnexSubject) => void;
+  onClose: () => void;
+}
+
+/** The draft as the annex of a regulation. Its values are changed in place, by the same edits as in the forms. */
+export function DraftAnnex({ editor, baseLabel, selected, onOpen, onClose }: DraftAnnexProps) {
+  const translate = useTranslate();
+  const text = useText();
+  const times = useTimes();
+  const { analysis, draft, readOnly } = editor;
+  const [look, setLook] = useState<AnnexLook>({ old: true, notes: true });
+  const annex = useAnnex(analysis, look.old ? editor.base : null);
+  const pane = useRememberedScroll<HTMLElement>(draft.id, `annex:${selected}`);
+  useLayoutEffect(() => {
+    const element = pane.current;
+    // A reload comes back to where it was; coming from the editor leads to what is selected there.
+    if (element && element.scrollTop === 0)
+      document.getElementById(`annex-${selected}`)?.scrollIntoView({ block: 'center' });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- where the view opens is decided once
+  }, []);
+
+  const { document: written, change } = editor;
+  const { rules } = analysis;
+  const changed = useCallback(
+    (value: AnnexValue, said: number | string): void => {
+      // What is on screen may be a moment behind: a value that has become another one meanwhile is left alone.
+      if (!rules || value.own === null || valueAt(written, value.own) !== value.value) return;
+      const edit = changeValue(written, value, said, scopeOf(rules));
+      if (edit) change(edit.pointer, edit.value);
+    },
+    [change, rules, written],
+  );
+  const editing = useMemo(
+    (): AnnexEditing => ({
+      findings: analysis.findings,
+      showNotes: look.notes,
+      open: onOpen,
+      ...(readOnly ? {} : { change: changed }),
+    }),
+    [analysis.findings, changed, look.notes, onOpen, readOnly],
+  );
+  const unsaved = !readOnly && editor.save.kind !== 'saved';
+  const manifest = translate('annex.manifest.draft', {
+    revision: draft.revision,
+    hash: shortHash(draft.contentHash),
+    at: times.moment(draft.updatedAt),
+  });
+  return (
+    <AnnexPaper
+      paneRef={pane}
+      label={translate('annex.open')}
+      toolbar={
+        <AnnexToolbar
+          annex={annex}
+          look={look}
+          onLook={setLook}
+          baseLabel={baseLabel}
+          source={{ kind: 'policies', id: draft.id, name: `${text(written.title)}-r${draft.revision}` }}
+          unsaved={unsaved}
+          onClose={onClose}
+        />
+      }
+      notices={
+        <Box data-print="hide" sx={{ display: 'grid', gap: 1, px: 2, pt: 1, '&:empty': { pt: 0 } }}>
+          <SaveProblem editor={editor} />
+          <TakenNotice editor={editor} />
+          <RecoveredNotice editor={editor} />
+        </Box>
+      }
+    >
+      {annex ? (
+        <AnnexEditingContext value={editing}>
+          <AnnexSheet
+            annex={annex}
+            manifest={[
+              manifest,
+              ...(unsaved ? [translate('annex.manifest.unsaved')] : []),
+              ...(written.jurisdiction.practice ? [translate('annex.manifest.practice')] : []),
+            ].join(' · ')}
+          />
+        </AnnexEditingContext>
+      ) : (
+        <EmptyState text={translate('annex.unreadable')} example={translate('annex.unreadableRemedy')} />
+      )}
+    </AnnexPaper>
+  );
+}

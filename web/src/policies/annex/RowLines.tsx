@@ -1,0 +1,166 @@
+import type { AnnexCategory, AnnexLine, AnnexRow } from '@jifen/policies';
+import { memo, type ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
+import { useLanguage } from '../../i18n';
+import { useAnnexEditing } from './annex-editing';
+import { FindingMarks } from './FindingMarks';
+import { findingsAt } from './findings-at';
+import { plainText } from './plain-text';
+import { TextView } from './TextView';
+
+/** The lines of a row that are shown. */
+export function shownLines(lines: readonly AnnexLine[], showNotes: boolean): readonly AnnexLine[] {
+  const shown = showNotes
+    ? lines
+    : lines.filter(({ kind, text }) => kind !== 'note' || text.some(({ value }) => value));
+  return shown.length > 0 ? shown : lines.slice(0, 1);
+}
+
+/** Lines that take a line of the table together: notes that follow each other, else each by itself. */
+export function tableLines(row: AnnexRow, showNotes: boolean): readonly (readonly AnnexLine[])[] {
+  const grouped: AnnexLine[][] = [];
+  for (const line of shownLines(row.lines, showNotes)) {
+    const last = grouped.at(-1);
+    if (last && line.kind === 'note' && last[0]?.kind === 'note') last.push(line);
+    else grouped.push([line]);
+  }
+  return grouped;
+}
+
+interface RowLinesProps {
+  row: AnnexRow;
+  /** What spans the rows of the category, before its first row. */
+  category: AnnexCategory | null;
+  /** Lines of the whole category. */
+  span: number;
+  /** There is no first level: the indicator takes its column, too. */
+  wide: boolean;
+}
+
+/** The lines of one indicator: a line of the table for each tier. */
+export const RowLines = memo(function RowLines({ row, category, span, wide }: RowLinesProps) {
+  const { language } = useLanguage();
+  const { showNotes, findings } = useAnnexEditing();
+  const lines = tableLines(row, showNotes);
+  const subject = plainText(row.title, language);
+  const found = findingsAt(findings, row.own);
+  return lines.map(([line, ...more], index) => (
+    <tr key={index} className={className('annex-line', row.change, oneChange([line, ...more]))} data-kind={line?.kind}>
+      {index === 0 && (
+        <>
+          {category && <CategoryCell category={category} span={span} />}
+          <th
+            scope="row"
+            id={`annex-${row.id}`}
+            rowSpan={lines.length}
+            colSpan={wide ? 2 : 1}
+            className={row.kind === 'group' ? 'annex-name annex-group' : 'annex-name'}
+            style={row.depth > 0 ? { paddingLeft: 8 + row.depth * 12 } : undefined}
+          >
+            <Opener subject={{ kind: 'node', id: row.id }}>
+              <TextView text={row.title} subject={subject} />
+            </Opener>
+            <ChangeWord change={row.change} />
+            <FindingMarks findings={found} />
+          </th>
+        </>
+      )}
+      <td colSpan={line?.points ? 1 : 2}>
+        {more.length === 0 && line && <TextView text={line.text} subject={subject} />}
+        {more.length > 0 &&
+          [line, ...more].map((each, at) => (
+            <p key={at} className={className('', each?.change)}>
+              <TextView text={each?.text ?? []} subject={subject} />
+            </p>
+          ))}
+      </td>
+      {line?.points && (
+        <td className="annex-points">
+          <TextView text={line.points} subject={subject} />
+        </td>
+      )}
+      {index === 0 && <OwnCells row={row} span={lines.length} subject={subject} />}
+    </tr>
+  ));
+});
+
+/** What became of a line of the table, where it is one line. */
+function oneChange(lines: readonly (AnnexLine | undefined)[]): AnnexRow['change'] {
+  return lines.length === 1 ? lines[0]?.change : undefined;
+}
+
+function OwnCells({ row, span, subject }: { row: AnnexRow; span: number; subject: string }) {
+  const translate = useTranslate();
+  return (
+    <>
+      <td rowSpan={span} className="annex-points">
+        <TextView text={row.max} subject={`${subject} · ${translate('annex.column.max')}`} />
+      </td>
+      <td rowSpan={span}>
+        {row.evidence.map((text, at) => (
+          <p key={at}>
+            <TextView text={text} subject={subject} />
+          </p>
+        ))}
+      </td>
+      <td rowSpan={span}>
+        <TextView text={row.department} subject={subject} />
+      </td>
+    </>
+  );
+}
+
+/** The first-level indicator beside all its rows: what it is, how its points come about, its cap. */
+export function CategoryCell({ category, span }: { category: AnnexCategory; span: number }) {
+  const { language } = useLanguage();
+  const { showNotes, findings } = useAnnexEditing();
+  const subject = plainText(category.title, language);
+  return (
+    <th
+      scope="rowgroup"
+      rowSpan={span}
+      id={category.id === null ? undefined : `annex-${category.id}`}
+      className={className('annex-category', category.change, undefined)}
+    >
+      <Opener subject={{ kind: 'node', id: category.id ?? '' }}>
+        <TextView text={category.title} subject={subject} />
+      </Opener>
+      <ChangeWord change={category.change} />
+      {shownLines(category.lines, showNotes && category.change !== 'removed').map((line, index) => (
+        <p key={index} data-kind={line.kind} className={className('', undefined, line.change)}>
+          <TextView text={line.text} subject={subject} />
+        </p>
+      ))}
+      <FindingMarks findings={findingsAt(findings, category.own)} />
+    </th>
+  );
+}
+
+/** What a row is about, as a way to it where there is an editor. */
+export function Opener({
+  subject,
+  children,
+}: {
+  subject: { kind: 'node' | 'veto' | 'standing' | 'scene'; id: string };
+  children: ReactNode;
+}) {
+  const translate = useTranslate();
+  const { open } = useAnnexEditing();
+  if (!open || subject.kind === 'scene') return <span>{children}</span>;
+  return (
+    <button type="button" className="annex-open" title={translate('annex.openNode')} onClick={() => open(subject)}>
+      {children}
+    </button>
+  );
+}
+
+export function ChangeWord({ change }: { change: AnnexRow['change'] }) {
+  const translate = useTranslate();
+  return change ? <span className="annex-change">{translate(`annex.${change}`)}</span> : null;
+}
+
+/** Class names of a part by what became of it or of the whole that it belongs to. */
+export function className(name: string, ...changes: readonly AnnexRow['change'][]): string {
+  const change = changes.find((each) => each !== undefined);
+  return change ? `${name} is-${change}`.trim() : name;
+}

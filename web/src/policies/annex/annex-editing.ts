@@ -1,0 +1,20 @@
+import type { AnnexSubject, AnnexValue, Finding } from '@jifen/policies';
+import { createContext, useContext } from 'react';
+
+/** What the text offers besides being read. */
+export interface AnnexEditing {
+  /** Changes a value to what the text is to say; absent where nothing may be changed. */
+  readonly change?: (value: AnnexValue, said: number | string) => void;
+  /** Leads to what a row or article is about; absent where there is no editor. */
+  readonly open?: (subject: AnnexSubject) => void;
+  readonly findings: readonly Finding[];
+  readonly showNotes: boolean;
+}
+
+const READ_ONLY: AnnexEditing = { findings: [], showNotes: true };
+
+export const AnnexEditingContext = createContext<AnnexEditing>(READ_ONLY);
+
+export function useAnnexEditing(): AnnexEditing {
+  return useContext(AnnexEditingContext);
+}

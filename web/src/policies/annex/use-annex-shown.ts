@@ -1,0 +1,26 @@
+import type { AnnexSubject } from '@jifen/policies';
+import { useCallback } from 'react';
+import { useLocation, useNavigate } from 'react-admin';
+import { verdictRowId } from '../editor/tree/tree-row';
+
+/** Whether the page shows the document rather than the editor. The address says so: a reload, or a link, comes back to it. */
+export function useAnnexShown(): [shown: boolean, show: (shown: boolean) => void] {
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  const show = useCallback(
+    (shown: boolean): void => {
+      const query = new URLSearchParams(search);
+      if (shown) query.set('as', 'document');
+      else query.delete('as');
+      void navigate({ pathname, search: query.toString() });
+    },
+    [navigate, pathname, search],
+  );
+  return [new URLSearchParams(search).get('as') === 'document', show];
+}
+
+/** The row of the score tree that a row or article of the text is about. */
+export function annexRowId({ kind, id }: AnnexSubject): string {
+  if (kind === 'node' || kind === 'scene') return id;
+  return verdictRowId(kind === 'veto' ? 'vetoes' : 'standing', id);
+}
