@@ -12,6 +12,7 @@ import { editor } from './editor';
 import { exports } from './exports';
 import { facts } from './facts';
 import { imports } from './imports';
+import { jsonHelp } from './json-help';
 import { keeping } from './keeping';
 import { layout } from './layout';
 import { manifest } from './manifest';
@@ -22,11 +23,14 @@ import { populations } from './populations';
 import { problems } from './problems';
 import { quality } from './quality';
 import { ra } from './ra';
+import { ruleKinds } from './rule-kinds';
+import { ruleTables } from './rule-tables';
 import { runs } from './runs';
 import { search } from './search';
 import { simulations } from './simulations';
 import { scenes } from './scenes';
 import { status } from './status';
+import { uses } from './uses';
 import { versions } from './versions';
 import { users } from './users';
 import { workbench } from './workbench';
@@ -49,6 +53,7 @@ export const zh = {
   exports,
   facts,
   imports,
+  jsonHelp,
   keeping,
   layout,
   manifest,
@@ -58,11 +63,14 @@ export const zh = {
   populations,
   problems,
   quality,
+  ruleKinds,
+  ruleTables,
   runs,
   search,
   simulations,
   scenes,
   status,
+  uses,
   versions,
   users,
   workbench,

@@ -18,10 +18,12 @@ interface FactPickerProps {
   /** Read out; the general word where absent. */
   label?: string;
   placeholder?: string;
+  /** Takes the focus when it appears. */
+  autoFocus?: boolean;
 }
 
 /** Chooses a fact of the dictionary by its label, its sounds in pinyin, or its id. */
-export function FactPicker({ facts, value, fits, readOnly, onChange, label, placeholder }: FactPickerProps) {
+export function FactPicker({ facts, value, fits, readOnly, onChange, label, placeholder, autoFocus }: FactPickerProps) {
   const translate = useTranslate();
   const text = useText();
   const texts = usePickerTexts();
@@ -57,6 +59,7 @@ export function FactPicker({ facts, value, fits, readOnly, onChange, label, plac
         <TextField
           {...params}
           placeholder={placeholder}
+          autoFocus={autoFocus}
           slotProps={{
             htmlInput: { ...params.inputProps, 'aria-label': label ?? translate('drafting.rule.fact') },
           }}

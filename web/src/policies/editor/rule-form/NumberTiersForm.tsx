@@ -1,14 +1,13 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import TextField from '@mui/material/TextField';
 import type { NumberTier, NumberTiersShape, TierEnd } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
-import { DeleteIcon, PlusIcon } from '../../../icons';
 import { NumberField } from '../NumberField';
+import { CellReader, endText } from './cells/read-cells';
 import { MeasureField, useMeasureUnit } from './MeasureField';
 import { Sentence } from './Sentence';
 import type { ShapeFormProps } from './ShapeForm';
+import { ascending, isInOrder, nextTier } from './tier-order';
 import { TierTable } from './TierTable';
 
 /** A table of tiers over a number; of several rows that fit, the first decides. */
@@ -18,7 +17,7 @@ export function NumberTiersForm({ shape, was, facts, readOnly, onChange }: Shape
   const unit = useMeasureUnit(facts)(measure);
   const setRow = (index: number, row: NumberTier, key: string): void =>
     onChange({ ...shape, rows: rows.map((other, at) => (at === index ? row : other)) }, `/rows/${index}${key}`);
-  const last = rows.at(-1);
+  const heads = [translate('drafting.rule.from'), translate('drafting.rule.to'), translate('drafting.rule.points')];
   return (
     <>
       <Sentence>
@@ -32,72 +31,68 @@ export function NumberTiersForm({ shape, was, facts, readOnly, onChange }: Shape
         <span>{translate('drafting.rule.tiersOf', { unit })}</span>
       </Sentence>
       <TierTable
-        heads={[translate('drafting.rule.from'), translate('drafting.rule.to'), translate('drafting.rule.points'), '']}
-        rows={[
-          ...rows.map((row, index) => [
-            <End
-              key="from"
-              side="from"
-              end={row.from}
-              readOnly={readOnly}
-              onChange={(from) => setRow(index, { ...row, from }, '/from')}
-            />,
-            <End
-              key="to"
-              side="to"
-              end={row.to}
-              readOnly={readOnly}
-              onChange={(to) => setRow(index, { ...row, to }, '/to')}
-            />,
-            <NumberField
-              key="points"
-              inline
-              label={translate('drafting.rule.pointsOf', { tier: index + 1 })}
-              value={row.points}
-              was={was?.rows[index]?.points}
-              readOnly={readOnly}
-              onChange={(points) => setRow(index, { ...row, points }, '/points')}
-            />,
-            !readOnly && rows.length > 1 && (
-              <IconButton
-                key="remove"
-                aria-label={translate('drafting.rule.removeTier')}
-                onClick={() => onChange({ ...shape, rows: rows.filter((_, at) => at !== index) }, '')}
-              >
-                <DeleteIcon size={16} />
-              </IconButton>
-            ),
-          ]),
-          [
-            translate('drafting.rule.otherwise'),
-            null,
-            <NumberField
-              key="points"
-              inline
-              label={translate('drafting.rule.otherwise')}
-              value={shape.otherwise}
-              was={was?.otherwise}
-              readOnly={readOnly}
-              onChange={(otherwise) => onChange({ ...shape, otherwise }, '/otherwise')}
-            />,
-            null,
-          ],
+        heads={heads}
+        rows={rows.map((row, index) => [
+          <End
+            key="from"
+            side="from"
+            end={row.from}
+            readOnly={readOnly}
+            onChange={(from) => setRow(index, { ...row, from }, '/from')}
+          />,
+          <End
+            key="to"
+            side="to"
+            end={row.to}
+            readOnly={readOnly}
+            onChange={(to) => setRow(index, { ...row, to }, '/to')}
+          />,
+          <NumberField
+            key="points"
+            inline
+            label={translate('drafting.rule.pointsOf', { tier: index + 1 })}
+            value={row.points}
+            was={was?.rows[index]?.points}
+            readOnly={readOnly}
+            onChange={(points) => setRow(index, { ...row, points }, '/points')}
+          />,
+        ])}
+        foot={[
+          translate('drafting.rule.otherwise'),
+          null,
+          <NumberField
+            key="points"
+            inline
+            label={translate('drafting.rule.otherwise')}
+            value={shape.otherwise}
+            was={was?.otherwise}
+            readOnly={readOnly}
+            onChange={(otherwise) => onChange({ ...shape, otherwise }, '/otherwise')}
+          />,
         ]}
+        cells={{
+          heads,
+          cells: rows.map(({ from, to, points }) => [endText(from, 'from'), endText(to, 'to'), String(points)]),
+          newRow: ['', '', '0'],
+          take: (cells) => {
+            const reader = new CellReader(cells);
+            const read = reader.rows((row): NumberTier => {
+              const from = reader.end(row, 0, 'from', rows[row]?.from);
+              const to = reader.end(row, 1, 'to', rows[row]?.to);
+              return { ...(from ? { from } : {}), ...(to ? { to } : {}), points: reader.number(row, 2) };
+            });
+            if (!reader.problem) onChange({ ...shape, rows: read }, '');
+            return reader.problem;
+          },
+        }}
+        {...(readOnly
+          ? {}
+          : {
+              onSort: isInOrder(rows) ? null : () => onChange({ ...shape, rows: ascending(rows) }, ''),
+              onAdd: () => onChange({ ...shape, rows: [...rows, nextTier(rows)] }, ''),
+              onRemove: (row: number) => onChange({ ...shape, rows: rows.filter((_, at) => at !== row) }, ''),
+            })}
       />
-      {!readOnly && (
-        <Button
-          size="small"
-          startIcon={<PlusIcon size={15} />}
-          onClick={() => {
-            const from: TierEnd = last?.to
-              ? { value: last.to.value, closed: !last.to.closed }
-              : { value: 0, closed: true };
-            onChange({ ...shape, rows: [...rows, { from, points: 0 }] }, '');
-          }}
-        >
-          {translate('drafting.rule.addTier')}
-        </Button>
-      )}
     </>
   );
 }

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { type Indicator, recogniseShape, scopeOf, type Shape, SHAPES, writeShape } from '@jifen/policies';
+import { type Indicator, recogniseShape, scopeOf, type Shape, type ShapeKind, SHAPES } from '@jifen/policies';
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../i18n';
@@ -11,9 +11,11 @@ import type { ScoredPerson } from '../persons/use-saved-persons';
 import { TellCondition } from './condition/condition-frame';
 import { withRule } from './first-rule';
 import { IndicatorCurve } from './IndicatorCurve';
+import { KindChooser, KINDS } from './KindChooser';
 import { ShapeForm } from './ShapeForm';
 import { shapeLike } from './shape-like';
 import { useTellCondition } from './use-tell-condition';
+import { shapeOf, writtenRule } from './written-shapes';
 
 interface RuleFormProps {
   editor: DraftEditor;
@@ -23,6 +25,11 @@ interface RuleFormProps {
   person: ScoredPerson | null;
 }
 
+/** The kinds to choose from, the present one among them even where officers are not offered it for a new rule. */
+function kindsBeside(shape: Shape | null): readonly ShapeKind[] {
+  return shape && !KINDS.includes(shape.kind) ? [shape.kind, ...KINDS] : KINDS;
+}
+
 /** The rule as a form, where it has the shape of one; what the form writes is the JSON-Logic that the other views show. */
 export function RuleForm({ editor, node, pointer, readOnly, person }: RuleFormProps) {
   const translate = useTranslate();
@@ -30,10 +37,7 @@ export function RuleForm({ editor, node, pointer, readOnly, person }: RuleFormPr
   const { rules } = editor.analysis;
   const baseRules = editor.base?.rules;
   const scope = useMemo(() => (rules ? scopeOf(rules) : null), [rules]);
-  const shape = useMemo(
-    () => (scope && node.rule !== null ? recogniseShape(node.rule, scope) : null),
-    [scope, node.rule],
-  );
+  const shape = useMemo(() => shapeOf(node.rule, scope), [scope, node.rule]);
   const baseNode = baseRules?.nodes.get(node.id)?.node;
   const baseShape = useMemo(
     () =>
@@ -44,8 +48,8 @@ export function RuleForm({ editor, node, pointer, readOnly, person }: RuleFormPr
   );
   const tell = useTellCondition(editor.analysis);
   const write = (next: Shape, key: string): void => {
-    if (node.rule === null) editor.change(pointer, withRule(node, writeShape(next)));
-    else editor.change(`${pointer}/rule`, writeShape(next), key && `${pointer}/rule${key}`);
+    if (node.rule === null) editor.change(pointer, withRule(node, writtenRule(next)));
+    else editor.change(`${pointer}/rule`, writtenRule(next), key && `${pointer}/rule${key}`);
   };
   const facts = editor.analysis.resolved?.document.facts ?? [];
   return (
@@ -54,25 +58,25 @@ export function RuleForm({ editor, node, pointer, readOnly, person }: RuleFormPr
         <Typography variant="h2" component="h3">
           {translate('drafting.rule.title')}
         </Typography>
-        <TextField
-          select
-          value={shape?.kind ?? ''}
-          disabled={readOnly}
-          onChange={(event) => {
-            const next = shapeLike(event.target.value as Shape['kind'], shape, facts);
-            if (next) write(next, '');
-          }}
-          slotProps={{ select: { native: true }, htmlInput: { 'aria-label': translate('drafting.rule.template') } }}
-        >
-          {!shape && (
-            <option value="">{translate(node.rule === null ? 'drafting.rule.pending' : 'drafting.rule.free')}</option>
-          )}
-          {Object.values(SHAPES).map(({ kind, title }) => (
-            <option key={kind} value={kind} disabled={!shapeLike(kind, shape, facts)}>
-              {text(title)}
-            </option>
-          ))}
-        </TextField>
+        {node.rule !== null && (
+          <TextField
+            select
+            value={shape?.kind ?? ''}
+            disabled={readOnly}
+            onChange={(event) => {
+              const next = shapeLike(event.target.value as ShapeKind, shape, facts);
+              if (next) write(next, '');
+            }}
+            slotProps={{ select: { native: true }, htmlInput: { 'aria-label': translate('drafting.rule.template') } }}
+          >
+            {!shape && <option value="">{translate('drafting.rule.free')}</option>}
+            {kindsBeside(shape).map((kind) => (
+              <option key={kind} value={kind} disabled={kind !== shape?.kind && !shapeLike(kind, shape, facts)}>
+                {text(SHAPES[kind].title)}
+              </option>
+            ))}
+          </TextField>
+        )}
       </Box>
       {shape ? (
         <TellCondition value={tell}>
@@ -85,9 +89,11 @@ export function RuleForm({ editor, node, pointer, readOnly, person }: RuleFormPr
             onChange={write}
           />
         </TellCondition>
+      ) : node.rule === null && !readOnly ? (
+        <KindChooser facts={facts} onChoose={(next) => write(next, '')} />
       ) : (
         <Typography sx={{ color: 'text.secondary' }}>
-          {translate(node.rule === null ? 'drafting.rule.pendingHelp' : 'drafting.rule.freeHelp')}
+          {translate(node.rule === null ? 'drafting.rule.pending' : 'drafting.rule.freeHelp')}
         </Typography>
       )}
       <IndicatorCurve editor={editor} node={node} person={person} />

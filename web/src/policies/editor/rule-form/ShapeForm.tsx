@@ -3,10 +3,10 @@ import type { ComponentType } from 'react';
 import { AgeForm } from './AgeForm';
 import { BaseLessForm } from './BaseLessForm';
 import { SlabsForm, TiersTableForm } from './BoundTableForms';
+import { CasesForm } from './CasesForm';
 import { CodeTiersForm } from './CodeTiersForm';
 import { ConstantForm } from './ConstantForm';
 import { FlatForm } from './FlatForm';
-import { LadderForm } from './LadderForm';
 import { NumberTiersForm } from './NumberTiersForm';
 import { PerMonthForm } from './PerMonthForm';
 import { PerUnitForm } from './PerUnitForm';
@@ -23,7 +23,7 @@ export interface ShapeFormProps<S extends Shape = Shape> {
   facts: readonly Fact[];
   readOnly: boolean;
   /** `key` names the field, so that its keystrokes undo together. */
-  onChange: (shape: S, key: string) => void;
+  onChange: (shape: Shape, key: string) => void;
 }
 
 const FORMS: { readonly [Kind in ShapeKind]: ComponentType<ShapeFormProps<ShapeOf<Kind>>> } = {
@@ -42,7 +42,8 @@ const FORMS: { readonly [Kind in ShapeKind]: ComponentType<ShapeFormProps<ShapeO
   'base-less': BaseLessForm,
   share: ShareForm,
   flat: FlatForm,
-  ladder: LadderForm,
+  ladder: CasesForm,
+  choice: CasesForm,
 };
 
 /** The form of a rule's shape. */

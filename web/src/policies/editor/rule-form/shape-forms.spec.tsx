@@ -159,16 +159,6 @@ test.each<[string, Shape, string, object]>([
     { each: 7 },
   ],
   [
-    'a ladder',
-    {
-      kind: 'ladder',
-      rows: [{ any: [{ fact: 'degree', codes: ['bachelor'] }, { fact: 'member' }], points: 5 }],
-      otherwise: 0,
-    },
-    '1 的分值',
-    { rows: [{ any: [{ fact: 'degree', codes: ['bachelor'] }, { fact: 'member' }], points: 7 }] },
-  ],
-  [
     'a base, less for every step',
     { kind: 'base-less', base: 10, measure: EVENTS, points: 2, least: 0 },
     '基础分',
@@ -186,13 +176,23 @@ test.each<[string, Shape, string, object]>([
   expect(written).toEqual([expect.objectContaining({ ...shape, ...change })]);
 });
 
-test('what a ladder asks stands in words', () => {
-  show({
+test('a step of a ladder is edited as a case, and stays a step', () => {
+  const asked = { or: [{ '==': [{ var: 'degree' }, 'bachelor'] }, { var: 'member' }] };
+  const written = show({
     kind: 'ladder',
     rows: [{ any: [{ fact: 'degree', codes: ['bachelor'] }, { fact: 'member' }], points: 5 }],
     otherwise: 0,
   });
-  expect(screen.getByText('学历：本科；或 党员')).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('比较值'), { target: { value: 'college' } });
+  fireEvent.change(screen.getByLabelText('1 的分值'), { target: { value: '7' } });
+  expect(written).toEqual([
+    {
+      kind: 'choice',
+      rows: [{ condition: { or: [{ '==': [{ var: 'degree' }, 'college'] }, { var: 'member' }] }, points: 5 }],
+      otherwise: 0,
+    },
+    { kind: 'choice', rows: [{ condition: asked, points: 7 }], otherwise: 0 },
+  ]);
 });
 
 test('a window that is no whole number of months stays in the field', () => {

@@ -1,4 +1,5 @@
-import type { Fact, Shape } from '@jifen/policies';
+import { type Fact, type Measure, type Shape, type ShapeKind, startingTest, writeCondition } from '@jifen/policies';
+import { scopeOfFacts } from './condition/facts-scope';
 import { fieldsOf, optionsOf } from './measure';
 
 function factOf(shape: Shape | null): string | undefined {
@@ -19,116 +20,122 @@ function pointsOf(shape: Shape | null): number {
   return 'rows' in shape && Array.isArray(shape.rows) ? pointsOfRow(shape.rows[0]) : 1;
 }
 
-/** The first fact of the dictionary that fits, or the one in use where it does. */
-function fitting(facts: readonly Fact[], used: string | undefined, fits: (fact: Fact) => boolean): string | undefined {
-  return (facts.find((fact) => fact.id === used && fits(fact)) ?? facts.find(fits))?.id;
+const isNumber = ({ type }: Fact): boolean => type.kind === 'integer' || type.kind === 'decimal';
+const isEnumeration = ({ type }: Fact): boolean => type.kind === 'enumeration';
+const hasField =
+  (...kinds: readonly string[]) =>
+  ({ type }: Fact): boolean =>
+    type.kind === 'records' && type.fields.some((field) => kinds.includes(field.type.kind));
+const hasPeriods = ({ type }: Fact): boolean => type.kind === 'records' && type.fields.some(({ id }) => id === 'from');
+/** What can be counted: numbers themselves, years since a date, records. */
+const isCounted = (fact: Fact): boolean => isNumber(fact) || fact.type.kind === 'date' || fact.type.kind === 'records';
+const isAny = (): boolean => true;
+
+/** Which facts a rule of each kind can go by; null where it goes by none. */
+const FITS: { readonly [Kind in ShapeKind]: ((fact: Fact) => boolean) | null } = {
+  constant: null,
+  'per-unit': isCounted,
+  'per-month-of-periods': hasPeriods,
+  'tiers-number': isCounted,
+  'tiers-code': isEnumeration,
+  'options-table': isEnumeration,
+  'tiers-table': isCounted,
+  slabs: isCounted,
+  'table-2d': isEnumeration,
+  yearly: hasField('date'),
+  'records-by-type': hasField('enumeration'),
+  age: ({ type }) => type.kind === 'date',
+  'base-less': isCounted,
+  share: ({ type }) => type.kind === 'integer',
+  flat: isAny,
+  ladder: isAny,
+  choice: isAny,
+};
+
+/** Whether a rule of that kind can go by the fact; null where it goes by no fact at all. */
+export function fitsKind(kind: ShapeKind): ((fact: Fact) => boolean) | null {
+  return FITS[kind];
 }
 
-const isNumber = ({ type }: Fact): boolean => type.kind === 'integer' || type.kind === 'decimal';
+function measured({ id, type }: Fact): Measure {
+  if (type.kind === 'date') return { kind: 'years', fact: id };
+  return { kind: type.kind === 'records' ? 'count' : 'fact', fact: id };
+}
 
 /**
  * A rule of another template that keeps what fits of the present one: the fact and the points. Undefined where the dictionary has no
  * fact that the template could use.
+ *
+ * @param wanted the fact that it is to go by; absent: the one in use where it fits, else the first that does
  */
-export function shapeLike(kind: Shape['kind'], present: Shape | null, facts: readonly Fact[]): Shape | undefined {
-  const used = factOf(present);
+export function shapeLike(
+  kind: ShapeKind,
+  present: Shape | null,
+  facts: readonly Fact[],
+  wanted = factOf(present),
+): Shape | undefined {
   const points = pointsOf(present);
+  const fits = FITS[kind];
+  if (!fits) return { kind: 'constant', points };
+  const fact = facts.find((each) => each.id === wanted && fits(each)) ?? facts.find(fits);
+  return fact && startingShape(kind, fact, points, facts);
+}
+
+function startingShape(kind: ShapeKind, fact: Fact, points: number, facts: readonly Fact[]): Shape | undefined {
+  const { id } = fact;
+  const measure = measured(fact);
   switch (kind) {
     case 'constant':
       return { kind, points };
-    case 'per-unit': {
-      const fact = fitting(facts, used, isNumber);
-      return fact === undefined
-        ? undefined
-        : { kind, measure: { kind: 'fact', fact }, step: 1, fullSteps: false, points };
-    }
-    case 'per-month-of-periods': {
-      const fact = fitting(
-        facts,
-        used,
-        ({ type }) => type.kind === 'records' && type.fields.some(({ id }) => id === 'from'),
-      );
-      return fact === undefined ? undefined : { kind, fact, points };
-    }
-    case 'tiers-number': {
-      const fact = fitting(facts, used, isNumber);
-      if (fact === undefined) return undefined;
-      return {
-        kind,
-        measure: { kind: 'fact', fact },
-        rows: [{ from: { value: 1, closed: true }, points }],
-        otherwise: 0,
-      };
-    }
-    case 'tiers-code': {
-      const fact = fitting(facts, used, ({ type }) => type.kind === 'enumeration');
-      const type = facts.find(({ id }) => id === fact)?.type;
-      if (fact === undefined || type?.kind !== 'enumeration') return undefined;
-      return { kind, fact, rows: [{ codes: [type.codes.at(-1)?.code ?? ''], points }], otherwise: 0 };
-    }
-    case 'options-table': {
-      const tiers = shapeLike('tiers-code', present, facts);
-      return tiers?.kind === 'tiers-code' ? { ...tiers, kind } : undefined;
-    }
+    case 'per-unit':
+      return { kind, measure, step: 1, fullSteps: false, points };
+    case 'per-month-of-periods':
+      return { kind, fact: id, points };
+    case 'tiers-number':
+      return { kind, measure, rows: [{ from: { value: 1, closed: true }, points }], otherwise: 0 };
+    case 'tiers-code':
+    case 'options-table':
+      return { kind, fact: id, rows: [{ codes: [optionsOf(facts, id).at(-1)?.code ?? ''], points }], otherwise: 0 };
     case 'tiers-table':
-    case 'slabs': {
-      const fact = fitting(facts, used, isNumber);
-      if (fact === undefined) return undefined;
-      const measure = { kind: 'fact', fact } as const;
-      if (kind === 'slabs') return { kind, measure, rows: [{ from: 0, rate: points }] };
       return { kind, measure, test: 'reaches', rows: [{ from: 1, points }], otherwise: 0 };
-    }
+    case 'slabs':
+      return { kind, measure, rows: [{ from: 0, rate: points }] };
     case 'table-2d': {
-      const fact = fitting(facts, used, ({ type }) => type.kind === 'enumeration');
-      const other = facts.find(({ id, type }) => id !== fact && (type.kind === 'integer' || type.kind === 'decimal'));
-      const groups = optionsOf(facts, fact ?? '').map(({ code }) => [code]);
-      if (fact === undefined || !other) return undefined;
-      return {
-        kind,
-        rows: { kind: 'groups', fact, groups },
-        columns: { kind: 'bands', measure: { kind: 'fact', fact: other.id }, bounds: [1] },
-        cells: groups.map(() => [points]),
-        otherwise: 0,
-      };
+      const other = facts.find((each) => each.id !== id && isNumber(each));
+      const groups = optionsOf(facts, id).map(({ code }) => [code]);
+      return (
+        other && {
+          kind,
+          rows: { kind: 'groups', fact: id, groups },
+          columns: { kind: 'bands', measure: { kind: 'fact', fact: other.id }, bounds: [1] },
+          cells: groups.map(() => [points]),
+          otherwise: 0,
+        }
+      );
     }
-    case 'yearly':
+    case 'yearly': {
+      const dateField = fieldsOf(facts, id).find(({ type }) => type.kind === 'date')?.id ?? '';
+      return { kind, records: { fact: id }, dateField, each: points, yearCap: points };
+    }
     case 'records-by-type': {
-      const wanted = kind === 'yearly' ? 'date' : 'enumeration';
-      const has = (fact: Fact): boolean => fieldsOf(facts, fact.id).some(({ type }) => type.kind === wanted);
-      const fact = fitting(facts, used, has);
-      const field = fieldsOf(facts, fact ?? '').find(({ type }) => type.kind === wanted)?.id;
-      if (fact === undefined || field === undefined) return undefined;
-      if (kind === 'yearly') return { kind, records: { fact }, dateField: field, each: points, yearCap: points };
-      const rows = [{ codes: [optionsOf(facts, fact, field)[0]?.code ?? ''], points }];
-      return { kind, records: { fact }, field, rows, otherwise: 0 };
+      const field = fieldsOf(facts, id).find(({ type }) => type.kind === 'enumeration')?.id ?? '';
+      const rows = [{ codes: [optionsOf(facts, id, field)[0]?.code ?? ''], points }];
+      return { kind, records: { fact: id }, field, rows, otherwise: 0 };
     }
-    case 'age': {
-      const fact = fitting(facts, used, ({ type }) => type.kind === 'date');
-      if (fact === undefined) return undefined;
-      return { kind, fact, over: 60, beyond: 0, from: 55, points: 5, each: 1, most: 20 };
-    }
-    case 'ladder': {
-      // One step alone would be a rule with a condition.
-      const steps = facts.filter(({ type }) => type.kind === 'boolean' || type.kind === 'enumeration').slice(0, 2);
-      const rows = steps.map(({ id: fact, type }) => {
-        const codes = type.kind === 'enumeration' ? { codes: [type.codes.at(-1)?.code ?? ''] } : {};
-        return { any: [{ fact, ...codes }], points };
-      });
-      return rows.length < 2 ? undefined : { kind, rows, otherwise: 0 };
-    }
-    case 'base-less': {
-      const fact = fitting(facts, used, isNumber);
-      if (fact === undefined) return undefined;
-      return { kind, base: 10, measure: { kind: 'fact', fact }, points, least: 0 };
-    }
-    case 'share': {
-      const fact = fitting(facts, used, ({ type }) => type.kind === 'integer');
-      if (fact === undefined) return undefined;
-      return { kind, points, fact, atLeastOne: true, rounding: 'round', places: 2 };
-    }
-    case 'flat': {
-      const fact = fitting(facts, used, ({ type }) => type.kind === 'boolean');
-      return fact === undefined ? undefined : { kind, condition: { var: fact }, points };
+    case 'age':
+      return { kind, fact: id, over: 60, beyond: 0, from: 55, points: 5, each: 1, most: 20 };
+    case 'base-less':
+      return { kind, base: 10, measure, points, least: 0 };
+    case 'share':
+      return { kind, points, fact: id, atLeastOne: true, rounding: 'round', places: 2 };
+    case 'flat':
+    case 'ladder':
+    case 'choice': {
+      const test = startingTest({ kind: 'fact', fact: id }, scopeOfFacts(facts));
+      if (!test) return undefined;
+      const condition = writeCondition(test);
+      if (kind === 'flat') return { kind, condition, points };
+      return { kind: 'choice', rows: [{ condition, points }], otherwise: 0 };
     }
   }
 }

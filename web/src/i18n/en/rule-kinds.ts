@@ -1,0 +1,30 @@
+/** Which kind of rule to choose for a new indicator, each with an example; cases. */
+export const ruleKinds = {
+  choose:
+    'The rule is pending. How does this indicator give points? Choose a kind, then the fact; until then it cannot be published.',
+  label: 'Kinds of rules',
+  goesBy: '%{kind}, by:',
+  fact: 'Choose a fact',
+  firstCase: 'From top to bottom, the first case that holds',
+  case: 'Case',
+  addCase: 'One more case:',
+  example: {
+    constant: '5 points for everybody',
+    'per-unit': 'each volunteer event 0.5 points, at most 5',
+    'per-month-of-periods': 'each full month of residence 0.25 points',
+    'tiers-number': 'an income from 10,000 to below 30,000 yuan: 2 points',
+    'tiers-code': 'college 8 points, bachelor 15, not added up',
+    'options-table': 'college 8 points, bachelor 15, by a table',
+    'tiers-table': 'donations from 1,000 yuan 1 point, from 5,000 yuan 3',
+    'table-2d': 'by education (rows) and years of work (columns)',
+    slabs: 'the first 12 months 0.5 points each, then 0.25 each',
+    yearly: 'each blood donation 2 points, at most 6 a year',
+    'records-by-type': 'city awards 5 points each, county awards 3, at most 20',
+    age: 'from 55 years on 5 points, 1 more for each year less',
+    'base-less': 'from 10 points, 2 less for each offence, at least 0',
+    share: '10 points for a home, shared by its owners',
+    flat: 'party members: 10 points',
+    ladder: 'senior title 20 points, intermediate 10; the highest counts',
+    choice: 'own home and insured 10 points; rented for a year 5',
+  },
+};
