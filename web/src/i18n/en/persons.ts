@@ -7,6 +7,7 @@ export const persons = {
   nameExample: 'e.g. Zhou, owns a home, insured',
   note: 'Note',
   asOf: 'As of',
+  dateExample: 'e.g. 2020-01-31',
   total: 'Total',
   sinceStart: 'when opened %{points}',
   facts: 'Facts',

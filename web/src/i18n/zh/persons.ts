@@ -7,6 +7,7 @@ export const persons = {
   nameExample: '如：周某 有房有社保',
   note: '备注',
   asOf: '截至日期',
+  dateExample: '如 2020-01-31',
   total: '总积分',
   sinceStart: '打开时 %{points}',
   facts: '数据项',

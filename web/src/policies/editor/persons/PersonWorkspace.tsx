@@ -175,7 +175,7 @@ export function PersonWorkspace(props: PersonWorkspaceProps) {
           <Button
             variant="contained"
             color="primary"
-            disabled={!ready || !changed || save.isPending}
+            disabled={!ready || (edit.id !== null && !changed) || save.isPending}
             onClick={() => void store(edit)}
           >
             {translate('persons.save')}

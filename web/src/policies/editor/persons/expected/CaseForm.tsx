@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography';
 import {
   type CompiledPolicy,
   failedCase,
+  type Finding,
   nodesOf,
   type PersonScore,
   type PolicyCase,
@@ -51,13 +52,16 @@ export function CaseForm({ draftId, policy, edit, score }: CaseFormProps) {
   // A chosen node expects what the rules give (null) until another figure is typed.
   const [chosen, setChosen] = useState<Readonly<Record<string, number | null>>>({});
   const [confirmed, setConfirmed] = useState(false);
-  const [saved, setSaved] = useState<PolicyCase | null>(null);
+  const [saved, setSaved] = useState<{ readonly policyCase: PolicyCase; readonly failure: Finding | null } | null>(
+    null,
+  );
   const name = title ?? edit.name;
   const pinyin = usePinyin(true);
   const add = useMutation({
     mutationFn: (policyCase: PolicyCase) => addCase(draftId, policyCase),
     onSuccess: async (_, policyCase) => {
-      setSaved(policyCase);
+      setSaved({ policyCase, failure: failedCase(policyCase, runCase(policy, policyCase)) });
+      setReason('');
       await client.invalidateQueries({ queryKey });
     },
   });
@@ -128,7 +132,8 @@ export function CaseForm({ draftId, policy, edit, score }: CaseFormProps) {
       {add.error !== null && <ProblemAlert error={add.error} title={translate('persons.case.notSaved')} />}
       {saved && (
         <Notice tone={tokens.primary} icon={PassedIcon} role="status">
-          {translate('persons.case.saved', { title: saved.title.zh, id: saved.id })}
+          {translate('persons.case.saved', { title: saved.policyCase.title.zh, id: saved.policyCase.id })}
+          {saved.failure && <Typography variant="body2">{text(saved.failure.message)}</Typography>}
         </Notice>
       )}
       <Box>

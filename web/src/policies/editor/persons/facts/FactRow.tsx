@@ -51,7 +51,8 @@ export const FactRow = memo(function FactRow(props: FactRowProps) {
       aria-label={label}
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'minmax(120px, 2fr) minmax(0, 3fr)',
+        // A table of records takes the whole width below its label.
+        gridTemplateColumns: type.kind === 'records' ? 'minmax(0, 1fr)' : 'minmax(120px, 2fr) minmax(0, 3fr)',
         columnGap: 1.5,
         alignItems: 'start',
         py: 0.5,

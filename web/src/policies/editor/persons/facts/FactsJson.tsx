@@ -29,12 +29,13 @@ function factsIn(text: string): Facts | null {
 export function FactsJson({ facts, findings, readOnly, onChange, onBroken }: FactsJsonProps) {
   const translate = useTranslate();
   const text = useText();
-  const [typed, setTyped] = useState(() => JSON.stringify(knownFacts(facts), null, 2));
+  // What was typed stands as it was typed until the facts change from elsewhere: by a tried change, say.
+  const [typed, setTyped] = useState<{ readonly text: string; readonly facts: Facts } | null>(null);
   return (
     <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <JsonEditor
         label={translate('persons.json')}
-        value={typed}
+        value={typed?.facts === facts ? typed.text : JSON.stringify(knownFacts(facts), null, 2)}
         height={420}
         readOnly={readOnly}
         markers={findings.map(({ pointer, severity, message, code }) => ({
@@ -44,8 +45,8 @@ export function FactsJson({ facts, findings, readOnly, onChange, onBroken }: Fac
           message: text(message),
         }))}
         onChange={(next) => {
-          setTyped(next);
           const read = factsIn(next);
+          setTyped({ text: next, facts: read ?? facts });
           onBroken(read === null);
           if (read) onChange(read);
         }}

@@ -49,12 +49,13 @@ export function ScalarInput(props: ScalarInputProps) {
 
 function TextInput(props: ScalarInputProps & { parse: (text: string) => unknown }) {
   const { type, label, unit, value, wrong, describedBy, blank, readOnly, onChange, parse } = props;
+  const translate = useTranslate();
   const typed = useTyped(value, parse, onChange);
   return (
     <TextField
       size="small"
       value={typed.text}
-      placeholder={blank}
+      placeholder={blank === '' && type.kind === 'date' ? translate('persons.dateExample') : blank}
       error={wrong}
       onChange={(event) => typed.type(event.target.value)}
       onBlur={() => !wrong && typed.settle()}

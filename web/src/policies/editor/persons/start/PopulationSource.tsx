@@ -44,7 +44,7 @@ export function PopulationSource({ onTake }: { onTake: (source: Source) => void 
       populationPerson(wanted.population.id, wanted.place),
     onSuccess: (person, { population, place: at }) => {
       if (!person) return;
-      const name = `${population.name} ${formatCount(at)}`;
+      const name = `${population.name}·${at}`;
       onTake({ key: person.id, title: { zh: name, en: name }, facts: person.facts, asOf: population.asOf });
     },
   });
