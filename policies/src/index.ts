@@ -253,4 +253,6 @@ export type * from './annex/annex.js';
 export { annexOf } from './annex/annex-of.js';
 export { compareAnnex } from './annex/compare-annex.js';
 export { changeValue, type ValueEdit } from './annex/change-value.js';
-export { chineseNumber } from './annex/numbering.js';
+export * from './annex/columns.js';
+export * from './annex/numbering.js';
+export * from './annex/shown-lines.js';

@@ -1,3 +1,5 @@
+import type { Bilingual } from '../findings/finding.js';
+
 const DIGITS = '零一二三四五六七八九';
 
 /** A whole number from 1 to 9,999 in Chinese characters, as articles are numbered: 12 → 十二, 105 → 一百零五. */
@@ -18,4 +20,14 @@ export function chineseNumber(value: number): string {
     }
   }
   return text.startsWith('一十') ? text.slice(1) : text;
+}
+
+/** What a chapter is called: 第二章. */
+export function chapterLabel(number: number): Bilingual {
+  return { zh: `第${chineseNumber(number)}章`, en: `Chapter ${number}` };
+}
+
+/** What an article is called: 第十二条. */
+export function articleLabel(number: number): Bilingual {
+  return { zh: `第${chineseNumber(number)}条`, en: `Article ${number}` };
 }

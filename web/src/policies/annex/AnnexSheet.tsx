@@ -1,7 +1,13 @@
 import Box from '@mui/material/Box';
-import { type Annex, type AnnexArticle, type AnnexChapter, chineseNumber } from '@jifen/policies';
+import {
+  type Annex,
+  type AnnexArticle,
+  type AnnexChapter,
+  articleLabel,
+  chapterLabel,
+  shownLines,
+} from '@jifen/policies';
 import type { ReactNode } from 'react';
-import { useTranslate } from 'react-admin';
 import { useLanguage, useText } from '../../i18n';
 import { useTokens } from '../../theme';
 import { useAnnexEditing } from './annex-editing';
@@ -10,7 +16,7 @@ import { AnnexTableView } from './AnnexTableView';
 import { FindingMarks } from './FindingMarks';
 import { findingsAt } from './findings-at';
 import { plainText } from './plain-text';
-import { ChangeWord, className, Opener, shownLines } from './RowLines';
+import { ChangeWord, className, Opener } from './RowLines';
 import { TextView } from './TextView';
 
 /** A policy as the annex of a regulation, on a sheet of paper. `manifest` stands at its foot. */
@@ -30,20 +36,12 @@ export function AnnexSheet({ annex, manifest }: { annex: Annex; manifest: ReactN
   );
 }
 
-/** How chapters and articles are counted in the language of the page. */
-function useNumbers() {
-  const { language } = useLanguage();
-  return (number: number): string => (language === 'zh' ? chineseNumber(number) : String(number));
-}
-
 function ChapterView({ chapter }: { chapter: AnnexChapter }) {
-  const translate = useTranslate();
   const text = useText();
-  const count = useNumbers();
   return (
     <section id={`annex-chapter-${chapter.id}`} tabIndex={-1} className="annex-chapter">
       <h3>
-        {translate('annex.chapter', { number: count(chapter.number) })} {text(chapter.title)}
+        {text(chapterLabel(chapter.number))} {text(chapter.title)}
       </h3>
       {chapter.articles.map((article) => (
         <ArticleView key={article.id} article={article} />
@@ -53,17 +51,16 @@ function ChapterView({ chapter }: { chapter: AnnexChapter }) {
 }
 
 function ArticleView({ article }: { article: AnnexArticle }) {
-  const translate = useTranslate();
+  const text = useText();
   const { language } = useLanguage();
   const { showNotes, findings } = useAnnexEditing();
-  const count = useNumbers();
   const { heading, lines, table, number, change, subject } = article;
   const title = plainText(heading, language);
   const anchor = subject ? `annex-${subject.id}` : undefined;
   return (
     <section className={className(table ? 'annex-article has-table' : 'annex-article', change)}>
       <h4 id={anchor}>
-        {number > 0 && <span className="annex-number">{translate('annex.article', { number: count(number) })}</span>}
+        {number > 0 && <span className="annex-number">{text(articleLabel(number))}</span>}
         {subject ? (
           <Opener subject={subject}>
             <TextView text={heading} subject={title} />

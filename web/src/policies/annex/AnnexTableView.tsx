@@ -1,44 +1,33 @@
-import type { AnnexTable } from '@jifen/policies';
+import { ANNEX_COLUMNS, type AnnexTable, tableLines } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
+import { useText } from '../../i18n';
 import { useAnnexEditing } from './annex-editing';
-import { CategoryCell, RowLines, tableLines } from './RowLines';
-
-const COLUMNS = ['category', 'indicator', 'standard', 'points', 'max', 'evidence', 'department'] as const;
-
-/** Shares of the width of the sheet, in per cent. */
-const WIDTHS: Readonly<Record<(typeof COLUMNS)[number], number>> = {
-  category: 14,
-  indicator: 15,
-  standard: 32,
-  points: 8,
-  max: 7,
-  evidence: 13,
-  department: 11,
-};
+import { CategoryCell, RowLines } from './RowLines';
 
 /** The indicators of a layer as the annexed table of a regulation: first-level cells merged, head repeated on paper. */
 export function AnnexTableView({ table, label }: { table: AnnexTable; label: string }) {
   const translate = useTranslate();
+  const text = useText();
   const { showNotes } = useAnnexEditing();
   return (
     <table className="annex-table" aria-label={label}>
       <colgroup>
-        {COLUMNS.map((column) => (
-          <col key={column} style={{ width: `${WIDTHS[column]}%` }} />
+        {ANNEX_COLUMNS.map(({ id, share }) => (
+          <col key={id} style={{ width: `${share}%` }} />
         ))}
       </colgroup>
       <thead>
         <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {translate(`annex.column.${column}`)}
+          {ANNEX_COLUMNS.map(({ id, heading }) => (
+            <th key={id} scope="col">
+              {text(heading)}
             </th>
           ))}
         </tr>
       </thead>
       {table.categories.map((category, at) => {
         const wide = category.id === null;
-        const span = category.rows.reduce((sum, row) => sum + tableLines(row, showNotes).length, 0);
+        const span = category.rows.reduce((sum, row) => sum + tableLines(row.lines, showNotes).length, 0);
         return (
           <tbody key={category.id ?? `beside-${at}`}>
             {category.rows.map((row, index) => (
@@ -53,7 +42,7 @@ export function AnnexTableView({ table, label }: { table: AnnexTable; label: str
             {category.rows.length === 0 && (
               <tr>
                 <CategoryCell category={category} span={1} />
-                <td colSpan={COLUMNS.length - 1}>
+                <td colSpan={ANNEX_COLUMNS.length - 1}>
                   {translate(category.change === 'removed' ? 'annex.elsewhere' : 'annex.empty')}
                 </td>
               </tr>

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { type AnnexSubject, type AnnexValue, changeValue, scopeOf, valueAt } from '@jifen/policies';
-import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../i18n';
 import { shortHash, useTimes } from '../../numbers';
@@ -15,6 +15,7 @@ import { AnnexPaper } from './AnnexPaper';
 import { AnnexSheet } from './AnnexSheet';
 import { type AnnexLook, AnnexToolbar } from './AnnexToolbar';
 import { useAnnex } from './use-annex';
+import { useLatest, useSteady } from './use-steady';
 
 interface DraftAnnexProps {
   editor: DraftEditor;
@@ -45,23 +46,24 @@ export function DraftAnnex({ editor, baseLabel, selected, onOpen, onClose }: Dra
 
   const { document: written, change } = editor;
   const { rules } = analysis;
-  const changed = useCallback(
-    (value: AnnexValue, said: number | string): void => {
-      // What is on screen may be a moment behind: a value that has become another one meanwhile is left alone.
-      if (!rules || value.own === null || valueAt(written, value.own) !== value.value) return;
-      const edit = changeValue(written, value, said, scopeOf(rules));
-      if (edit) change(edit.pointer, edit.value);
-    },
-    [change, rules, written],
-  );
+  const changed = (value: AnnexValue, said: number | string): void => {
+    // What is on screen may be a moment behind: a value that has become another one meanwhile is left alone.
+    if (!rules || value.own === null || valueAt(written, value.own) !== value.value) return;
+    const edit = changeValue(written, value, said, scopeOf(rules));
+    if (edit) change(edit.pointer, edit.value);
+  };
+  // Every line reads these: they stay the same as long as they say the same.
+  const findings = useSteady(analysis.findings);
+  const open = useLatest(onOpen);
+  const changeLatest = useLatest(changed);
   const editing = useMemo(
     (): AnnexEditing => ({
-      findings: analysis.findings,
+      findings,
       showNotes: look.notes,
-      open: onOpen,
-      ...(readOnly ? {} : { change: changed }),
+      open,
+      ...(readOnly ? {} : { change: changeLatest }),
     }),
-    [analysis.findings, changed, look.notes, onOpen, readOnly],
+    [changeLatest, findings, look.notes, open, readOnly],
   );
   const unsaved = !readOnly && editor.save.kind !== 'saved';
   const manifest = translate('annex.manifest.draft', {

@@ -1,31 +1,21 @@
-import type { AnnexCategory, AnnexLine, AnnexRow } from '@jifen/policies';
+import {
+  ANNEX_COLUMNS,
+  type AnnexCategory,
+  type AnnexRow,
+  type AnnexSubject,
+  shownLines,
+  tableLines,
+} from '@jifen/policies';
 import { memo, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
-import { useLanguage } from '../../i18n';
+import { useLanguage, useText } from '../../i18n';
 import { useAnnexEditing } from './annex-editing';
 import { FindingMarks } from './FindingMarks';
 import { findingsAt } from './findings-at';
 import { plainText } from './plain-text';
 import { TextView } from './TextView';
 
-/** The lines of a row that are shown. */
-export function shownLines(lines: readonly AnnexLine[], showNotes: boolean): readonly AnnexLine[] {
-  const shown = showNotes
-    ? lines
-    : lines.filter(({ kind, text }) => kind !== 'note' || text.some(({ value }) => value));
-  return shown.length > 0 ? shown : lines.slice(0, 1);
-}
-
-/** Lines that take a line of the table together: notes that follow each other, else each by itself. */
-export function tableLines(row: AnnexRow, showNotes: boolean): readonly (readonly AnnexLine[])[] {
-  const grouped: AnnexLine[][] = [];
-  for (const line of shownLines(row.lines, showNotes)) {
-    const last = grouped.at(-1);
-    if (last && line.kind === 'note' && last[0]?.kind === 'note') last.push(line);
-    else grouped.push([line]);
-  }
-  return grouped;
-}
+const MOST = ANNEX_COLUMNS.find(({ id }) => id === 'max')?.heading;
 
 interface RowLinesProps {
   row: AnnexRow;
@@ -41,11 +31,15 @@ interface RowLinesProps {
 export const RowLines = memo(function RowLines({ row, category, span, wide }: RowLinesProps) {
   const { language } = useLanguage();
   const { showNotes, findings } = useAnnexEditing();
-  const lines = tableLines(row, showNotes);
+  const lines = tableLines(row.lines, showNotes);
   const subject = plainText(row.title, language);
   const found = findingsAt(findings, row.own);
   return lines.map(([line, ...more], index) => (
-    <tr key={index} className={className('annex-line', row.change, oneChange([line, ...more]))} data-kind={line?.kind}>
+    <tr
+      key={index}
+      className={className('annex-line', row.change, more.length === 0 ? line.change : undefined)}
+      data-kind={line.kind}
+    >
       {index === 0 && (
         <>
           {category && <CategoryCell category={category} span={span} />}
@@ -65,16 +59,16 @@ export const RowLines = memo(function RowLines({ row, category, span, wide }: Ro
           </th>
         </>
       )}
-      <td colSpan={line?.points ? 1 : 2}>
-        {more.length === 0 && line && <TextView text={line.text} subject={subject} />}
+      <td colSpan={line.points ? 1 : 2}>
+        {more.length === 0 && <TextView text={line.text} subject={subject} />}
         {more.length > 0 &&
           [line, ...more].map((each, at) => (
-            <p key={at} className={className('', each?.change)}>
-              <TextView text={each?.text ?? []} subject={subject} />
+            <p key={at} className={className('', each.change)}>
+              <TextView text={each.text} subject={subject} />
             </p>
           ))}
       </td>
-      {line?.points && (
+      {line.points && (
         <td className="annex-points">
           <TextView text={line.points} subject={subject} />
         </td>
@@ -84,17 +78,12 @@ export const RowLines = memo(function RowLines({ row, category, span, wide }: Ro
   ));
 });
 
-/** What became of a line of the table, where it is one line. */
-function oneChange(lines: readonly (AnnexLine | undefined)[]): AnnexRow['change'] {
-  return lines.length === 1 ? lines[0]?.change : undefined;
-}
-
 function OwnCells({ row, span, subject }: { row: AnnexRow; span: number; subject: string }) {
-  const translate = useTranslate();
+  const text = useText();
   return (
     <>
       <td rowSpan={span} className="annex-points">
-        <TextView text={row.max} subject={`${subject} · ${translate('annex.column.max')}`} />
+        <TextView text={row.max} subject={`${subject} · ${text(MOST)}`} />
       </td>
       <td rowSpan={span}>
         {row.evidence.map((text, at) => (
@@ -120,14 +109,14 @@ export function CategoryCell({ category, span }: { category: AnnexCategory; span
       scope="rowgroup"
       rowSpan={span}
       id={category.id === null ? undefined : `annex-${category.id}`}
-      className={className('annex-category', category.change, undefined)}
+      className={className('annex-category', category.change)}
     >
       <Opener subject={{ kind: 'node', id: category.id ?? '' }}>
         <TextView text={category.title} subject={subject} />
       </Opener>
       <ChangeWord change={category.change} />
       {shownLines(category.lines, showNotes && category.change !== 'removed').map((line, index) => (
-        <p key={index} data-kind={line.kind} className={className('', undefined, line.change)}>
+        <p key={index} data-kind={line.kind} className={className('', line.change)}>
           <TextView text={line.text} subject={subject} />
         </p>
       ))}
@@ -137,13 +126,7 @@ export function CategoryCell({ category, span }: { category: AnnexCategory; span
 }
 
 /** What a row is about, as a way to it where there is an editor. */
-export function Opener({
-  subject,
-  children,
-}: {
-  subject: { kind: 'node' | 'veto' | 'standing' | 'scene'; id: string };
-  children: ReactNode;
-}) {
+export function Opener({ subject, children }: { subject: AnnexSubject; children: ReactNode }) {
   const translate = useTranslate();
   const { open } = useAnnexEditing();
   if (!open || subject.kind === 'scene') return <span>{children}</span>;
