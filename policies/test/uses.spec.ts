@@ -126,7 +126,8 @@ describe('uses', () => {
       ['case', 'case-1', 'facts', undefined, '/facts/age'],
       ['case', 'case-2', 'expectation', undefined, '/expect/unknown/0'],
     ]);
-    for (const { owner, pointer } of uses) {
+    for (const { owner, pointer, inRule } of uses) {
+      expect(pointer.endsWith(inRule ?? '')).toBe(true);
       const found = valueAt(owner.kind === 'case' ? cases.find(({ id }) => id === owner.id) : document, pointer);
       expect(found).toBeDefined();
     }

@@ -20,6 +20,8 @@ export interface Use {
   readonly within?: Text;
   /** To the name: into the document, or of a case into that case. */
   readonly pointer: string;
+  /** To the name inside the rule that reads it; absent for what is no rule. */
+  readonly inRule?: string;
 }
 
 /** The name that a rule writes for the target; the spouse's fact is the same fact. */
@@ -45,7 +47,13 @@ export function usesOf(document: PolicyDocument, target: UseTarget, cases: reado
   const read = rulePlaces(document).flatMap(({ owner, part, within, pointer, rule }) =>
     namesIn(rule, pointer)
       .filter(({ name }) => names(target, name))
-      .map(({ at }): Use => ({ owner, part, pointer: at, ...(within ? { within } : {}) })),
+      .map(({ at }): Use => ({
+        owner,
+        part,
+        pointer: at,
+        inRule: at.slice(pointer.length),
+        ...(within ? { within } : {}),
+      })),
   );
   const counted =
     target.kind === 'fact'

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../findings/finding.js';
 /** A sentence or word in both languages. */
 export const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
-export const UNKNOWN = both('未取得', 'unknown');
+export const UNKNOWN = both('结果未取得', 'the result is unknown');
 export const NUMBER = both('数值', 'number');
 export const CONDITION = both('条件', 'condition');
 export const DATE = both('日期', 'date');
