@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Finding, type PolicyCase } from '@jifen/policies';
+import { type Finding, type PolicyCase, renameFact } from '@jifen/policies';
 import { describeOnBoth, type TestDatabase } from './databases.js';
 import { act, copyOfPracticeDraft, type DraftAnswer, onlyRow, practiceDraft, withNode } from './policy-story.js';
 import { type Client, TestApp } from './test-app.js';
@@ -91,6 +91,27 @@ describeOnBoth('test cases', (create) => {
     ]);
     expect((await officer.post(path).send({ id: 'x' }).expect(400)).body.code).toBe('REQUEST-INVALID');
     expect((await reviewer.post(path).send(first!.case).expect(403)).body.code).toBe('AUTH-ROLE');
+  });
+
+  it('follow what the saved draft has renamed, all at once, and can follow it back', async () => {
+    const draft = await copyOfPracticeDraft(officer);
+    const path = `/api/policies/${draft.id}/cases`;
+    const change = { kind: 'fact', from: 'volunteer_count', to: 'volunteer_times' } as const;
+    const early = await officer.post(`${path}/renamings`).send(change).expect(422);
+    expect(early.body.code).toBe('CASE-INVALID');
+
+    const { value } = renameFact(draft.document, change.from, { id: change.to, label: { zh: '次数' } }, new Set());
+    const sent = { document: value?.document, baseRevision: 1 };
+    await officer.put(`/api/policies/${draft.id}`).send(sent).expect(200);
+    const before = await casesOf(draft);
+    const named = before.filter((each) => Object.hasOwn(each.case.facts, change.from)).length;
+    expect(named).toBeGreaterThan(50);
+    expect((await officer.post(`${path}/renamings`).send(change).expect(200)).body.cases).toBeGreaterThanOrEqual(named);
+    const after = await casesOf(draft);
+    expect(after.filter(({ holds }) => !holds)).toEqual([]);
+    expect(JSON.stringify(after.map((each) => each.case))).not.toContain(change.from);
+    expect((await officer.post(`${path}/renamings`).send(change).expect(200)).body).toEqual({ cases: 0 });
+    expect((await reviewer.post(`${path}/renamings`).send(change).expect(403)).body.code).toBe('AUTH-ROLE');
   });
 
   it('stand against publication where a confirmed one fails; a proposed one does not', async () => {

@@ -1,4 +1,4 @@
-import { CalendarDate, GOAL_KINDS, PolicyCase } from '@jifen/policies';
+import { CalendarDate, GOAL_KINDS, type IdChange, PolicyCase } from '@jifen/policies';
 import { z } from 'zod';
 import { CaseDocument } from '../documents/case-view.js';
 import { Actor, FindingView } from '../documents/document-view.js';
@@ -9,6 +9,21 @@ export type CaseInput = PolicyCase;
 
 /** Id of a case, as it stands in a path. */
 export const CaseId = PolicyCase.shape.id;
+
+/** An id that the saved draft has changed, which its cases are to name too. */
+export const CaseRenaming = z
+  .strictObject({
+    kind: z.enum(['fact', 'node', 'veto', 'standing']),
+    from: z.string().min(1).max(64),
+    to: z.string().min(1).max(64),
+  })
+  .meta({ id: 'CaseRenaming' });
+export type CaseRenaming = IdChange;
+
+export const RenamedCases = z
+  .object({ cases: z.number().int().meta({ description: 'Cases that named the old id' }) })
+  .meta({ id: 'RenamedCases' });
+export type RenamedCases = z.infer<typeof RenamedCases>;
 
 const Mismatch = z.object({
   what: z.enum(['total', 'node', 'unknown', 'standing', 'standing-rule', 'vetoes']),

@@ -6,7 +6,16 @@ import { type SignedInUser } from '../auth/signed-in-user.js';
 import { ApiPage } from '../listing/api-page.js';
 import { EntityId } from '../listing/entity-id.js';
 import { type Page } from '../listing/list-page.js';
-import { CaseId, CaseInput, CaseView, CoverageView, ProposalRequest, ProposalsView } from './case-contract.js';
+import {
+  CaseId,
+  CaseInput,
+  CaseRenaming,
+  CaseView,
+  CoverageView,
+  ProposalRequest,
+  ProposalsView,
+  RenamedCases,
+} from './case-contract.js';
 import { CasesService } from './cases.service.js';
 
 @ApiTags('policies')
@@ -38,6 +47,19 @@ export class CasesController {
     @Body({ schema: ProposalRequest }) { asOf }: ProposalRequest,
   ): Promise<ProposalsView> {
     return this.cases.proposals(user, id, asOf);
+  }
+
+  @Post('renamings')
+  @HttpCode(200)
+  @Roles('officer')
+  @ApiOperation({ summary: '用例随草案改编号 / Have the test cases name what the saved draft has renamed' })
+  @ApiOkResponse({ standardSchema: RenamedCases })
+  rename(
+    @CurrentUser() user: SignedInUser,
+    @Param('id', { schema: EntityId }) id: string,
+    @Body({ schema: CaseRenaming }) change: CaseRenaming,
+  ): Promise<RenamedCases> {
+    return this.cases.rename(user, id, change);
   }
 
   @Post()

@@ -7,6 +7,7 @@ import {
   encodePerson,
   type GoalCoverage,
   type PolicyCase,
+  renamedInCase,
   runCase,
   under,
 } from '@jifen/policies';
@@ -19,7 +20,14 @@ import { Database } from '../database/database.js';
 import { brokenConstraint } from '../database/sql-state.js';
 import { type Page } from '../listing/list-page.js';
 import { ProblemError } from '../problems/problem-error.js';
-import { type CaseInput, type CaseView, type CoverageView, type ProposalsView } from './case-contract.js';
+import {
+  type CaseInput,
+  type CaseRenaming,
+  type CaseView,
+  type CoverageView,
+  type ProposalsView,
+  type RenamedCases,
+} from './case-contract.js';
 import { CaseStore } from './case-store.js';
 import { DocumentReader } from './document-reader.js';
 import { type DraftCase } from './draft-case.entity.js';
@@ -95,6 +103,31 @@ export class CasesService {
     });
   }
 
+  /**
+   * Has every case name by its new id what the saved draft has renamed; all of them or none. Nothing to do is no error: it may have been done
+   * already.
+   *
+   * @throws {ProblemError} `RESOURCE-UNKNOWN`, `DRAFT-STATE`, `AUTH-ROLE`, `CASE-INVALID`
+   */
+  async rename(user: SignedInUser, draftId: string, change: CaseRenaming): Promise<RenamedCases> {
+    const { policy } = await this.#readable(user, draftId);
+    return this.database.inTransaction(async (manager) => {
+      const draft = await this.#writable(manager, user, draftId);
+      const cases = await this.store.ofDraft(draft.id, manager);
+      const renamed = cases.flatMap(({ content }) => {
+        const next = renamedInCase(content, change);
+        return next === content ? [] : [next];
+      });
+      for (const each of renamed) {
+        const { findings } = encodePerson(policy.facts, each.facts, each.asOf);
+        if (findings.length > 0) throw new ProblemError('CASE-INVALID', { findings: under('/facts', findings) });
+        await this.store.replace(manager, draft.id, each.id, each, user);
+      }
+      if (renamed.length > 0) await this.#auditRenaming(manager, user, draft, change, renamed.length);
+      return { cases: renamed.length };
+    });
+  }
+
   async #write(
     user: SignedInUser,
     draftId: string,
@@ -149,7 +182,35 @@ export class CasesService {
     return { policy, cases: (await this.store.ofDraft(draft.id)).map(({ content }) => content) };
   }
 
+  async #auditRenaming(
+    manager: EntityManager,
+    user: SignedInUser,
+    { id, countyCode, titleZh, titleEn }: Draft,
+    { kind, from, to }: CaseRenaming,
+    cases: number,
+  ): Promise<void> {
+    await this.#noteEditor(manager, id, user);
+    await this.audit.append(manager, {
+      actor: user,
+      action: 'case.renamed',
+      target: { kind: 'policy', id },
+      county: countyCode,
+      summary: {
+        zh: `${user.displayName}让《${titleZh}》的 ${cases} 个用例随草案把「${from}」改称「${to}」`,
+        en: `${user.displayName} had ${cases} cases of "${titleEn ?? titleZh}" follow the draft from "${from}" to "${to}"`,
+      },
+      detail: { kind, from, to, cases },
+    });
+  }
+
   /** Whoever writes a case has had a hand in the draft, and does not approve it. */
+  async #noteEditor(manager: EntityManager, draftId: string, user: SignedInUser): Promise<void> {
+    await manager.query('INSERT INTO policy_editor (draft_id, user_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+      draftId,
+      user.id,
+    ]);
+  }
+
   async #audit(
     manager: EntityManager,
     user: SignedInUser,
@@ -157,10 +218,7 @@ export class CasesService {
     { id: caseId, title, proposed }: PolicyCase,
     action: keyof typeof VERBS,
   ): Promise<void> {
-    await manager.query('INSERT INTO policy_editor (draft_id, user_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
-      id,
-      user.id,
-    ]);
+    await this.#noteEditor(manager, id, user);
     const verb = VERBS[action];
     await this.audit.append(manager, {
       actor: user,
