@@ -1,4 +1,4 @@
-import type { PolicyCase } from '@jifen/policies';
+import type { IdChange, PolicyCase } from '@jifen/policies';
 import { request } from './http';
 
 /** A test case of a draft, as the server keeps it. */
@@ -25,6 +25,11 @@ export async function addCase(draftId: string, policyCase: PolicyCase): Promise<
 /** Writes another case in the place of one. */
 export async function changeCase(draftId: string, caseId: string, policyCase: PolicyCase): Promise<void> {
   await request(path(draftId, caseId), { method: 'PUT', body: policyCase });
+}
+
+/** Has all cases name by its new id what the saved draft has renamed. */
+export async function renameInCases(draftId: string, change: IdChange): Promise<void> {
+  await request(`${path(draftId)}/renamings`, { method: 'POST', body: change });
 }
 
 export async function deleteCase(draftId: string, caseId: string): Promise<void> {

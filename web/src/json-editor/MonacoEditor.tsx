@@ -3,14 +3,17 @@ import { useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { CODE_STACK, useTokens } from '../theme';
 import type { JsonEditorProps } from './editor-props';
+import './json-language';
 import { placeAt } from './json-place';
 import { attachHelp, toRange } from './language-bridge';
 import { monaco } from './monaco';
 import { defineEditorTheme } from './monaco-theme';
-import { hasPointer, rangeOfPointer } from './pointer-range';
+import { hasPointer, rangeOfPointer, rangesIn } from './pointer-range';
 import { syntaxProblems } from './syntax-problems';
+import { keepPlain, refuseLong } from './text-upkeep';
+import { useCommands } from './use-commands';
 
-type CodeEditor = monaco.editor.ICodeEditor;
+type CodeEditor = monaco.editor.IStandaloneCodeEditor;
 
 const OPTIONS: monaco.editor.IEditorOptions & monaco.editor.IGlobalEditorOptions = {
   automaticLayout: true,
@@ -72,7 +75,11 @@ export default function MonacoEditor(props: JsonEditorProps) {
     attachHelp(model, () => ({ ...latest.current, markers: latest.current.markers ?? [] }));
     const mounted = isDiff ? mountDiff(element, model) : mountPlain(element, model);
     const listeners = [
+      keepPlain(mounted.editor, model),
+      refuseLong(element, mounted.editor, model, () => latest.current),
       model.onDidChangeContent(() => {
+        const { longest = Infinity } = latest.current;
+        if (model.getValueLength() > longest) return;
         const text = model.getValue();
         if (text === (told.current.at(-1) ?? latest.current.value)) return;
         told.current.push(text);
@@ -128,8 +135,9 @@ export default function MonacoEditor(props: JsonEditorProps) {
       severity: SEVERITY.error,
       message: translate(`editor.syntax.${reason}`),
     }));
+    const rangeOf = rangesIn(text);
     const found = (markers ?? []).map(({ pointer, severity, message, code }) => ({
-      ...toRange(model, rangeOfPointer(text, pointer)),
+      ...toRange(model, rangeOf(pointer)),
       severity: SEVERITY[severity],
       message,
       code,
@@ -137,19 +145,27 @@ export default function MonacoEditor(props: JsonEditorProps) {
     monaco.editor.setModelMarkers(model, 'jifen', [...broken, ...found]);
   }, [editor, value, markers, translate]);
 
+  useCommands(editor, props.commands);
+
+  useEffect(() => {
+    if (editor && props.revealed) {
+      show(editor, props.revealed.pointer);
+      editor.focus();
+    }
+  }, [editor, props.revealed]);
+
   useImperativeHandle(
     handle,
     () => ({
       focus: () => editor?.focus(),
       format: () => void editor?.getAction('editor.action.formatDocument')?.run(),
-      reveal: (pointer) => {
-        const model = editor?.getModel();
-        if (!editor || !model) return false;
-        const range = toRange(model, rangeOfPointer(model.getValue(), pointer));
-        editor.setPosition({ lineNumber: range.startLineNumber, column: range.startColumn });
-        editor.revealRangeInCenterIfOutsideViewport(range);
-        return hasPointer(model.getValue(), pointer);
+      fold: () => {
+        // Blocks around the cursor stay open.
+        editor?.setPosition({ lineNumber: 1, column: 1 });
+        void editor?.getAction('editor.foldLevel2')?.run();
       },
+      unfold: () => void editor?.getAction('editor.unfoldAll')?.run(),
+      reveal: (pointer) => editor !== null && show(editor, pointer),
     }),
     [editor],
   );
@@ -168,6 +184,16 @@ export default function MonacoEditor(props: JsonEditorProps) {
       }}
     />
   );
+}
+
+/** Puts the cursor at the value and scrolls it into view; false where the text has no such value. */
+function show(editor: CodeEditor, pointer: string): boolean {
+  const model = editor.getModel();
+  if (!model) return false;
+  const range = toRange(model, rangeOfPointer(model.getValue(), pointer));
+  editor.setPosition({ lineNumber: range.startLineNumber, column: range.startColumn });
+  editor.revealRangeInCenterIfOutsideViewport(range);
+  return hasPointer(model.getValue(), pointer);
 }
 
 interface Mounted {

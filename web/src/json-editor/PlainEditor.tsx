@@ -6,7 +6,8 @@ import { CODE_STACK, RADIUS, useTokens } from '../theme';
 import type { JsonEditorProps } from './editor-props';
 
 /** The text in an ordinary field: what is left when the editor cannot be loaded. */
-export function PlainEditor({ label, value, onChange, readOnly = false, height, markers = [] }: JsonEditorProps) {
+export function PlainEditor(props: JsonEditorProps) {
+  const { label, value, onChange, readOnly = false, height, markers = [], longest = Infinity, onTooLong } = props;
   const translate = useTranslate();
   const tokens = useTokens();
   return (
@@ -19,7 +20,10 @@ export function PlainEditor({ label, value, onChange, readOnly = false, height, 
         aria-label={label}
         value={value}
         readOnly={readOnly || onChange === undefined}
-        onChange={(event) => onChange?.(event.target.value)}
+        onChange={({ target }) => {
+          if (target.value.length > longest) onTooLong?.(target.value.length);
+          else onChange?.(target.value);
+        }}
         spellCheck={false}
         sx={{
           height,

@@ -1,6 +1,6 @@
 import { fromPointer } from '@jifen/policies';
 import { modify } from 'jsonc-parser';
-import { chooseCompletions, typedPart } from './choose-completions';
+import { chooseCompletions, hasValueBehind, replacedAt, typedPart } from './choose-completions';
 import type { Completion, JsonEditorProps, PointerMarker } from './editor-props';
 import { type JsonPlace, placeAt } from './json-place';
 import { monaco } from './monaco';
@@ -12,6 +12,7 @@ type Range = monaco.IRange;
 export interface ModelHelp {
   readonly completions?: JsonEditorProps['completions'];
   readonly hover?: JsonEditorProps['hover'];
+  readonly signature?: JsonEditorProps['signature'];
   readonly markers: readonly PointerMarker[];
 }
 
@@ -39,16 +40,17 @@ const placeIn = (model: Model, position: monaco.IPosition): JsonPlace =>
   placeAt(model.getValue(), model.getOffsetAt(position));
 
 monaco.languages.registerCompletionItemProvider('json', {
-  triggerCharacters: ['"', ':', ' '],
+  triggerCharacters: ['"', ':', ' ', '{', '[', ','],
   provideCompletionItems: (model, position) => {
     const place = placeIn(model, position);
     const offered = helpOf.get(model)?.().completions?.(place) ?? [];
-    const replaced = place.token ?? { offset: place.offset, length: 0 };
+    const replaced = replacedAt(place);
+    const keyOnly = place.isKey && hasValueBehind(place.text, replaced);
     const typed = typedPart(place.text, replaced.offset, place.offset);
     const before = place.text.slice(replaced.offset, place.offset);
     return {
       suggestions: chooseCompletions(offered, typed).map((completion, index) =>
-        suggestion(completion, index, before, toRange(model, replaced)),
+        suggestion(model, completion, index, { ...replaced, before, keyOnly }),
       ),
       // Asks again on every key: initials and labels are matched here, not by Monaco's own scoring.
       incomplete: true,
@@ -62,24 +64,72 @@ const KINDS = {
   value: monaco.languages.CompletionItemKind.Value,
 } as const;
 
+/** What a completion replaces: what stands before the cursor of it, and whether only a key is to be replaced. */
+interface Place {
+  readonly offset: number;
+  readonly length: number;
+  readonly before: string;
+  readonly keyOnly: boolean;
+}
+
+/** A whole text of JSON, with both quotation marks. */
+const TEXT = /^"(?:[^"\\]|\\.)*"$/;
+
+/** Opens the list again, at the first place of a snippet. */
+const SUGGEST: monaco.languages.Command = { id: 'editor.action.triggerSuggest', title: '' };
+
 function suggestion(
+  model: Model,
   completion: Completion,
   index: number,
-  before: string,
-  range: Range,
+  { offset, length, before, keyOnly }: Place,
 ): monaco.languages.CompletionItem {
-  const { label, detail, lines, json, kind, unfit } = completion;
+  const { label, detail, lines, json, snippet, key, goesOn, kind, unfit } = completion;
+  const isSnippet = snippet !== undefined && !keyOnly;
+  const whole = keyOnly ? (key ?? json) : (snippet ?? json);
+  // Between quotation marks that stand there already only what they hold is written: a snippet around them goes on.
+  const written = model.getValue().slice(offset, offset + length);
+  const inside = !isSnippet && TEXT.test(written) && TEXT.test(whole) ? 1 : 0;
   return {
     label: { label, description: unfit ?? detail },
     kind: KINDS[kind],
-    insertText: json,
-    filterText: before,
+    insertText: whole.slice(inside, whole.length - inside),
+    insertTextRules: isSnippet ? monaco.languages.CompletionItemInsertTextRule.InsertAsSnippet : undefined,
+    command: isSnippet && goesOn ? SUGGEST : undefined,
+    filterText: before.slice(inside),
     sortText: String(index).padStart(6, '0'),
     documentation: lines && { value: lines.map(asMarkdown).join('\n\n') },
     tags: unfit === undefined ? [] : [monaco.languages.CompletionItemTag.Deprecated],
-    range,
+    range: toRange(model, { offset: offset + inside, length: length - 2 * inside }),
   };
 }
+
+monaco.languages.registerSignatureHelpProvider('json', {
+  signatureHelpTriggerCharacters: ['[', ',', ':'],
+  signatureHelpRetriggerCharacters: [' ', '"'],
+  provideSignatureHelp: (model, position) => {
+    const found = helpOf.get(model)?.().signature?.(placeIn(model, position));
+    if (!found) return null;
+    const { label, operands, active, lines } = found;
+    return {
+      value: {
+        activeSignature: 0,
+        activeParameter: active,
+        signatures: [
+          {
+            label,
+            parameters: operands.map((operand) => ({
+              label: operand.label,
+              documentation: operand.about && { value: asMarkdown(operand.about) },
+            })),
+            documentation: { value: lines.map(asMarkdown).join('\n\n') },
+          },
+        ],
+      },
+      dispose: () => undefined,
+    };
+  },
+});
 
 monaco.languages.registerHoverProvider('json', {
   provideHover: (model, position) => {

@@ -9,7 +9,6 @@ import 'monaco-editor/features/codicon/register';
 import 'monaco-editor/features/contextmenu/register';
 import 'monaco-editor/features/cursorUndo/register';
 import 'monaco-editor/features/diffEditor/register';
-import 'monaco-editor/features/documentSymbols/register';
 import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/folding/register';
 import 'monaco-editor/features/format/register';
@@ -19,6 +18,7 @@ import 'monaco-editor/features/indentation/register';
 import 'monaco-editor/features/lineSelection/register';
 import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/multicursor/register';
+import 'monaco-editor/features/parameterHints/register';
 import 'monaco-editor/features/quickCommand/register';
 import 'monaco-editor/features/readOnlyMessage/register';
 import 'monaco-editor/features/smartSelect/register';
@@ -28,22 +28,8 @@ import 'monaco-editor/features/wordHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
 import * as monaco from 'monaco-editor/editor';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
-import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
-import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker';
 
-// Both workers are files of this server; nothing is fetched from elsewhere.
-self.MonacoEnvironment = {
-  getWorker: (_id: string, label: string) => (label === 'json' ? new JsonWorker() : new EditorWorker()),
-};
-
-// What is wrong with a rule, what fits at a place and what a word means come from the policy language, in two languages;
-// the JSON service only colours, folds and lays out.
-jsonDefaults.setModeConfiguration({
-  ...jsonDefaults.modeConfiguration,
-  completionItems: false,
-  hovers: false,
-  diagnostics: false,
-  colors: false,
-});
+// The worker is a file of this server; nothing is fetched from elsewhere.
+self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
 export { monaco };

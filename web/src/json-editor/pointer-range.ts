@@ -7,20 +7,27 @@ export interface TextRange {
   readonly length: number;
 }
 
+/** Where the values of a text stand, by pointer; see {@link rangeOfPointer}. The text is read once, however many places are asked for. */
+export function rangesIn(text: string): (pointer: string) => TextRange {
+  const root = parseTree(text);
+  if (root === undefined) return () => ({ offset: 0, length: Math.min(1, text.length) });
+  return (pointer) => {
+    const keys = fromPointer(pointer);
+    for (let depth = keys.length; depth >= 0; depth -= 1) {
+      const node = nodeAt(root, keys.slice(0, depth));
+      if (node !== undefined) return handleOf(node);
+    }
+    return handleOf(root);
+  };
+}
+
 /**
  * Where the value at `pointer` stands in a JSON text: a scalar whole, an object or array by its key or its opening
  * bracket, so that not the whole block is underlined. A place that the text does not have is shown at the nearest value
  * around it; an unreadable text at its beginning.
  */
 export function rangeOfPointer(text: string, pointer: string): TextRange {
-  const root = parseTree(text);
-  if (root === undefined) return { offset: 0, length: Math.min(1, text.length) };
-  const keys = fromPointer(pointer);
-  for (let depth = keys.length; depth >= 0; depth -= 1) {
-    const node = nodeAt(root, keys.slice(0, depth));
-    if (node !== undefined) return handleOf(node);
-  }
-  return handleOf(root);
+  return rangesIn(text)(pointer);
 }
 
 /** True when the text has a value at `pointer`. */

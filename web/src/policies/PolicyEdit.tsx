@@ -8,6 +8,7 @@ import { Page, PageSkeleton } from '../layout';
 import { ProblemAlert } from '../problems';
 import { DraftEditorView } from './editor/DraftEditorView';
 import { keptEdits } from './editor/kept-edits';
+import { UsesDeskProvider } from './editor/uses/UsesDeskProvider';
 import type { BaseVersion } from './base-version';
 
 /** The page of one draft: loads it and the version it started from, then opens the editor. */
@@ -49,16 +50,17 @@ export function PolicyEdit() {
   if (!draft.data || (baseId !== null && !base.data)) return <PageSkeleton />;
   const label = base.data ? `v${base.data.number}` : null;
   return (
-    <DraftEditorView
-      key={draft.data.draft.id}
-      draft={draft.data.draft}
-      included={draft.data.included}
-      found={draft.data.found}
-      base={
-        base.data && label
-          ? { document: base.data.document, included: base.data.included.map(({ document }) => document), label }
-          : null
-      }
-    />
+    <UsesDeskProvider key={draft.data.draft.id}>
+      <DraftEditorView
+        draft={draft.data.draft}
+        included={draft.data.included}
+        found={draft.data.found}
+        base={
+          base.data && label
+            ? { document: base.data.document, included: base.data.included.map(({ document }) => document), label }
+            : null
+        }
+      />
+    </UsesDeskProvider>
   );
 }

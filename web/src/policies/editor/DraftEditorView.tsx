@@ -43,6 +43,7 @@ import { rowForId } from './tree/tree-row';
 import { isLeaf, treeRows } from './tree/tree-rows';
 import { includedIds, useTreeEdits } from './tree/use-tree-edits';
 import { firstFix } from './first-fix';
+import { UsesDialogs } from './uses/UsesDialogs';
 import { type BasePolicy, type FoundEdits, useDraftEditor } from './use-draft-editor';
 import { useRememberedScroll } from './use-remembered-scroll';
 import { useSavedPersons } from './persons/use-saved-persons';
@@ -302,6 +303,7 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
           }
         />
       )}
+      <UsesDialogs editor={editor} onSelect={select} onView={show} />
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
       {opened && editor.lastGood.policy && (
         <PersonWorkspace

@@ -10,11 +10,13 @@ import { FindingList } from '../../problems';
 import { StatusChip } from '../../status';
 import { CODE_STACK, useTokens } from '../../theme';
 import { findingsBelow } from './analysis';
+import { liveNode, liveVerdict } from './live-entry';
 import { NodeBasis, NodeFields } from './NodeFields';
 import { Readback } from './Readback';
 import { RuleForm } from './rule-form/RuleForm';
 import { RuleJson, type RuleSubject } from './RuleJson';
 import type { TreeRow } from './tree/tree-row';
+import { RuleNames } from './uses/RuleNames';
 import type { DraftEditor } from './use-draft-editor';
 import type { ScoredPerson } from './persons/use-saved-persons';
 import { VerdictPanel } from './VerdictPanel';
@@ -35,10 +37,15 @@ interface NodePanelProps {
 export function NodePanel(props: NodePanelProps) {
   const { editor, row, view, onView } = props;
   const { entry } = row;
-  if (entry.kind === 'node') return <ScoreNodePanel {...props} placed={entry.placed} />;
+  if (entry.kind === 'node') return <ScoreNodePanel {...props} placed={liveNode(editor.document, entry.placed)} />;
   if (entry.kind === 'verdict') {
     return (
-      <VerdictPanel editor={editor} row={row} list={entry.list} verdict={entry.verdict} view={view} onView={onView} />
+      <>
+        <VerdictPanel editor={editor} row={row} list={entry.list} verdict={entry.verdict} view={view} onView={onView} />
+        <Box sx={{ px: 2, pb: 2 }}>
+          <RuleNames analysis={editor.analysis} rule={[entry.verdict.rule, entry.verdict.until]} node={null} />
+        </Box>
+      </>
     );
   }
   return null;
@@ -138,6 +145,7 @@ function ScoreNodePanel({ editor, row, view, onView, person, placed }: NodePanel
           slotProps={{ input: { readOnly, sx: { background: tokens.surface } }, htmlInput: { maxLength: 2000 } }}
         />
       )}
+      <RuleNames analysis={editor.analysis} rule={ruleOf(node)} node={{ kind: 'node', id: node.id }} />
       <NodeBasis editor={editor} placed={placed} />
     </Box>
   );

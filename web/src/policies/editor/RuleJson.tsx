@@ -2,17 +2,20 @@ import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { parseJsonText, type Text } from '@jifen/policies';
+import { type Expectation, parseJsonText, type Text } from '@jifen/policies';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../i18n';
-import { JsonEditor, type JsonEditorHandle } from '../../json-editor';
+import { type EditorCommand, JsonEditor, type JsonEditorHandle, type JsonPlace } from '../../json-editor';
+import { formatCount } from '../../numbers';
 import { Notice } from '../../problems';
-import { ErrorIcon } from '../../icons';
+import { ErrorIcon, WarningIcon } from '../../icons';
+import { usePinyin } from '../../search/pinyin';
 import { useTokens } from '../../theme';
 import { findingsBelow, relativeTo } from './analysis';
-import { ruleCompletions, ruleHover } from './rule-help';
+import { ruleCompletions, ruleHover, ruleSignature, type RuleWords, targetAt } from './json-help';
 import { ruleTextKey } from './rule-text-key';
+import { type UsesQuestion, useUsesDesk } from './uses/uses-desk';
 import type { DraftEditor } from './use-draft-editor';
 
 /** A rule to be written: of an indicator, a group with a formula, a veto or a standing rule. */
@@ -28,6 +31,15 @@ export interface RuleSubject {
   /** The rule of the version that the draft is compared with; undefined where that has none. */
   readonly original: unknown;
 }
+
+/** Most characters of one rule's text; the largest table that a rule may hold has fewer. */
+const LONGEST_TEXT = 2_000_000;
+
+/** By the message that says what a rule results in. */
+const RESULTS: Readonly<Record<string, Expectation>> = {
+  'drafting.json.result': 'points',
+  'draftTree.yesNo': 'condition',
+};
 
 interface RuleJsonProps {
   editor: DraftEditor;
@@ -78,11 +90,42 @@ export function RuleJson({ editor, subject, readOnly }: RuleJsonProps) {
     [editor.analysis.findings, at, broken, text],
   );
   const { resolved, rules } = editor.analysis;
-  const completions = useMemo(
-    () => ruleCompletions(resolved?.document.facts ?? [], rules, text),
-    [resolved, rules, text],
+  const pinyin = usePinyin(true);
+  const words = useMemo(
+    (): RuleWords => ({
+      facts: resolved?.document.facts ?? [],
+      departments: resolved?.document.departments ?? [],
+      rules,
+      result: RESULTS[subject.result] ?? 'points',
+      text,
+      translate,
+      syllables: pinyin?.syllables ?? null,
+    }),
+    [resolved, rules, subject.result, text, translate, pinyin],
   );
-  const hover = useMemo(() => ruleHover(resolved?.document.facts ?? [], text), [resolved, text]);
+  const help = useMemo(
+    () => ({ completions: ruleCompletions(words), hover: ruleHover(words), signature: ruleSignature(words) }),
+    [words],
+  );
+  const desk = useUsesDesk();
+  const commands = useMemo((): EditorCommand[] => {
+    if (!desk) return [];
+    const asking =
+      (about: UsesQuestion['about']) =>
+      (place: JsonPlace): void => {
+        const target = targetAt(place, words);
+        if (target) desk.ask({ about, target });
+      };
+    return [
+      { id: 'declaration', label: translate('uses.toDeclaration'), keys: 'F12', run: asking('declaration') },
+      { id: 'uses', label: translate('uses.findUses'), keys: 'Shift+F12', run: asking('uses') },
+      ...(editor.readOnly
+        ? []
+        : [{ id: 'rename', label: translate('uses.rename'), keys: 'F2' as const, run: asking('name') }]),
+    ];
+  }, [desk, words, translate, editor.readOnly]);
+  const [tooLong, setTooLong] = useState<number | null>(null);
+  const [folded, setFolded] = useState(false);
   const problem = broken ? parsed.findings[0] : undefined;
 
   return (
@@ -115,6 +158,19 @@ export function RuleJson({ editor, subject, readOnly }: RuleJsonProps) {
           size="small"
           variant="text"
           color="primary"
+          aria-pressed={folded}
+          onClick={() => {
+            setFolded(!folded);
+            if (folded) handle.current?.unfold();
+            else handle.current?.fold();
+          }}
+        >
+          {translate('jsonHelp.fold')}
+        </Button>
+        <Button
+          size="small"
+          variant="text"
+          color="primary"
           disabled={readOnly}
           onClick={() => handle.current?.format()}
         >
@@ -128,18 +184,34 @@ export function RuleJson({ editor, subject, readOnly }: RuleJsonProps) {
         readOnly={readOnly}
         markers={markers}
         original={difference ? original : undefined}
-        completions={completions}
-        hover={hover}
+        {...help}
+        commands={commands}
+        revealed={desk?.revealed?.rowId === subject.rowId ? desk.revealed : null}
+        longest={LONGEST_TEXT}
+        onTooLong={setTooLong}
         handle={handle}
         onUndo={editor.undo}
         onRedo={editor.redo}
         onChange={(next) => {
           setTyped(next);
+          setTooLong(null);
           const { value, findings } = parseJsonText(next);
           editor.keepText(key, findings.length > 0 ? next : null);
           if (findings.length === 0 && !sameJson(value, rule)) editor.change(at, value, at);
         }}
       />
+      {tooLong !== null && (
+        <Box sx={{ p: 1.5, pb: problem ? 0 : 1.5 }}>
+          <Notice tone={tokens.mark} icon={WarningIcon} role="alert">
+            <Typography sx={{ fontWeight: 600 }}>
+              {translate('jsonHelp.tooLong', { length: formatCount(tooLong), longest: formatCount(LONGEST_TEXT) })}
+            </Typography>
+            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+              {translate('jsonHelp.tooLongRemedy')}
+            </Typography>
+          </Notice>
+        </Box>
+      )}
       {problem && (
         <Box sx={{ p: 1.5 }}>
           <Notice tone={tokens.error} icon={ErrorIcon} role="status">

@@ -13,6 +13,7 @@ import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { Draft, SaveOccasion } from '../draft';
 import { analyse, type Analysis } from './analysis';
 import { edited, historyOf } from './edit-history';
+import { liveTexts } from './live-texts';
 import { type EditorState, reduceEditor, type SavedByOther, type TakenIn, threeOf } from './editor-state';
 import type { KeptEdits } from './kept-edits';
 import { type CheckedAnalysis, useAnalysis } from './use-analysis';
@@ -138,7 +139,8 @@ export function useDraftEditor(
   const { draft, history, progress } = state;
   const document = history.present.document;
   const readOnly = !draft.allowedActions.includes('save');
-  const hasTexts = Object.keys(state.texts).length > 0;
+  const texts = useMemo(() => liveTexts(state.texts, document), [state.texts, document]);
+  const hasTexts = Object.keys(texts).length > 0;
   const unsaved = useMemo(
     () => !sameContent(document, draft.document) || hasTexts,
     [document, draft.document, hasTexts],
@@ -195,7 +197,7 @@ export function useDraftEditor(
     isStale: analysis.policy !== lastGood.policy,
     base,
     readOnly,
-    texts: state.texts,
+    texts,
     save,
     isKept,
     recovered: state.recovered,

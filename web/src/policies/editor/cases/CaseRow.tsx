@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../i18n';
 import { StatusChip } from '../../../status';
@@ -11,6 +11,8 @@ import type { RanCase } from './use-draft-cases';
 interface CaseRowProps {
   ran: RanCase;
   readOnly: boolean;
+  /** It was asked for from elsewhere: it opens and has the focus, once for each object. */
+  shown: object | null;
   /** Null where the person cannot be scored now. */
   onUpdate: (() => void) | null;
   onConfirm: () => void;
@@ -18,11 +20,22 @@ interface CaseRowProps {
 }
 
 /** One test case: whether it holds; opened, why it should, what breaks, and what can be done about it. */
-export function CaseRow({ ran: { policyCase, failure }, readOnly, onUpdate, onConfirm, onDelete }: CaseRowProps) {
+export function CaseRow(props: CaseRowProps) {
+  const { ran, readOnly, shown, onUpdate, onConfirm, onDelete } = props;
+  const { policyCase, failure } = ran;
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(shown !== null);
+  const [lastShown, setLastShown] = useState(shown);
+  if (shown !== lastShown) {
+    setLastShown(shown);
+    if (shown) setOpen(true);
+  }
+  const head = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (shown) head.current?.focus();
+  }, [shown]);
   const status = failure ? 'error' : policyCase.proposed ? 'untested' : 'passed';
   const label = failure
     ? translate('drafting.cases.fails')
@@ -32,6 +45,7 @@ export function CaseRow({ ran: { policyCase, failure }, readOnly, onUpdate, onCo
       <Box
         component="button"
         type="button"
+        ref={head}
         aria-expanded={open}
         onClick={() => setOpen(!open)}
         sx={{

@@ -9,6 +9,7 @@ import { EmptyState, ProblemAlert } from '../../../problems';
 import { StatusChip } from '../../../status';
 import { useTokens } from '../../../theme';
 import type { Analysis } from '../analysis';
+import { useUsesDesk } from '../uses/uses-desk';
 import { CaseRow } from './CaseRow';
 import { GoalList } from './GoalList';
 import { ProposalList } from './ProposalList';
@@ -38,7 +39,13 @@ export function CasesPanel({ draftId, analysis, readOnly, today, onSelect }: Cas
   const translate = useTranslate();
   const tokens = useTokens();
   const cases = useDraftCases(draftId, analysis);
+  const shown = useUsesDesk()?.caseShown ?? null;
   const [all, setAll] = useState(false);
+  const [lastShown, setLastShown] = useState(shown);
+  if (shown !== lastShown) {
+    setLastShown(shown);
+    setAll(true);
+  }
   const { coverage, proposed } = cases;
   const ordered = cases.ran.toSorted((a, b) => urgency(a) - urgency(b));
   const failing = cases.ran.filter(({ failure, policyCase }) => failure && !policyCase.proposed).length;
@@ -76,6 +83,7 @@ export function CasesPanel({ draftId, analysis, readOnly, today, onSelect }: Cas
               key={id}
               ran={ran}
               readOnly={readOnly}
+              shown={shown?.id === id ? shown : null}
               onUpdate={next && (() => cases.change({ kind: 'change', id, policyCase: next }))}
               onConfirm={() => confirm(ran.policyCase)}
               onDelete={() => cases.change({ kind: 'delete', id })}

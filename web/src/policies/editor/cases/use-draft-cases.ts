@@ -12,6 +12,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { addCase, changeCase, deleteCase, getCases } from '../../../data-provider/cases';
 import type { Analysis } from '../analysis';
+import { useCasesInStep } from '../uses/use-case-changes';
 import { useCoverage } from './use-coverage';
 
 /** A test case with what it comes to under the draft on screen. */
@@ -55,7 +56,7 @@ function ran(policy: CompiledPolicy | null, cases: readonly PolicyCase[]): RanCa
   return cases.map((policyCase) => ({ policyCase, failure: failedCase(policyCase, runCase(policy, policyCase)) }));
 }
 
-export function useDraftCases(draftId: string, { policy }: Analysis): DraftCases {
+export function useDraftCases(draftId: string, { policy, document }: Analysis): DraftCases {
   const client = useQueryClient();
   const key = ['cases', draftId];
   const query = useQuery({ queryKey: key, queryFn: ({ signal }) => getCases(draftId, signal) });
@@ -63,9 +64,10 @@ export function useDraftCases(draftId: string, { policy }: Analysis): DraftCases
     mutationFn: (change: CaseChange) => changed(draftId, change),
     onSuccess: () => client.invalidateQueries({ queryKey: key }),
   });
-  const cases = query.data ?? NO_CASES;
+  const inStep = useCasesInStep(query.data, document);
+  const cases = inStep ?? NO_CASES;
   const results = useMemo(() => ran(policy, cases), [policy, cases]);
-  const coverage = useCoverage(policy, query.data);
+  const coverage = useCoverage(policy, inStep);
   const [asked, setAsked] = useState<{ asOf: string; policy: CompiledPolicy } | null>(null);
   // A proposal says what the rules give: with other rules it is another proposal.
   const asOf = asked && asked.policy === policy ? asked.asOf : null;

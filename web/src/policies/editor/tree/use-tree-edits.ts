@@ -3,6 +3,7 @@ import {
   type Edit,
   type Entry,
   entryAt,
+  type IdChange,
   insertEntry,
   type ListPlace,
   moveEntry,
@@ -17,6 +18,7 @@ import { useTranslate } from 'react-admin';
 import { useText } from '../../../i18n';
 import type { Analysis } from '../analysis';
 import { ruleTextKey } from '../rule-text-key';
+import { useUsesDesk } from '../uses/uses-desk';
 import type { DraftEditor } from '../use-draft-editor';
 import { dropPlace, type DropSide, pointerOfRow, rowAt, type Step, stepFrom } from './tree-moves';
 import type { TreeRow } from './tree-row';
@@ -61,7 +63,8 @@ export function useTreeEdits(
   const [message, setMessage] = useState<TreeMessage | null>(null);
   const translate = useTranslate();
   const text = useText();
-  const now = { editor, rows, onSelect, translate, text };
+  const onRenamed = useUsesDesk()?.noteRenamed;
+  const now = { editor, rows, onSelect, onRenamed, translate, text };
   const latest = useRef(now);
   useEffect(() => {
     latest.current = now;
@@ -131,7 +134,11 @@ export function useTreeEdits(
         if (pointer !== null) moveTo(pointer, place);
       },
       insert: (place, entry) => {
-        apply((document) => insertEntry(document, place, entry));
+        const made = apply((document) => insertEntry(document, place, entry));
+        // An id that a removed entry had before must not bring that entry's text along.
+        if (!made || !('id' in entry)) return;
+        const rowId = /^\/(vetoes|standing)$/.test(place.list) ? `${place.list}/${entry.id}` : entry.id;
+        latest.current.editor.keepText(ruleTextKey(rowId), null);
       },
       duplicate: (rowId) => {
         const pointer = own(rowId);
@@ -147,9 +154,12 @@ export function useTreeEdits(
           const titled = withValueAt(document, `${pointer}/title`, title);
           return renameEntry(titled, pointer, id, includedIds(at.analysis));
         });
-        if (!renamed || text === undefined) return;
-        at.keepText(ruleTextKey(rowId), null);
-        at.keepText(ruleTextKey(rowId.startsWith('/') ? rowId.replace(/[^/]*$/, id) : id), text);
+        if (!renamed) return;
+        const from = rowId.replace(/^.*\//, '');
+        if (id !== from) latest.current.onRenamed?.({ kind: kindOf(rowId), from, to: id });
+        // A text under the old id stays with it, for an undo to come back to.
+        if (text !== undefined)
+          at.keepText(ruleTextKey(rowId.startsWith('/') ? rowId.replace(/[^/]*$/, id) : id), text);
       },
       remove: (rowId) => {
         const pointer = own(rowId);
@@ -158,9 +168,6 @@ export function useTreeEdits(
         const title = titleOf(at.document, pointer, words);
         const left = apply((document) => removeEntry(document, pointer));
         if (!left) return;
-        for (const { id } of rowsBelow(latest.current.rows, rowId)) {
-          if (at.texts[ruleTextKey(id)] !== undefined) at.keepText(ruleTextKey(id), null);
-        }
         tell(say('draftTree.removed', { title }), false, left);
       },
     };
@@ -178,11 +185,8 @@ function entryTitle(document: PolicyDocument, pointer: string): { readonly title
   return entry && 'title' in entry ? entry : null;
 }
 
-/** A row and everything below it. */
-function rowsBelow(rows: readonly TreeRow[], rowId: string): readonly TreeRow[] {
-  const start = rows.findIndex(({ id }) => id === rowId);
-  const top = rows[start];
-  if (!top) return [];
-  const end = rows.findIndex(({ depth }, index) => index > start && depth <= top.depth);
-  return rows.slice(start, end < 0 ? rows.length : end);
+/** What kind of id the row has. */
+function kindOf(rowId: string): IdChange['kind'] {
+  if (rowId.startsWith('/vetoes/')) return 'veto';
+  return rowId.startsWith('/standing/') ? 'standing' : 'node';
 }

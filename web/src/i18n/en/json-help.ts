@@ -1,0 +1,23 @@
+export const jsonHelp = {
+  source: 'Source: %{source}',
+  example: 'Example: %{example}',
+  exampleGives: 'Example: %{example} gives %{result}',
+  whenUnknown: 'When unknown: %{what}',
+  unfit: 'Needed here: %{wanted}',
+  asOf: 'Day of evaluation',
+  pointsOf: 'Points of “%{title}”',
+  fact: 'fact',
+  yes: 'yes',
+  no: 'no',
+  unknown: 'unknown',
+  fold: 'Fold',
+  tooLong: 'That would be %{length} characters; a rule has at most %{longest}. It was not taken in.',
+  tooLongRemedy: 'The rule is as it was. Split it into several indicators, or paste one rule only.',
+  kind: {
+    number: 'number',
+    condition: 'condition',
+    date: 'date',
+    list: 'list of records',
+    option: 'option',
+  },
+};

@@ -1,0 +1,23 @@
+export const jsonHelp = {
+  source: '来源：%{source}',
+  example: '例：%{example}',
+  exampleGives: '例：%{example} 得 %{result}',
+  whenUnknown: '未取得时：%{what}',
+  unfit: '此处需要%{wanted}',
+  asOf: '截至日',
+  pointsOf: '「%{title}」的得分',
+  fact: '数据项',
+  yes: '是',
+  no: '否',
+  unknown: '未取得',
+  fold: '折叠',
+  tooLong: '内容有 %{length} 个字符，一条规则最多 %{longest} 个，没有放进来',
+  tooLongRemedy: '规则保持原样。请拆成几个指标，或只粘贴其中一条规则。',
+  kind: {
+    number: '数值',
+    condition: '条件',
+    date: '日期',
+    list: '记录列表',
+    option: '选项',
+  },
+};
