@@ -108,4 +108,25 @@ describe('what is too large to be gone through', () => {
     const codes = checkPolicy(parsed(policyOf(rule)), libraryOf([])).map(({ code }) => code);
     expect(codes).toContain('CHECK-NOT-EXHAUSTIVE');
   });
+
+  it('of a group is said, too: many small questions end as surely as a large one', () => {
+    const group = (items: number) =>
+      policyInput([
+        {
+          kind: 'group' as const,
+          id: 'g',
+          title: { zh: '同一数据项' },
+          role: 'item' as const,
+          combine: 'sum' as const,
+          cap: 5,
+          children: Array.from({ length: items }, (_, index) =>
+            indicator(`i-${index}`, { if: [{ '==': [age, 18 + index] }, 5, 0] }, { max: 5 }),
+          ),
+        },
+      ]);
+    const codes = (items: number): Set<string> =>
+      new Set(checkPolicy(parsed(group(items)), libraryOf([])).map(({ code }) => code));
+    expect(codes(10)).not.toContain('CHECK-NOT-EXHAUSTIVE');
+    expect(codes(100)).toContain('CHECK-NOT-EXHAUSTIVE');
+  });
 });

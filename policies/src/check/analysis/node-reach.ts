@@ -3,10 +3,13 @@ import { boxOf, cornerOf } from './box.js';
 import { Judge } from './judge.js';
 import { AS_OF } from './quantity.js';
 import { extreme, type Extreme, findPoint } from './search.js';
-import { Space } from './space.js';
+import { Effort, Space } from './space.js';
 import { constantSpan, type Span, type Truth, type Unknown } from './span.js';
 import { highestOf, sumOf } from './span-sums.js';
 import { connected, isAbove, negation } from './truths.js';
+
+/** Work that may be put into all questions about one tree, in expressions looked at: a second or two. Policies as they are written take a thousandth. */
+const MOST_WORK = 400_000;
 
 /** The least and most that something can come to over all persons, in hundredths; null where it could not be told. */
 export interface Reach {
@@ -41,6 +44,7 @@ export class NodeReach {
   private readonly raw = new Map<number, Reach>();
   private readonly parts = new Map<string, Reach>();
   private readonly factsBelow = new Map<number, ReadonlySet<string>>();
+  private readonly effort = new Effort(MOST_WORK);
 
   constructor(
     readonly policy: CompiledPolicy,
@@ -57,7 +61,7 @@ export class NodeReach {
 
   private space(indices: readonly number[]): Space {
     const ids = indices.map((index) => this.node(index).node.id);
-    return new Space(this.policy, [this.day], [], ids);
+    return new Space(this.policy, [this.day], [], ids, this.effort);
   }
 
   /** Ids of the facts that a node depends on. */
@@ -176,6 +180,7 @@ export class NodeReach {
       return !far || most > rest;
     }
     const space = this.space(near);
+    if (!space.spend()) return null;
     const gains = (judge: Judge): Truth | Unknown => {
       const own = judge.signedNode(item);
       const spans = beside.map((member) => judge.signedNode(member));

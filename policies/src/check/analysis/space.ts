@@ -7,6 +7,17 @@ import { Quantities, type Quantity } from './quantity.js';
 const MOST_WORK = 1_000_000;
 const FEWEST_BOXES = 200;
 
+/** Work that may be put into several spaces together, in expressions looked at; so that many small questions end as surely as one large one. */
+export class Effort {
+  constructor(private left: number) {}
+
+  /** Accounts for some work; false once there is no more. */
+  spend(work: number): boolean {
+    this.left -= work;
+    return this.left >= 0;
+  }
+}
+
 /** Everything that some rules depend on, and every person there can be as far as they are concerned. */
 export class Space {
   private readonly quantities: Quantities;
@@ -18,6 +29,8 @@ export class Space {
     rules: readonly Expression[],
     /** Nodes of the score tree that are looked at as a whole. */
     nodes: readonly string[] = [],
+    /** What is left for all spaces that share it; without it this one has only its own limit. */
+    private readonly effort?: Effort,
   ) {
     this.quantities = new Quantities(policy, days);
     for (const rule of rules) this.quantities.addRule(rule);
@@ -32,6 +45,7 @@ export class Space {
   /** Accounts for looking at one more box; false once enough work has gone into this space. */
   spend(): boolean {
     this.boxes += 1;
+    if (this.effort?.spend(this.quantities.size) === false) return false;
     return this.boxes * this.quantities.size <= MOST_WORK || this.boxes <= FEWEST_BOXES;
   }
 

@@ -18,6 +18,21 @@ function alwaysFull(pointer: string, node: CompiledNode): Finding {
   };
 }
 
+/** Says that the items of a group share too much to be told apart. */
+function notExhaustive(pointer: string, { node }: CompiledNode): Finding {
+  const title = titled(node.title);
+  return {
+    code: 'CHECK-NOT-EXHAUSTIVE',
+    severity: 'info',
+    pointer,
+    message: {
+      zh: `「${title.zh}」的各项共用的数据太多，没有逐项核对能否加分`,
+      en: `The items of "${title.en}" share too many facts to tell whether each of them can add a point`,
+    },
+    remedy: { zh: '用用例核对', en: 'Check them by cases' },
+  };
+}
+
 /** Items of a group that never give anybody a point: the cap is full without them, or another item always gives as much. */
 function worthlessIn(policy: CheckedPolicy, group: CompiledNode): Finding[] {
   const { engine, reach, rules } = policy;
@@ -31,10 +46,13 @@ function worthlessIn(policy: CheckedPolicy, group: CompiledNode): Finding[] {
   // What is pending may still become anything.
   if (children.some((child) => child.node.kind === 'indicator' && !child.rule)) return [];
   const worthless = new Set<number>();
-  return [...children].reverse().flatMap((item): Finding[] => {
+  let untold = false;
+  const findings = [...children].reverse().flatMap((item): Finding[] => {
     const others = group.counted.filter((other) => other !== item.index && !worthless.has(other));
     if (item.sign !== 1 || others.length === 0 || (reach.signed(item.index).most ?? 1) <= 0) return [];
-    if (reach.ever(item.index, others, combine, group.most) !== false) return [];
+    const ever = reach.ever(item.index, others, combine, group.most);
+    untold ||= ever === null;
+    if (ever !== false) return [];
     worthless.add(item.index);
     const [title, around] = [titled(item.node.title), titled(group.node.title)];
     return [
@@ -56,6 +74,7 @@ function worthlessIn(policy: CheckedPolicy, group: CompiledNode): Finding[] {
       },
     ];
   });
+  return untold ? [...findings, notExhaustive(pointerOf(group), group)] : findings;
 }
 
 /** Items that can never add a point, and groups that are full for everybody. */
