@@ -15,18 +15,25 @@ function indicatorsIn(node) {
       : 0;
 }
 
-/** The document with its first group of indicators repeated under other ids until there are so many. */
-function enlarged(document, indicators) {
+/** The document with its county's groups repeated under other ids, each copy over facts of its own, until there are so many indicators. */
+export function enlarged(document, indicators) {
   const copy = structuredClone(document);
-  const group = (function find(node) {
-    if (node.kind !== 'group') return undefined;
-    if (node.children.some(({ kind }) => kind === 'indicator')) return node;
-    return node.children.map(find).find(Boolean);
-  })(copy.score);
-  const models = group.children.filter(({ kind, rule }) => kind === 'indicator' && rule);
+  const layer = copy.score.children.findLast(({ kind }) => kind === 'group');
+  const models = layer.children.filter(({ kind }) => kind === 'group');
+  const facts = copy.facts.map(({ id }) => id);
   for (let extra = 0; indicatorsIn(copy.score) < indicators; extra += 1) {
     const model = models[extra % models.length];
-    group.children.push({ ...structuredClone(model), id: `${model.id}-more-${extra}` });
+    const round = Math.floor(extra / models.length) + 2;
+    const renamed = (text) => facts.reduce((all, id) => all.replaceAll(`"${id}"`, `"${id}_${round}"`), text);
+    const again = JSON.parse(renamed(JSON.stringify(model)), (_, value) =>
+      typeof value === 'object' && value !== null && (value.kind === 'indicator' || value.kind === 'group')
+        ? { ...value, id: `${value.id}-${round}`, title: { zh: `${value.title.zh}（${round}）` } }
+        : value,
+    );
+    layer.children.push(again);
+    if (extra % models.length > 0) continue;
+    for (const fact of document.facts)
+      copy.facts.push({ ...fact, id: `${fact.id}_${round}`, label: { zh: `${fact.label.zh}（${round}）` } });
   }
   return copy;
 }
