@@ -6,7 +6,7 @@ export interface Block {
   readonly last: number;
 }
 
-/** Objects and lists that can be folded, in the order in which they end; those of a broken text as far as they are closed. */
+/** Objects and lists that can be folded, in the order in which they end; what a broken text leaves open ends with it. */
 export function jsonBlocks(text: string): Block[] {
   const open: number[] = [];
   const blocks: Block[] = [];

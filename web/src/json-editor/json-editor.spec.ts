@@ -1,7 +1,9 @@
-import { chooseCompletions, typedPart } from './choose-completions';
+import { chooseCompletions, hasValueBehind, replacedAt, typedPart } from './choose-completions';
 import type { Completion } from './editor-props';
+import { jsonBlocks } from './json-blocks';
 import { placeAt } from './json-place';
 import { hasPointer, rangeOfPointer } from './pointer-range';
+import { straightened } from './straighten';
 import { syntaxProblems } from './syntax-problems';
 
 const rule = '{\n  "min": [\n    5,\n    { "*": [{ "var": "volunteer_count" }, "0.5"] }\n  ]\n}\n';
@@ -90,4 +92,58 @@ test.each([
 
 test('what was typed is the token up to the cursor, without its quotation mark', () => {
   expect(typedPart('{"var": "ZYf"}', 8, 11)).toBe('zy');
+});
+
+/** The text with the changes made. */
+const plain = (text: string) =>
+  straightened(text).reduceRight(
+    (now, change) => now.slice(0, change.offset) + change.text + now.slice(change.offset + change.length),
+    text,
+  );
+
+test.each([
+  ['｛“min”：［５，０．５］｝', '{"min":[5,0.5]}'],
+  ['{“var”: “volunteer_count”}', '{"var": "volunteer_count"}'],
+  ['{"var": "count”, "x": 1}', '{"var": "count", "x": 1}'],
+  ['{"var": "count”}', '{"var": "count"}'],
+  ['{"备注": "他说“好”，是的"}', '{"备注": "他说“好”，是的"}'],
+  ['{"备注": "（１）\\"“甲”"}', '{"备注": "（１）\\"“甲”"}'],
+  ['【1、2】', '[1,2]'],
+  ['{"a":1}', '{"a":1}'],
+])('%s is written %s', (typed, written) => {
+  expect(plain(typed)).toBe(written);
+});
+
+test.each([
+  ['{"min": [5, 志愿|]}', '志愿'],
+  ['{"min": [5, "志愿|]}', '"志愿'],
+  ['{"var": "vol|unteer"}', '"volunteer"'],
+  ['{"mi|": [1]}', '"mi"'],
+  ['{|}', ''],
+  ['[1, | 2]', ''],
+])('a completion in %s replaces %s', (marked, replaced) => {
+  const offset = marked.indexOf('|');
+  const text = marked.replace('|', '');
+  const found = replacedAt(placeAt(text, offset));
+  expect(text.slice(found.offset, found.offset + found.length)).toBe(replaced);
+});
+
+test('a key with a value behind it is replaced alone', () => {
+  expect(hasValueBehind('{"mi" : [1]}', { offset: 1, length: 4 })).toBe(true);
+  expect(hasValueBehind('{"mi', { offset: 1, length: 3 })).toBe(false);
+});
+
+test('blocks fold from their first line to the one before their last', () => {
+  expect(jsonBlocks('{\n  "a": [\n    1\n  ],\n  "b": [2]\n}')).toEqual([
+    { first: 1, last: 2 },
+    { first: 0, last: 4 },
+  ]);
+  expect(jsonBlocks('{"a": [1]}')).toEqual([]);
+});
+
+test('blocks of a broken text end where it ends', () => {
+  expect(jsonBlocks('{\n "a": [\n1\n')).toEqual([
+    { first: 1, last: 2 },
+    { first: 0, last: 2 },
+  ]);
 });
