@@ -578,6 +578,30 @@ describe('operators', () => {
     }
   });
 
+  it('offers to put the rows of a table in order, where no bound stands twice', () => {
+    const fixOf = (rows: unknown): unknown =>
+      readRule({ tiers: [{ var: 'months' }, rows, 0] }, SCOPE, 'points').findings[0]?.fix;
+    expect(
+      fixOf([
+        [24, 5],
+        [12, 10],
+      ]),
+    ).toMatchObject({
+      pointer: '/tiers/1',
+      value: [
+        [12, 10],
+        [24, 5],
+      ],
+    });
+    expect(
+      fixOf([
+        [24, 5],
+        [12, 10],
+        [24, 7],
+      ]),
+    ).toBeUndefined();
+  });
+
   it('decodes what it encodes, lists included', () => {
     const { facts } = encodePerson(TABLE, THREE, AS_OF);
     const fact = FACTS.find(({ id }) => id === 'services');

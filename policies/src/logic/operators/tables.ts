@@ -12,7 +12,7 @@ import { slabSum, type SlabRows } from '../slab-sum.js';
 import { type NumberType, typeName } from '../value-type.js';
 import { readCode } from './membership.js';
 import { safely, withPlaces } from './number-results.js';
-import type { Operator, OperatorUse } from './operator.js';
+import type { Complaint, Operator, OperatorUse } from './operator.js';
 import { shown } from './shown.js';
 
 /** Most rows, and most cells, of one table. */
@@ -54,13 +54,28 @@ function pairs(use: OperatorUse, written: unknown, at: string): readonly (readon
   );
 }
 
-/** Bounds in units of the subject, which may be given more decimals for them. */
+/** The rows in the order of their bounds, as a fix; none where two bounds are the same. */
+function sortedFix(rows: WrittenRows | undefined, bounds: readonly number[]): Pick<Complaint, 'fix'> {
+  if (!rows || new Set(bounds).size < bounds.length) return {};
+  const order = bounds.map((_, index) => index).sort((a, b) => (bounds[a] ?? 0) - (bounds[b] ?? 0));
+  const value = order.map((index) => rows.value[index]);
+  return { fix: { label: { zh: '按从低到高排好', en: 'Put the rows in ascending order' }, pointer: rows.at, value } };
+}
+
+/** Rows of a table as they are written, and where. */
+interface WrittenRows {
+  readonly at: string;
+  readonly value: readonly unknown[];
+}
+
+/** Bounds in units of the subject, which may be given more decimals for them. `rows`: what is to be sorted with the bounds. */
 function readBands(
   use: OperatorUse,
   subject: Expression,
   test: BandAxis['test'],
   keys: readonly unknown[],
   at: (index: number) => string,
+  rows?: WrittenRows,
 ): BandAxis | undefined {
   let measured = subject;
   let bounds: readonly number[] | undefined;
@@ -92,6 +107,7 @@ function readBands(
         en: 'The bounds of a table ascend, and none stands twice',
       },
       remedy: { zh: '把各行按界限从低到高排列', en: 'Put the rows in ascending order' },
+      ...sortedFix(rows, bounds),
     });
   }
   return { kind: 'bands', subject: measured, test, bounds };
@@ -138,12 +154,13 @@ function readAxis(
   test: BandAxis['test'],
   keys: readonly unknown[],
   at: (index: number) => string,
+  rows?: WrittenRows,
 ): Axis | undefined {
   const subject = use.any(index);
   if (!subject) return undefined;
   const { type } = subject;
   if (type.kind === 'code') return readGroups(use, subject as CodeExpression, keys, at);
-  if (type.kind === 'number' || type.kind === 'date') return readBands(use, subject, test, keys, at);
+  if (type.kind === 'number' || type.kind === 'date') return readBands(use, subject, test, keys, at, rows);
   const name = typeName(type);
   return use.complain({
     code: 'RULE-TYPE',
@@ -196,7 +213,7 @@ function single(name: string, test: BandAxis['test'], axisKind: Axis['kind'], ti
       const otherwise = readDecimal(use, use.operands[2], use.operandAt(2));
       if (!rows || !otherwise) return undefined;
       const keys = rows.map(([key]) => key);
-      const axis = readAxis(use, 0, test, keys, (index) => `${at}/${index}/0`);
+      const axis = readAxis(use, 0, test, keys, (index) => `${at}/${index}/0`, { at, value: rows });
       const cells = all(rows.map(([, value], index) => readDecimal(use, value, `${at}/${index}/1`)));
       if (!axis || !cells) return undefined;
       if (axis.kind !== axisKind) {
@@ -238,7 +255,7 @@ export const table2d: Operator = {
     const otherwise = readDecimal(use, use.operands[4], use.operandAt(4));
     if (!rows || !otherwise) return undefined;
     const rowKeys = rows.map(([key]) => key);
-    const row = readAxis(use, 0, 'reaches', rowKeys, (index) => `${at}/${index}/0`);
+    const row = readAxis(use, 0, 'reaches', rowKeys, (index) => `${at}/${index}/0`, { at, value: rows });
     const column = readAxis(use, 1, 'reaches', columnKeys, (index) => `${columnsAt}/${index}`);
     const cells = all(
       rows.map(([, values], index) => {
@@ -280,6 +297,7 @@ export const slabs: Operator = {
       'exceeds',
       written.map(([key]) => key),
       (index) => `${at}/${index}/0`,
+      { at, value: written },
     );
     const rates = all(written.map(([, rate], index) => readDecimal(use, rate, `${at}/${index}/1`)));
     const measured = axis?.subject;
