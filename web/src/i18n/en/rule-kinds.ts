@@ -5,6 +5,7 @@ export const ruleKinds = {
   label: 'Kinds of rules',
   goesBy: '%{kind}, by:',
   fact: 'Choose a fact',
+  otherKind: 'Another kind',
   firstCase: 'From top to bottom, the first case that holds',
   case: 'Case',
   addCase: 'One more case:',

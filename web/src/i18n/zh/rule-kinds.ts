@@ -4,6 +4,7 @@ export const ruleKinds = {
   label: '规则的种类',
   goesBy: '%{kind}，依据：',
   fact: '选择数据项',
+  otherKind: '换一种',
   firstCase: '从上往下，先符合的情形为准',
   case: '情形',
   addCase: '增加一种情形：',

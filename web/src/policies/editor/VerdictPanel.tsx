@@ -19,6 +19,7 @@ import { StatusChip } from '../../status';
 import { CODE_STACK } from '../../theme';
 import { type Analysis, findingsBelow } from './analysis';
 import type { RuleView } from './NodePanel';
+import { liveVerdict } from './live-entry';
 import { ReadbackCard } from './Readback';
 import { VerdictForm } from './rule-form/VerdictForm';
 import { RuleJson } from './RuleJson';
@@ -51,11 +52,12 @@ function sentence(analysis: Analysis, list: 'vetoes' | 'standing', id: string, l
 }
 
 /** A veto or standing rule: what follows from it, when it holds as a form, a sentence and JSON-Logic, and what the checker says. */
-export function VerdictPanel({ editor, row, list, verdict, view, onView }: VerdictPanelProps) {
+export function VerdictPanel({ editor, row, list, verdict: analysed, view, onView }: VerdictPanelProps) {
   const translate = useTranslate();
   const text = useText();
   const { language } = useLanguage();
   const { pointer } = row;
+  const verdict = liveVerdict(editor.document, pointer, analysed);
   const readOnly = editor.readOnly || row.locked;
   const findings = row.locked ? [] : findingsBelow(editor.analysis.findings, pointer);
   const now = sentence(editor.lastGood, list, verdict.id, language);

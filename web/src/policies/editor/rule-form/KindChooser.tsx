@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import { type Fact, type Shape, type ShapeKind, SHAPES } from '@jifen/policies';
@@ -46,6 +47,29 @@ export function KindChooser({ facts, onChoose }: KindChooserProps) {
     if (shape) onChoose(shape);
     else setKind(next);
   };
+  if (kind && fits) {
+    return (
+      <Sentence>
+        <span>{translate('ruleKinds.goesBy', { kind: text(SHAPES[kind].title) })}</span>
+        <FactPicker
+          facts={facts}
+          value={null}
+          fits={fits}
+          readOnly={false}
+          autoFocus
+          placeholder={translate('ruleKinds.fact')}
+          label={translate('ruleKinds.fact')}
+          onChange={(fact) => {
+            const shape = shapeLike(kind, null, facts, fact);
+            if (shape) onChoose(shape);
+          }}
+        />
+        <Button size="small" onClick={() => setKind(null)}>
+          {translate('ruleKinds.otherKind')}
+        </Button>
+      </Sentence>
+    );
+  }
   return (
     <Box sx={{ display: 'grid', gap: 1.25 }}>
       <Typography sx={{ color: 'text.secondary' }}>{translate('ruleKinds.choose')}</Typography>
@@ -57,7 +81,6 @@ export function KindChooser({ facts, onChoose }: KindChooserProps) {
         {KINDS.map((each) => (
           <ButtonBase
             key={each}
-            aria-pressed={each === kind}
             disabled={!shapeLike(each, null, facts)}
             onClick={() => choose(each)}
             sx={{
@@ -65,7 +88,7 @@ export function KindChooser({ facts, onChoose }: KindChooserProps) {
               textAlign: 'left',
               p: 1.25,
               borderRadius: 1,
-              border: `1px solid ${each === kind ? tokens.primary.text : tokens.divider}`,
+              border: `1px solid ${tokens.divider}`,
               '&:hover, &.Mui-focusVisible': { borderColor: tokens.primary.text },
               '&.Mui-disabled': { opacity: 0.5 },
             }}
@@ -79,25 +102,6 @@ export function KindChooser({ facts, onChoose }: KindChooserProps) {
           </ButtonBase>
         ))}
       </Box>
-      {kind && fits && (
-        <Sentence>
-          <span>{translate('ruleKinds.goesBy', { kind: text(SHAPES[kind].title) })}</span>
-          <FactPicker
-            key={kind}
-            facts={facts}
-            value={null}
-            fits={fits}
-            readOnly={false}
-            autoFocus
-            placeholder={translate('ruleKinds.fact')}
-            label={translate('ruleKinds.fact')}
-            onChange={(fact) => {
-              const shape = shapeLike(kind, null, facts, fact);
-              if (shape) onChoose(shape);
-            }}
-          />
-        </Sentence>
-      )}
     </Box>
   );
 }
