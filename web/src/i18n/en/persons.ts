@@ -95,6 +95,7 @@ export const persons = {
     byUnit: 'By unit',
     all: 'All',
     unit: { date: 'days', months: 'months' },
+    selected: 'The selected indicator',
     own: 'What can be done',
     given: 'What has happened already, or comes with time',
     givenHelp: 'dates, periods, and numbers that would have to shrink',

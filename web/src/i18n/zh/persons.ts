@@ -94,6 +94,7 @@ export const persons = {
     byUnit: '按单位看',
     all: '全部',
     unit: { date: '天', months: '个月' },
+    selected: '选中的指标',
     own: '可以做到的',
     given: '既成事实，或随时间而来的',
     givenHelp: '日期、期间，以及只能变小的数',

@@ -236,7 +236,14 @@ function Outcome({ editor, policy, tried, baseLabel, nodeId }: OutcomeProps) {
             (findings.length > 0 ? (
               <EmptyState text={translate('persons.notScored')} />
             ) : (
-              <AdvicePanel policy={policy} facts={edit.facts} asOf={edit.asOf} readOnly={false} onTry={setFact} />
+              <AdvicePanel
+                policy={policy}
+                facts={edit.facts}
+                asOf={edit.asOf}
+                nodeId={nodeId}
+                readOnly={false}
+                onTry={setFact}
+              />
             ))}
           {shown === 'case' &&
             (isStale ? (

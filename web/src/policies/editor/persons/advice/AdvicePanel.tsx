@@ -14,6 +14,8 @@ interface AdvicePanelProps {
   policy: CompiledPolicy;
   facts: Facts;
   asOf: string;
+  /** The selected node of the draft: what concerns it comes first. */
+  nodeId: string;
   readOnly: boolean;
   /** Tries the change on the person; nothing is saved by it. */
   onTry: (fact: string, value: unknown) => void;
@@ -23,7 +25,7 @@ interface AdvicePanelProps {
  * What would add points: for every indicator the smallest change that gives more, what of it reaches the total, and why not all of it.
  * What people can do stands apart from what has happened already or comes with time.
  */
-export function AdvicePanel({ policy, facts, asOf, readOnly, onTry }: AdvicePanelProps) {
+export function AdvicePanel({ policy, facts, asOf, nodeId, readOnly, onTry }: AdvicePanelProps) {
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
@@ -39,8 +41,10 @@ export function AdvicePanel({ policy, facts, asOf, readOnly, onTry }: AdvicePane
     const fact = declared.get(advice.find((other) => other.unit === each)?.fact ?? '');
     return each === 'date' || each === 'months' ? translate(`persons.advice.unit.${each}`) : text(fact?.unit) || each;
   };
+  const wanted = advice.filter((each) => chosen === null || each.unit === chosen);
+  const selected = wanted.filter(({ node }) => node === nodeId);
   const listed = (byPerson: boolean): Advice[] =>
-    inOrderOfUse(advice.filter((each) => each.byPerson === byPerson && (chosen === null || each.unit === chosen)));
+    inOrderOfUse(wanted.filter((each) => each.byPerson === byPerson && each.node !== nodeId));
   const [own, given] = [listed(true), listed(false)];
   const list = { facts: declared, readOnly, onTry };
   return (
@@ -65,6 +69,9 @@ export function AdvicePanel({ policy, facts, asOf, readOnly, onTry }: AdvicePane
             </Chip>
           ))}
         </Box>
+      )}
+      {selected.length > 0 && (
+        <AdviceList {...list} title={translate('persons.advice.selected')} note="" advice={selected} />
       )}
       {own.length > 0 && (
         <AdviceList
