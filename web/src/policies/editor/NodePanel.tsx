@@ -10,7 +10,7 @@ import { FindingList } from '../../problems';
 import { StatusChip } from '../../status';
 import { CODE_STACK, useTokens } from '../../theme';
 import { findingsBelow } from './analysis';
-import { liveNode, liveVerdict } from './live-entry';
+import { liveNode } from './live-entry';
 import { NodeBasis, NodeFields } from './NodeFields';
 import { Readback } from './Readback';
 import { RuleForm } from './rule-form/RuleForm';
