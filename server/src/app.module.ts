@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AnnexesModule } from './annexes/annexes.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthGuard } from './auth/auth.guard.js';
 import { AuthModule } from './auth/auth.module.js';
@@ -54,6 +55,7 @@ const features = [
   ExportsModule,
   EffectsModule,
   WorksheetsModule,
+  AnnexesModule,
 ];
 
 /** The whole server. */

@@ -1,4 +1,5 @@
 import { type Bilingual } from '@jifen/policies';
+import { annexProblemCodes } from './annex-problem-codes.js';
 import { importProblemCodes } from './import-problem-codes.js';
 import { policyProblemCodes } from './policy-problem-codes.js';
 import { worksheetProblemCodes } from './worksheet-problem-codes.js';
@@ -216,6 +217,7 @@ export const problemCodes = {
   },
   ...policyProblemCodes,
   ...worksheetProblemCodes,
+  ...annexProblemCodes,
   ...importProblemCodes,
   INTERNAL: {
     status: 500,
