@@ -183,13 +183,10 @@ export const drafting = {
   trace: {
     title: 'How the points came about',
     whole: 'Full explanation',
-    raw: 'Raw',
     cap: 'Cap',
     lost: 'Lost to cap',
     points: 'Points',
-    total: 'Total',
     close: 'Close',
-    old: 'was',
     indicator: 'Indicator',
     working: 'Working',
     asOf: 'as of %{date}',

@@ -54,6 +54,8 @@ export const persons = {
     try: 'Change and try',
     actions: 'Actions',
   },
+  openCase: 'Open this person',
+  openCaseOf: 'Open this person: %{title}',
   removed: 'Deleted "%{name}"',
   restore: 'Undo',
   start: {

@@ -179,13 +179,10 @@ export const drafting = {
   trace: {
     title: '计分过程',
     whole: '完整说明',
-    raw: '原始',
     cap: '上限',
     lost: '损于上限',
     points: '得分',
-    total: '总积分',
     close: '关闭',
-    old: '原为',
     indicator: '指标',
     working: '计算',
     asOf: '截至 %{date}',

@@ -53,6 +53,8 @@ export const persons = {
     try: '修改与试算',
     actions: '操作',
   },
+  openCase: '打开此人',
+  openCaseOf: '打开此人：%{title}',
   removed: '已删除「%{name}」',
   restore: '撤销删除',
   start: {

@@ -290,6 +290,7 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
                 readOnly={readOnly}
                 today={today()}
                 onSelect={select}
+                onOpen={({ title, facts, asOf }) => setOpened(newPerson(asOf, { name: text(title), facts }))}
               />
               <AllFindings
                 editor={editor}

@@ -11,6 +11,8 @@ import type { RanCase } from './use-draft-cases';
 interface CaseRowProps {
   ran: RanCase;
   readOnly: boolean;
+  /** Opens the person of the case, to be looked at and tried. */
+  onOpen: () => void;
   /** It was asked for from elsewhere: it opens and has the focus, once for each object. */
   shown: object | null;
   /** Null where the person cannot be scored now. */
@@ -21,7 +23,7 @@ interface CaseRowProps {
 
 /** One test case: whether it holds; opened, why it should, what breaks, and what can be done about it. */
 export function CaseRow(props: CaseRowProps) {
-  const { ran, readOnly, shown, onUpdate, onConfirm, onDelete } = props;
+  const { ran, readOnly, onOpen, shown, onUpdate, onConfirm, onDelete } = props;
   const { policyCase, failure } = ran;
   const translate = useTranslate();
   const text = useText();
@@ -70,23 +72,28 @@ export function CaseRow(props: CaseRowProps) {
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {text(policyCase.reason)}
           </Typography>
-          {!readOnly && (
-            <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-              {policyCase.proposed && !failure && (
-                <Button size="small" onClick={onConfirm}>
-                  {translate('drafting.cases.confirm')}
+          <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+            <Button size="small" color="inherit" onClick={onOpen}>
+              {translate('persons.openCase')}
+            </Button>
+            {!readOnly && (
+              <>
+                {policyCase.proposed && !failure && (
+                  <Button size="small" onClick={onConfirm}>
+                    {translate('drafting.cases.confirm')}
+                  </Button>
+                )}
+                {failure && onUpdate && (
+                  <Button size="small" onClick={onUpdate}>
+                    {translate('drafting.cases.update')}
+                  </Button>
+                )}
+                <Button size="small" color="inherit" onClick={onDelete}>
+                  {translate('drafting.cases.delete')}
                 </Button>
-              )}
-              {failure && onUpdate && (
-                <Button size="small" onClick={onUpdate}>
-                  {translate('drafting.cases.update')}
-                </Button>
-              )}
-              <Button size="small" color="inherit" onClick={onDelete}>
-                {translate('drafting.cases.delete')}
-              </Button>
-            </Box>
-          )}
+              </>
+            )}
+          </Box>
         </Box>
       )}
     </Box>

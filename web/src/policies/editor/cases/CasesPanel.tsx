@@ -23,6 +23,8 @@ interface CasesPanelProps {
   /** Day of evaluation of proposed persons. */
   today: string;
   onSelect: (nodeId: string) => void;
+  /** Opens the person of a case, to be looked at and tried. */
+  onOpen: (policyCase: PolicyCase) => void;
 }
 
 /** Cases that are shown at once. */
@@ -35,7 +37,7 @@ function urgency({ failure, policyCase }: RanCase): number {
 }
 
 /** The test cases of the draft (用例): which hold, what they cover and what they miss, and persons who would show it. */
-export function CasesPanel({ draftId, analysis, readOnly, today, onSelect }: CasesPanelProps) {
+export function CasesPanel({ draftId, analysis, readOnly, today, onSelect, onOpen }: CasesPanelProps) {
   const translate = useTranslate();
   const tokens = useTokens();
   const cases = useDraftCases(draftId, analysis);
@@ -83,6 +85,7 @@ export function CasesPanel({ draftId, analysis, readOnly, today, onSelect }: Cas
               key={id}
               ran={ran}
               readOnly={readOnly}
+              onOpen={() => onOpen(ran.policyCase)}
               shown={shown?.id === id ? shown : null}
               onUpdate={next && (() => cases.change({ kind: 'change', id, policyCase: next }))}
               onConfirm={() => confirm(ran.policyCase)}
@@ -117,6 +120,7 @@ export function CasesPanel({ draftId, analysis, readOnly, today, onSelect }: Cas
         <ProposalList
           proposed={proposed}
           onTake={(policyCase) => cases.change({ kind: 'add', policyCase })}
+          onOpen={onOpen}
           onSelect={onSelect}
         />
       )}

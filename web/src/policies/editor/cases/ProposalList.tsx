@@ -11,11 +11,18 @@ import { GoalList } from './GoalList';
 interface ProposalListProps {
   proposed: BoundaryCases;
   onTake: (policyCase: PolicyCase) => void;
+  /** Opens the person, to be looked at and tried. */
+  onOpen: (policyCase: PolicyCase) => void;
   onSelect: (nodeId: string) => void;
 }
 
 /** Persons who show what no case shows; what nobody can show, and for what nobody was found. */
-export function ProposalList({ proposed: { proposals, unreachable, notFound }, onTake, onSelect }: ProposalListProps) {
+export function ProposalList({
+  proposed: { proposals, unreachable, notFound },
+  onTake,
+  onOpen,
+  onSelect,
+}: ProposalListProps) {
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
@@ -38,6 +45,14 @@ export function ProposalList({ proposed: { proposals, unreachable, notFound }, o
               {text(policyCase.title)}
             </Box>
             <Points value={toHundredths(policyCase.expect.total)} />
+            <Button
+              size="small"
+              variant="text"
+              aria-label={translate('persons.openCaseOf', { title: text(policyCase.title) })}
+              onClick={() => onOpen(policyCase)}
+            >
+              {translate('persons.openCase')}
+            </Button>
             <Button size="small" onClick={() => onTake(policyCase)}>
               {translate('drafting.cases.take')}
             </Button>

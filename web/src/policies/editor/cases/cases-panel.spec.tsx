@@ -40,6 +40,8 @@ const sixty: PolicyCase = {
   citations: [],
 };
 
+const opened: string[] = [];
+
 function show(cases: readonly PolicyCase[], onSelect: (id: string) => void = () => undefined) {
   if (!document) throw new Error('The policy parses');
   const answer = ({ method }: SeenRequest) =>
@@ -55,6 +57,7 @@ function show(cases: readonly PolicyCase[], onSelect: (id: string) => void = () 
         readOnly={false}
         today="2026-06-18"
         onSelect={onSelect}
+        onOpen={({ id }) => opened.push(id)}
       />
     </TestFrame>,
   );
@@ -82,6 +85,8 @@ describe('the cases of a draft', () => {
     expect(screen.getByText(/总积分应为 4\.00，现为 5\.00/)).toBeTruthy();
     fireEvent.click(screen.getByText('“长者”：年龄恰低于 60'));
     expect(selected).toBe('senior');
+    fireEvent.click(screen.getByRole('button', { name: '打开此人' }));
+    expect(opened).toEqual(['wrong']);
   });
 
   test('of which one fails can be made to expect what the rules give, as something to confirm', async () => {
