@@ -10,7 +10,7 @@ import { monaco } from './monaco';
 import { defineEditorTheme } from './monaco-theme';
 import { hasPointer, rangeOfPointer, rangesIn } from './pointer-range';
 import { syntaxProblems } from './syntax-problems';
-import { keepPlain, refuseLong } from './text-upkeep';
+import { boundLength, keepPlain } from './text-upkeep';
 import { useCommands } from './use-commands';
 
 type CodeEditor = monaco.editor.IStandaloneCodeEditor;
@@ -70,13 +70,12 @@ export default function MonacoEditor(props: JsonEditorProps) {
   useEffect(() => {
     const element = place.current;
     if (element === null) return undefined;
-    const model = monaco.editor.createModel(latest.current.value, 'json');
-    model.updateOptions({ tabSize: 2, insertSpaces: true });
+    const model = jsonModel(latest.current.value);
     attachHelp(model, () => ({ ...latest.current, markers: latest.current.markers ?? [] }));
     const mounted = isDiff ? mountDiff(element, model) : mountPlain(element, model);
     const listeners = [
       keepPlain(mounted.editor, model),
-      refuseLong(element, mounted.editor, model, () => latest.current),
+      boundLength(element, mounted.editor, model, () => latest.current),
       model.onDidChangeContent(() => {
         const { longest = Infinity } = latest.current;
         if (model.getValueLength() > longest) return;
@@ -186,6 +185,14 @@ export default function MonacoEditor(props: JsonEditorProps) {
   );
 }
 
+function jsonModel(text: string): monaco.editor.ITextModel {
+  const model = monaco.editor.createModel(text, 'json');
+  // A mark for every bracket makes a rule of a megabyte in one line stand still for a minute.
+  const bracketColorizationOptions = { enabled: false, independentColorPoolPerBracketType: false };
+  model.updateOptions({ tabSize: 2, insertSpaces: true, bracketColorizationOptions });
+  return model;
+}
+
 /** Puts the cursor at the value and scrolls it into view; false where the text has no such value. */
 function show(editor: CodeEditor, pointer: string): boolean {
   const model = editor.getModel();
@@ -209,7 +216,7 @@ function mountPlain(element: HTMLElement, model: monaco.editor.ITextModel): Moun
 }
 
 function mountDiff(element: HTMLElement, modified: monaco.editor.ITextModel): Mounted {
-  const old = monaco.editor.createModel('', 'json');
+  const old = jsonModel('');
   const diff = monaco.editor.createDiffEditor(element, {
     ...OPTIONS,
     originalEditable: false,

@@ -2,6 +2,7 @@ import { chooseCompletions, hasValueBehind, replacedAt, typedPart } from './choo
 import type { Completion } from './editor-props';
 import { jsonBlocks } from './json-blocks';
 import { placeAt } from './json-place';
+import { withShortLines } from './laid-out';
 import { hasPointer, rangeOfPointer } from './pointer-range';
 import { straightened } from './straighten';
 import { syntaxProblems } from './syntax-problems';
@@ -146,4 +147,14 @@ test('blocks of a broken text end where it ends', () => {
     { first: 1, last: 2 },
     { first: 0, last: 2 },
   ]);
+});
+
+test('an endless line is laid out in short ones, and says the same; others stay as they are', () => {
+  const rule = { and: Array.from({ length: 3000 }, (_, index) => ({ '>': [{ var: 'count' }, index] })) };
+  const text = JSON.stringify(rule);
+  const written = withShortLines(text);
+  expect(JSON.parse(written)).toEqual(rule);
+  expect(Math.max(...written.split('\n').map(({ length }) => length))).toBeLessThan(100);
+  expect(withShortLines(text.slice(0, -20)).replaceAll(/\s/g, '')).toBe(text.slice(0, -20));
+  expect(withShortLines('{"a":[1,2]}')).toBe('{"a":[1,2]}');
 });

@@ -1,4 +1,5 @@
 import type { JsonEditorProps } from './editor-props';
+import { withShortLines } from './laid-out';
 import { monaco } from './monaco';
 import { isTypographic, straightened } from './straighten';
 
@@ -40,10 +41,10 @@ export function keepPlain(editor: Editor, model: Model): monaco.IDisposable {
 }
 
 /**
- * Keeps a text from becoming longer than the page takes: a paste is refused before the editor lays it out; what comes in another way is
- * taken back. The page is told either way.
+ * Keeps a text from becoming longer than the page takes: a paste is refused before the editor looks at it; what comes in another way is
+ * taken back. The page is told either way. A paste in one endless line comes in short ones.
  */
-export function refuseLong(
+export function boundLength(
   element: HTMLElement,
   editor: Editor,
   model: Model,
@@ -51,13 +52,21 @@ export function refuseLong(
 ): monaco.IDisposable {
   const onPaste = (event: ClipboardEvent): void => {
     const { longest = Infinity, onTooLong } = page();
-    const pasted = event.clipboardData?.getData('text/plain').length ?? 0;
-    const replaced = editor.getSelections()?.reduce((sum, range) => sum + model.getValueLengthInRange(range), 0) ?? 0;
-    const length = model.getValueLength() - replaced + pasted;
-    if (length <= longest) return;
+    const given = event.clipboardData?.getData('text/plain') ?? '';
+    // Far too long a text is not even laid out.
+    const pasted = given.length > longest ? given : withShortLines(given);
+    const selections = editor.getSelections() ?? [];
+    const replaced = selections.reduce((sum, range) => sum + model.getValueLengthInRange(range), 0);
+    const length = model.getValueLength() - replaced + pasted.length;
+    if (length <= longest && pasted === given) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    onTooLong?.(length);
+    if (length > longest) onTooLong?.(length);
+    else
+      editor.executeEdits(
+        'paste',
+        selections.map((range) => ({ range, text: pasted, forceMoveMarkers: true })),
+      );
   };
   element.addEventListener('paste', onPaste, true);
   const listener = model.onDidChangeContent(() => {
