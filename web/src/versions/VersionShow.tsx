@@ -1,13 +1,15 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { libraryOf, Names, readPolicyRules, resolvePolicy } from '@jifen/policies';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useLocation, useParams, useTranslate } from 'react-admin';
 import { useMe } from '../auth-provider';
 import { request } from '../data-provider';
 import { useLanguage, useText } from '../i18n';
 import { Page, PageSkeleton, Section } from '../layout';
 import { Count, Hash, useTimes } from '../numbers';
+import { useAnnexShown } from '../policies/annex/use-annex-shown';
 import { CopyDraftButton } from '../policies/CopyDraftButton';
 import { nodeSentence } from '../policies/words';
 import { ProblemAlert } from '../problems';
@@ -16,12 +18,17 @@ import { CODE_STACK, useTokens } from '../theme';
 import { ScorePerson } from './ScorePerson';
 import type { Version } from './version';
 
+const VersionAnnex = lazy(() =>
+  import('../policies/annex/VersionAnnex').then(({ VersionAnnex }) => ({ default: VersionAnnex })),
+);
+
 /** One version: in force when, approved by whom, what it says, and what it makes of a person. */
 export function VersionShow() {
   const { id = '' } = useParams();
   const translate = useTranslate();
   const text = useText();
   const me = useMe();
+  const [annexShown, showAnnex] = useAnnexShown();
   const query = useQuery({
     queryKey: ['version', id],
     queryFn: ({ signal }) => request<Version>(`versions/${encodeURIComponent(id)}`, { signal }),
@@ -38,6 +45,7 @@ export function VersionShow() {
   if (!version) return <PageSkeleton />;
   return (
     <Page
+      fill={annexShown}
       title={`v${version.number} ${text(version.title)}`}
       backTo="/versions"
       chips={
@@ -48,12 +56,25 @@ export function VersionShow() {
       }
       context={`${version.effectiveFrom} – ${version.effectiveTo ?? translate('versions.list.open')}`}
       actions={
-        me.role === 'officer' && version.county === me.scope.code && <CopyDraftButton kind="version" id={version.id} />
+        <>
+          {!annexShown && <Button onClick={() => showAnnex(true)}>{translate('annex.open')}</Button>}
+          {me.role === 'officer' && version.county === me.scope.code && (
+            <CopyDraftButton kind="version" id={version.id} />
+          )}
+        </>
       }
     >
-      <Proof version={version} />
-      <ScorePerson version={version} />
-      <Contents version={version} />
+      {annexShown ? (
+        <Suspense fallback={<PageSkeleton />}>
+          <VersionAnnex version={version} onClose={() => showAnnex(false)} />
+        </Suspense>
+      ) : (
+        <>
+          <Proof version={version} />
+          <ScorePerson version={version} />
+          <Contents version={version} />
+        </>
+      )}
     </Page>
   );
 }

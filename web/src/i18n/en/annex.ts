@@ -1,6 +1,7 @@
 export const annex = {
   open: 'Document view',
   close: 'Back to the editor',
+  back: 'Back',
   toolbar: 'Tools of the document view',
   outline: 'Chapters',
   added: 'New',

@@ -1,6 +1,7 @@
 export const annex = {
   open: '文件视图',
   close: '返回编辑',
+  back: '返回',
   toolbar: '文件视图的工具',
   outline: '章',
   added: '新增',

@@ -54,7 +54,7 @@ export function AnnexToolbar({ annex, look, onLook, baseLabel, source, unsaved, 
       sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 2, py: 0.75 }}
     >
       <Button size="small" onClick={onClose}>
-        {translate('annex.close')}
+        {translate(source.kind === 'policies' ? 'annex.close' : 'annex.back')}
       </Button>
       <Box role="group" aria-label={translate('annex.outline')} sx={{ display: 'flex', flexWrap: 'wrap' }}>
         {annex?.chapters.map(({ id, title }) => (

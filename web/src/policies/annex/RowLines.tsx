@@ -129,7 +129,7 @@ export function CategoryCell({ category, span }: { category: AnnexCategory; span
 export function Opener({ subject, children }: { subject: AnnexSubject; children: ReactNode }) {
   const translate = useTranslate();
   const { open } = useAnnexEditing();
-  if (!open || subject.kind === 'scene') return <span>{children}</span>;
+  if (!open || subject.kind === 'scene') return <span className="annex-open">{children}</span>;
   return (
     <button type="button" className="annex-open" title={translate('annex.openNode')} onClick={() => open(subject)}>
       {children}

@@ -19,6 +19,8 @@ export function annexStyle(tokens: Tokens): SystemStyleObject<Theme> {
     lineHeight: '24px',
     color: text1,
     '& p, & h2, & h3, & h4': { m: 0 },
+    // The tools above the sheet do not cover what somebody was led to.
+    '& .annex-chapter, & h4, & th': { scrollMarginTop: 96 },
     '& .annex-title': { textAlign: 'center', fontSize: 22, lineHeight: '34px', fontWeight: 700, mb: 2 },
     '& h3': { textAlign: 'center', fontSize: 17, lineHeight: '28px', fontWeight: 700, mt: 4, mb: 1.5 },
     '& h4': { fontSize: 15, lineHeight: '26px', fontWeight: 600, mt: 1.5 },
@@ -58,7 +60,7 @@ export function annexStyle(tokens: Tokens): SystemStyleObject<Theme> {
     '& tr[data-kind=lead] > td:not([rowspan]), & tr[data-kind=tail] > td:not([rowspan])': { color: text2 },
     '& .annex-table .annex-points': { textAlign: 'right' },
     '& button': { font: 'inherit', color: 'inherit', textAlign: 'inherit', border: 0, p: 0, background: 'none' },
-    '& .annex-open': {
+    '& button.annex-open': {
       cursor: 'pointer',
       fontWeight: 'inherit',
       '&:hover': { color: tokens.primary.text, textDecoration: 'underline' },
@@ -89,7 +91,17 @@ export function annexStyle(tokens: Tokens): SystemStyleObject<Theme> {
       maxWidth: '100%',
     },
     '& .annex-wrong': { color: tokens.error.text, fontSize: 12, lineHeight: '18px', textAlign: 'left' },
-    '& del, & .is-removed': { color: text3, textDecoration: 'line-through' },
+    '& .is-removed': { color: text3 },
+    [[
+      '& del',
+      '& p.is-removed',
+      '& tr.is-removed > td',
+      '& tr.is-removed > .annex-name',
+      '& section.is-removed > h4',
+      '& section.is-removed > p',
+      '& .annex-category.is-removed > p',
+      '& .annex-category.is-removed > .annex-open',
+    ].join(',')]: { color: text3, textDecoration: 'line-through' },
     '& .annex-old': { whiteSpace: 'nowrap' },
     '& ins': { textDecoration: 'none', boxShadow: `inset 0 -2px ${tokens.primary.text}` },
     '& .is-added > td:first-of-type, & p.is-added': { boxShadow: `inset 3px 0 ${tokens.primary.text}` },

@@ -1,0 +1,58 @@
+import { useMemo, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { useText } from '../../i18n';
+import { shortHash, useTimes } from '../../numbers';
+import { EmptyState } from '../../problems';
+import type { Version } from '../../versions/version';
+import { useRememberedScroll } from '../editor/use-remembered-scroll';
+import { type AnnexEditing, AnnexEditingContext } from './annex-editing';
+import { AnnexPaper } from './AnnexPaper';
+import { AnnexSheet } from './AnnexSheet';
+import { type AnnexLook, AnnexToolbar } from './AnnexToolbar';
+import { readVersion } from './read-version';
+import { useAnnex } from './use-annex';
+
+/** A published version as the annex of a regulation, to be read, printed and taken along. */
+export function VersionAnnex({ version, onClose }: { version: Version; onClose: () => void }) {
+  const translate = useTranslate();
+  const text = useText();
+  const times = useTimes();
+  const [look, setLook] = useState<AnnexLook>({ old: false, notes: true });
+  const read = useMemo(() => readVersion(version), [version]);
+  const annex = useAnnex(read, null);
+  const pane = useRememberedScroll<HTMLElement>(version.id, 'annex');
+  const reading = useMemo((): AnnexEditing => ({ findings: [], showNotes: look.notes }), [look.notes]);
+  const manifest = translate('annex.manifest.version', {
+    number: version.number,
+    hash: shortHash(version.contentHash),
+    at: times.moment(version.publishedAt),
+  });
+  return (
+    <AnnexPaper
+      paneRef={pane}
+      label={translate('annex.open')}
+      toolbar={
+        <AnnexToolbar
+          annex={annex}
+          look={look}
+          onLook={setLook}
+          baseLabel={null}
+          source={{ kind: 'versions', id: version.id, name: `${text(version.title)}-v${version.number}` }}
+          unsaved={false}
+          onClose={onClose}
+        />
+      }
+    >
+      {annex ? (
+        <AnnexEditingContext value={reading}>
+          <AnnexSheet
+            annex={annex}
+            manifest={[manifest, ...(version.practice ? [translate('annex.manifest.practice')] : [])].join(' · ')}
+          />
+        </AnnexEditingContext>
+      ) : (
+        <EmptyState text={translate('annex.unreadable')} />
+      )}
+    </AnnexPaper>
+  );
+}
