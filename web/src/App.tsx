@@ -16,14 +16,14 @@ import runs from './runs';
 import simulations from './simulations';
 import scenes from './scenes';
 import { deviceStore } from './store';
-import { darkTheme, lightTheme } from './theme';
+import { THEMES } from './theme';
 import users from './users';
 import versions from './versions';
 import { Workbench } from './workbench';
 
 /** The table of contents: every resource with pages, and what all pages share. */
 export function App() {
-  const { i18nProvider } = useLanguage();
+  const { i18nProvider, language } = useLanguage();
   const [store] = useState(deviceStore);
   const [queries] = useState(queryClient);
   return (
@@ -33,8 +33,8 @@ export function App() {
       i18nProvider={i18nProvider}
       store={store}
       queryClient={queries}
-      theme={lightTheme}
-      darkTheme={darkTheme}
+      theme={THEMES[language].light}
+      darkTheme={THEMES[language].dark}
       layout={AppLayout}
       dashboard={Workbench}
       loginPage={LoginPage}

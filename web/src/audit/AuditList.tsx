@@ -25,10 +25,10 @@ export function AuditList() {
           <DataTable.Col<AuditRow> label="audit.column.action" render={(row) => <Code>{row.action}</Code>} />
           <DataTable.Col<AuditRow>
             label="audit.column.target"
-            render={(row) => (
-              <Code title={`${row.target.kind} ${row.target.id}`}>
-                {row.target.kind} {shortId(row.target.id)}
-              </Code>
+            render={({ target: { kind, id } }) => (
+              <>
+                {translate(`audit.kind.${kind}`, { _: kind })} <Code title={id}>{shortId(id)}</Code>
+              </>
             )}
           />
           <DataTable.Col<AuditRow> label="audit.column.summary" render={(row) => <Summary row={row} />} />
@@ -71,7 +71,7 @@ function Summary({ row }: { row: AuditRow }) {
 
 function Code({ children, title }: { children: React.ReactNode; title?: string }) {
   return (
-    <Box component="span" title={title} sx={{ fontFamily: CODE_STACK, fontSize: 12, whiteSpace: 'nowrap' }}>
+    <Box component="code" title={title} sx={{ fontFamily: CODE_STACK, fontSize: 12, whiteSpace: 'nowrap' }}>
       {children}
     </Box>
   );

@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { lightTheme, printTokens as tokens } from '../theme';
+import { printTokens as tokens, THEMES } from '../theme';
 import { barTableOption } from './bar-table-option';
 import { cutoffOption } from './cutoff-option';
 import { binLabel, distributionOption, usedBins } from './distribution-option';
@@ -135,5 +135,5 @@ test.each([
 });
 
 test('pictures use the colours of the theme', () => {
-  expect(lightTheme.tokens).toBe(tokens);
+  expect(THEMES.zh.light.tokens).toBe(tokens);
 });

@@ -4,7 +4,7 @@ import { AdminContext, Notification } from 'react-admin';
 import { authProvider } from '../auth-provider';
 import { dataProvider } from '../data-provider';
 import { type Language, LanguageProvider, useLanguage } from '../i18n';
-import { lightTheme } from '../theme';
+import { THEMES } from '../theme';
 
 interface TestFrameProps {
   children: ReactNode;
@@ -27,7 +27,7 @@ function Frame({ children }: { children: ReactNode }) {
       authProvider={authProvider}
       dataProvider={dataProvider}
       i18nProvider={i18nProvider}
-      theme={lightTheme}
+      theme={THEMES.zh.light}
       queryClient={new QueryClient({ defaultOptions: { queries: { retry: false } } })}
     >
       {children}

@@ -1,8 +1,8 @@
 import { createTheme, ThemeProvider, useTheme } from '@mui/material/styles';
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { lightTheme } from './build-theme';
+import { THEMES } from './build-theme';
 
-const paper = createTheme(lightTheme);
+const paper = createTheme(THEMES.zh.light);
 
 function subscribe(changed: () => void): () => void {
   const onPaper = window.matchMedia('print');

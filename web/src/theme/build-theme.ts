@@ -1,4 +1,6 @@
+import { zhCN } from '@mui/material/locale';
 import type { RaThemeOptions } from 'react-admin';
+import type { Language } from '../i18n';
 import './augment';
 import { components } from './components';
 import { darkTokens, FRAME, lightTokens, RADIUS, type Tokens } from './tokens';
@@ -35,5 +37,23 @@ export function buildTheme(tokens: Tokens): RaThemeOptions {
   };
 }
 
-export const lightTheme = buildTheme(lightTokens);
-export const darkTheme = buildTheme(darkTokens);
+type Parts = NonNullable<RaThemeOptions['components']>;
+
+/** A theme whose components say in Chinese what they say by themselves, such as "Open" and "pagination navigation". */
+function inChinese(theme: RaThemeOptions): RaThemeOptions {
+  const own = (theme.components ?? {}) as Record<string, { readonly defaultProps?: object } | undefined>;
+  const texts = Object.entries(zhCN.components ?? {}).map(([name, { defaultProps }]) => [
+    name,
+    { ...own[name], defaultProps: { ...defaultProps, ...own[name]?.defaultProps } },
+  ]);
+  return { ...theme, components: { ...own, ...(Object.fromEntries(texts) as Parts) } };
+}
+
+const light = buildTheme(lightTokens);
+const dark = buildTheme(darkTokens);
+
+/** The light and the dark theme, by language. */
+export const THEMES: Readonly<Record<Language, { readonly light: RaThemeOptions; readonly dark: RaThemeOptions }>> = {
+  zh: { light: inChinese(light), dark: inChinese(dark) },
+  en: { light, dark },
+};

@@ -1,5 +1,5 @@
 export { FOR_SCREEN_READERS } from './for-screen-readers';
-export { darkTheme, lightTheme } from './build-theme';
+export { THEMES } from './build-theme';
 export {
   CODE_STACK,
   FONT_STACK,

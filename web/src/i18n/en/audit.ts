@@ -14,6 +14,16 @@ export const audit = {
     digest:
       'Its content does not match its digest: this entry was changed. Tell an administrator at once and compare with a backup.',
   },
+  kind: {
+    user: 'account',
+    policy: 'draft',
+    scene: 'scene',
+    population: 'population',
+    person: 'person',
+    simulation: 'simulation',
+    comparison: 'comparison',
+    attribution: 'attribution',
+  },
   column: {
     id: 'No.',
     at: 'Time',

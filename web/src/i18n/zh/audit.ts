@@ -11,6 +11,16 @@ export const audit = {
     previous: '与前一条的摘要对不上：前面的记录被改动过。请立即告知管理员，并从备份核对。',
     digest: '内容与摘要不符：这一条被改动过。请立即告知管理员，并从备份核对。',
   },
+  kind: {
+    user: '账号',
+    policy: '草案',
+    scene: '场景',
+    population: '人群',
+    person: '人员',
+    simulation: '模拟',
+    comparison: '对比',
+    attribution: '归因',
+  },
   column: {
     id: '序号',
     at: '时间',
