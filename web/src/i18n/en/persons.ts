@@ -10,6 +10,8 @@ export const persons = {
   dateExample: 'e.g. 2020-01-31',
   total: 'Total',
   sinceStart: 'when opened %{points}',
+  expected: 'expected %{points}',
+  expectedHelp: 'A total is expected of this person; publication waits until it holds',
   facts: 'Facts',
   view: 'View of the facts',
   json: 'Facts of the person as JSON',

@@ -10,6 +10,8 @@ export const persons = {
   dateExample: '如 2020-01-31',
   total: '总积分',
   sinceStart: '打开时 %{points}',
+  expected: '应得 %{points}',
+  expectedHelp: '此人写明了应得总积分，不符时不能发布',
   facts: '数据项',
   view: '数据项的视图',
   json: '人员数据 JSON',

@@ -61,6 +61,13 @@ export function PersonHead({ tried, startTotal, baseLabel, readOnly, stale }: Pe
         <Typography component="div" variant="body2" sx={{ color: 'text.secondary' }}>
           {translate('persons.total')}{' '}
           {(isStale || stale) && <StatusChip status="stale" label={translate('drafting.persons.lastGood')} />}
+          {edit.expectedTotalHundredths !== null && total !== null && edit.expectedTotalHundredths !== total && (
+            <StatusChip
+              status="warning"
+              label={translate('persons.expected', { points: formatPoints(edit.expectedTotalHundredths) })}
+              title={translate('persons.expectedHelp')}
+            />
+          )}{' '}
           {standing !== 'active' && (
             <StatusChip status="warning" label={translate(`simulations.standing.${standing}`)} />
           )}

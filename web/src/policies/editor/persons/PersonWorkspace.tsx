@@ -10,7 +10,7 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import type { CompiledPolicy } from '@jifen/policies';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { EmptyState, ProblemAlert } from '../../../problems';
 import { useTokens } from '../../../theme';
@@ -203,6 +203,11 @@ function Outcome({ editor, policy, tried, baseLabel, nodeId }: OutcomeProps) {
   const { edit, scores, isStale, findings, setFact } = tried;
   const score = scores?.score ?? null;
   const basePolicy = editor.base?.policy ?? null;
+  const baseScore = scores?.baseScore ?? null;
+  const base = useMemo(
+    () => (basePolicy && baseScore ? { policy: basePolicy, score: baseScore, label: baseLabel ?? '' } : null),
+    [basePolicy, baseScore, baseLabel],
+  );
   const tabs: readonly Shown[] = editor.readOnly ? ['trace', 'advice'] : ['trace', 'advice', 'case'];
   return (
     <>
@@ -220,18 +225,7 @@ function Outcome({ editor, policy, tried, baseLabel, nodeId }: OutcomeProps) {
         <EmptyState text={translate('persons.notScored')} />
       ) : (
         <Box sx={{ opacity: isStale ? 0.6 : 1 }}>
-          {shown === 'trace' && (
-            <TraceTable
-              policy={policy}
-              score={score}
-              base={
-                basePolicy && scores?.baseScore
-                  ? { policy: basePolicy, score: scores.baseScore, label: baseLabel ?? '' }
-                  : null
-              }
-              nodeId={nodeId}
-            />
-          )}
+          {shown === 'trace' && <TraceTable policy={policy} score={score} base={base} nodeId={nodeId} />}
           {shown === 'advice' &&
             (findings.length > 0 ? (
               <EmptyState text={translate('persons.notScored')} />

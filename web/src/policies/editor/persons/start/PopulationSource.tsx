@@ -61,7 +61,7 @@ export function PopulationSource({ onTake }: { onTake: (source: Source) => void 
         onChange={(event) => setChosenId(event.target.value)}
         slotProps={{ select: { native: true } }}
       >
-        {populations.data?.map(({ id, name, counts }) => (
+        {(populations.data ?? []).map(({ id, name, counts }) => (
           <option key={id} value={id}>
             {translate('persons.start.populationOf', { name, persons: formatCount(counts.persons) })}
           </option>

@@ -3,7 +3,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
 import { type CompiledPolicy, type NodeScore, nodesOf, type PersonScore } from '@jifen/policies';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { nodePairs } from '../../../../comparisons/movers/node-pairs';
 import { useTokens } from '../../../../theme';
@@ -41,7 +41,8 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
  * How a person's points come about, node by node, under the base and under the draft side by side. A row opens to the sentences that say
  * how; arrow keys move, Enter opens.
  */
-export function TraceTable({ policy, score, base, nodeId, explained = false }: TraceTableProps) {
+export const TraceTable = memo(function TraceTable(props: TraceTableProps) {
+  const { policy, score, base, nodeId, explained = false } = props;
   const translate = useTranslate();
   const tokens = useTokens();
   const [onlyChanged, setOnlyChanged] = useState(false);
@@ -123,4 +124,4 @@ export function TraceTable({ policy, score, base, nodeId, explained = false }: T
       )}
     </Box>
   );
-}
+});
