@@ -54,6 +54,7 @@ export const conditions = {
       between: 'lies between (both excluded)',
       oneOf: 'is one of',
       holds: 'is yes',
+      no: 'is no',
       known: 'is known',
       unknown: 'is unknown',
     },

@@ -7,7 +7,8 @@ export const ruleKinds = {
   fact: 'Choose a fact',
   otherKind: 'Another kind',
   firstCase: 'From top to bottom, the first case that holds',
-  case: 'Case',
+  case: 'Case %{position}',
+  removeCase: 'Delete this case',
   addCase: 'One more case:',
   example: {
     constant: '5 points for everybody',

@@ -54,6 +54,7 @@ export const conditions = {
       between: '在…之间（不含两端）',
       oneOf: '是其中之一',
       holds: '为是',
+      no: '为否',
       known: '已取得',
       unknown: '未取得',
     },

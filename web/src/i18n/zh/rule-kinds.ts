@@ -6,7 +6,8 @@ export const ruleKinds = {
   fact: '选择数据项',
   otherKind: '换一种',
   firstCase: '从上往下，先符合的情形为准',
-  case: '情形',
+  case: '情形 %{position}',
+  removeCase: '删除此情形',
   addCase: '增加一种情形：',
   example: {
     constant: '人人都计 5 分',

@@ -13,6 +13,8 @@ export const ruleTables = {
     blank: '第 %{row} 行第 %{column} 列是空的，没有粘贴。',
     outside: '第 %{row} 行第 %{column} 列「%{text}」超出表格，没有粘贴。',
   },
+  window: { label: '哪段时间的记录', all: '全部', days: '近几天内的', months: '近几个月内的', years: '近几年内的' },
+  where: { label: '哪一类记录', any: '不限类别', field: '%{field}为' },
   addRow: '增加一行',
   addColumn: '增加一列',
   removeColumn: '删除此列',

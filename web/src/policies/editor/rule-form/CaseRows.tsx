@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
 import type { Fact } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
+import { DeleteIcon } from '../../../icons';
+import { useTokens } from '../../../theme';
 import { ConditionBuilder } from './condition/ConditionBuilder';
 import { PointsField } from './PointsField';
 import { Sentence } from './Sentence';
-import { TierTable } from './TierTable';
 
 /** One case: a condition as JSON-Logic, and what it gives. */
 interface Case {
@@ -13,8 +15,6 @@ interface Case {
 }
 
 interface CaseRowsProps {
-  /** What the conditions are called. */
-  head: string;
   rows: readonly Case[];
   was: readonly Case[] | null;
   otherwise: number;
@@ -25,27 +25,38 @@ interface CaseRowsProps {
 }
 
 /** Cases with any conditions; of several that hold, the first counts. */
-export function CaseRows({ head, rows, was, otherwise, otherwiseWas, facts, readOnly, onChange }: CaseRowsProps) {
+export function CaseRows({ rows, was, otherwise, otherwiseWas, facts, readOnly, onChange }: CaseRowsProps) {
   const translate = useTranslate();
+  const tokens = useTokens();
   const set = (index: number, row: Case, key: string): void =>
     onChange(
       rows.map((other, at) => (at === index ? row : other)),
       otherwise,
       key && `/rows/${index}${key}`,
     );
+  const remove = (index: number): void =>
+    onChange(
+      rows.filter((_, at) => at !== index),
+      otherwise,
+      '',
+    );
   return (
-    <>
-      <TierTable
-        heads={[head, translate('drafting.rule.points')]}
-        rows={rows.map((row, index) => [
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1, my: 1 }}>
+      {rows.map((row, index) => (
+        <Box
+          key={index}
+          role="group"
+          aria-label={translate('ruleKinds.case', { position: index + 1 })}
+          sx={{ border: `1px solid ${tokens.divider}`, borderRadius: 1, p: 1 }}
+        >
           <ConditionBuilder
-            key="condition"
             condition={row.condition}
             facts={facts}
             readOnly={readOnly}
             onChange={(condition, key) => set(index, { ...row, condition }, key && `/condition${key}`)}
-          />,
-          <Box key="points" sx={{ display: 'flex', gap: 0.5, alignItems: 'center', py: 0.5 }}>
+          />
+          <Sentence>
+            <span>{translate('drafting.rule.then')}</span>
             <PointsField
               label={translate('drafting.rule.pointsOf', { tier: index + 1 })}
               value={row.points}
@@ -53,19 +64,18 @@ export function CaseRows({ head, rows, was, otherwise, otherwiseWas, facts, read
               readOnly={readOnly}
               onChange={(points) => set(index, { ...row, points }, '/points')}
             />
-          </Box>,
-        ])}
-        {...(readOnly
-          ? {}
-          : {
-              onRemove: (row: number) =>
-                onChange(
-                  rows.filter((_, at) => at !== row),
-                  otherwise,
-                  '',
-                ),
-            })}
-      />
+            {!readOnly && rows.length > 1 && (
+              <IconButton
+                aria-label={translate('ruleKinds.removeCase')}
+                onClick={() => remove(index)}
+                sx={{ ml: 'auto' }}
+              >
+                <DeleteIcon size={16} />
+              </IconButton>
+            )}
+          </Sentence>
+        </Box>
+      ))}
       {!readOnly && (
         <Sentence>
           <span>{translate('ruleKinds.addCase')}</span>
@@ -87,6 +97,6 @@ export function CaseRows({ head, rows, was, otherwise, otherwiseWas, facts, read
           onChange={(points) => onChange(rows, points, '/otherwise')}
         />
       </Sentence>
-    </>
+    </Box>
   );
 }

@@ -26,7 +26,6 @@ export function CasesForm(props: ShapeFormProps<LadderShape> | ShapeFormProps<Ch
         <span>{translate(shape.kind === 'ladder' ? 'drafting.rule.ladder' : 'ruleKinds.firstCase')}</span>
       </Sentence>
       <CaseRows
-        head={translate('ruleKinds.case')}
         rows={cases.rows}
         was={was && asCases(was).rows}
         otherwise={shape.otherwise}

@@ -22,6 +22,11 @@ interface FactPickerProps {
   autoFocus?: boolean;
 }
 
+/** Pixels in which a label can be read in full. */
+function widthOf(label: string): number {
+  return Math.max(180, 72 + 15 * label.length);
+}
+
 /** Chooses a fact of the dictionary by its label, its sounds in pinyin, or its id. */
 export function FactPicker({ facts, value, fits, readOnly, onChange, label, placeholder, autoFocus }: FactPickerProps) {
   const translate = useTranslate();
@@ -31,6 +36,7 @@ export function FactPicker({ facts, value, fits, readOnly, onChange, label, plac
   const [typed, setTyped] = useState('');
   const pinyin = usePinyin(opened);
   const options = facts.filter(fits);
+  const chosen = facts.find(({ id }) => id === value) ?? null;
   const matches = (fact: Fact, wanted: string): boolean => {
     const name = text(fact.label);
     if (`${name} ${fact.id}`.toLowerCase().includes(wanted)) return true;
@@ -43,7 +49,7 @@ export function FactPicker({ facts, value, fits, readOnly, onChange, label, plac
       disableClearable={value !== null}
       readOnly={readOnly}
       options={options}
-      value={facts.find(({ id }) => id === value) ?? null}
+      value={chosen}
       {...(value === null
         ? { inputValue: typed, onInputChange: (_, next, why) => setTyped(why === 'selectOption' ? '' : next) }
         : {})}
@@ -54,7 +60,7 @@ export function FactPicker({ facts, value, fits, readOnly, onChange, label, plac
       {...texts}
       onOpen={() => setOpened(true)}
       onChange={(_, fact) => fact && onChange(fact.id)}
-      sx={{ minWidth: 180, display: 'inline-flex' }}
+      sx={{ width: `min(100%, ${widthOf(text(chosen?.label) || (placeholder ?? ''))}px)`, display: 'inline-flex' }}
       renderInput={(params) => (
         <TextField
           {...params}

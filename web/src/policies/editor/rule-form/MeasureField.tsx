@@ -1,10 +1,12 @@
-import type { Fact, Measure } from '@jifen/policies';
+import TextField from '@mui/material/TextField';
+import type { Fact, Measure, RecordList } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../i18n';
 import { NumberField } from '../NumberField';
+import { type Aspect, aspectsOf, measureOfAspect } from './condition/aspects';
 import { FactPicker } from './FactPicker';
-import { fieldsOf, fitsMeasure, recordsOf } from './measure';
-import { RecordsField } from './RecordsField';
+import { fieldsOf, fitsMeasure, isCounted, recordsOf, startingMeasure } from './measure';
+import { WhereField, WindowField } from './RecordsField';
 
 interface MeasureFieldProps {
   measure: Measure;
@@ -14,35 +16,54 @@ interface MeasureFieldProps {
   onChange: (measure: Measure) => void;
 }
 
-/** What a rule counts or compares, as words and fields of a sentence. */
+/** What a rule counts or compares, as words and fields of a sentence: the fact, and what of it where it has several sides. */
 export function MeasureField({ measure, was, facts, readOnly, onChange }: MeasureFieldProps) {
   const translate = useTranslate();
   const text = useText();
   const records = recordsOf(measure);
-  if (records && (measure.kind === 'count' || measure.kind === 'sum')) {
-    const field = measure.kind === 'sum' ? fieldsOf(facts, measure.fact).find(({ id }) => id === measure.field) : null;
-    return (
-      <>
-        <RecordsField
-          records={records}
-          was={was && recordsOf(was)}
-          facts={field ? facts.filter(({ id }) => id === measure.fact) : facts}
-          readOnly={readOnly}
-          onChange={(next) => onChange({ ...measure, ...next })}
-        />
-        {field && <span>{translate('drafting.rule.sumOf', { field: text(field.label) })}</span>}
-      </>
-    );
-  }
+  const fact = facts.find(({ id }) => id === measure.fact);
+  const aspects = aspectsOf(fact, facts, false).filter(({ kind }) => fact !== undefined && isMeasured(fact, kind));
+  const list = records && {
+    records,
+    was: was && recordsOf(was),
+    facts,
+    readOnly,
+    onChange: (next: RecordList) => onChange(overRecords(measure, next)),
+  };
   return (
     <>
+      {list && <WindowField {...list} />}
       <FactPicker
         facts={facts}
         value={measure.fact}
-        fits={(fact) => fitsMeasure(fact, measure.kind)}
+        fits={isCounted}
         readOnly={readOnly}
-        onChange={(fact) => onChange({ ...measure, fact })}
+        onChange={(id) => {
+          const found = facts.find((each) => each.id === id);
+          if (found) onChange(sameMeasure(measure, found) ?? startingMeasure(found));
+        }}
       />
+      {list && <WhereField {...list} />}
+      {aspects.length > 1 && (
+        <TextField
+          select
+          value={measure.kind === 'sum' ? `sum ${measure.field}` : measure.kind}
+          disabled={readOnly}
+          onChange={(event) => {
+            const aspect = aspects.find(({ id }) => id === event.target.value);
+            if (aspect) onChange(measureOfAspect(aspect, measure.fact));
+          }}
+          slotProps={{ select: { native: true }, htmlInput: { 'aria-label': translate('conditions.aspect.label') } }}
+        >
+          {aspects.map(({ id, kind, field }) => (
+            <option key={id} value={id}>
+              {translate(`conditions.aspect.${kind}`, {
+                field: text(fieldsOf(facts, measure.fact).find((each) => each.id === field)?.label),
+              })}
+            </option>
+          ))}
+        </TextField>
+      )}
       {measure.kind === 'unbroken-months' && (
         <>
           <span>{translate('drafting.rule.unbroken')}</span>
@@ -59,6 +80,24 @@ export function MeasureField({ measure, was, facts, readOnly, onChange }: Measur
       )}
     </>
   );
+}
+
+/** Whether what is asked of the fact is a number. */
+function isMeasured({ type }: Fact, kind: Aspect['kind']): boolean {
+  if (kind === 'fact') return type.kind === 'integer' || type.kind === 'decimal';
+  return kind !== 'some' && kind !== 'none' && kind !== 'all';
+}
+
+/** The measure over other records of its fact. */
+function overRecords(measure: Measure, records: RecordList): Measure {
+  if (measure.kind === 'count') return { kind: 'count', ...records };
+  return measure.kind === 'sum' ? { kind: 'sum', field: measure.field, ...records } : measure;
+}
+
+/** The same measure of another fact; undefined where that one cannot be measured so. */
+function sameMeasure(measure: Measure, fact: Fact): Measure | undefined {
+  if (measure.kind === 'count' || measure.kind === 'sum' || !fitsMeasure(fact, measure.kind)) return undefined;
+  return { ...measure, fact: fact.id };
 }
 
 /** A function from a measure to the unit in which it counts. */

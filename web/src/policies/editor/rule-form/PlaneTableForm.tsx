@@ -77,16 +77,18 @@ export function PlaneTableForm({ shape, was, facts, readOnly, onChange }: ShapeF
   return (
     <>
       {(['rows', 'columns'] as const).map((side) => (
-        <Sentence key={side}>
-          <span>{translate(`ruleTables.${side}By`)}</span>
-          <PlaneSubject
-            side={shape[side]}
-            was={was?.[side] ?? null}
-            facts={facts}
-            readOnly={readOnly}
-            onChange={(next) => onChange(withSide(shape, side, next), '')}
-          />
-        </Sentence>
+        <Box key={side} sx={{ mb: 1 }}>
+          <Sentence>
+            <span>{translate(`ruleTables.${side}By`)}</span>
+            <PlaneSubject
+              side={shape[side]}
+              was={was?.[side] ?? null}
+              facts={facts}
+              readOnly={readOnly}
+              onChange={(next) => onChange(withSide(shape, side, next), '')}
+            />
+          </Sentence>
+        </Box>
       ))}
       <TierTable
         headsAreCells
@@ -121,6 +123,18 @@ export function PlaneTableForm({ shape, was, facts, readOnly, onChange }: ShapeF
             />
           )),
         ])}
+        tools={
+          !readOnly &&
+          moreColumns && (
+            <Button
+              size="small"
+              startIcon={<PlusIcon size={15} />}
+              onClick={() => onChange(withSide(shape, 'columns', moreColumns), '')}
+            >
+              {translate('ruleTables.addColumn')}
+            </Button>
+          )
+        }
         cells={{
           heads: [],
           cells: [
@@ -138,15 +152,6 @@ export function PlaneTableForm({ shape, was, facts, readOnly, onChange }: ShapeF
               onRemove: (row: number) => onChange(withoutKey(shape, 'rows', row), ''),
             })}
       />
-      {!readOnly && moreColumns && (
-        <Button
-          size="small"
-          startIcon={<PlusIcon size={15} />}
-          onClick={() => onChange(withSide(shape, 'columns', moreColumns), '')}
-        >
-          {translate('ruleTables.addColumn')}
-        </Button>
-      )}
       <Sentence>
         <span>{translate('drafting.rule.otherwise')}</span>
         <PointsField

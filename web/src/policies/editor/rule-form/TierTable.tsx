@@ -27,6 +27,8 @@ interface TierTableProps {
   /** What the button that adds a row says, where the rows are no tiers. */
   addLabel?: string;
   onRemove?: (row: number) => void;
+  /** More buttons beside those of the table. */
+  tools?: ReactNode;
 }
 
 /**
@@ -34,7 +36,7 @@ interface TierTableProps {
  * and pasted from spreadsheets.
  */
 export function TierTable(props: TierTableProps) {
-  const { heads, rows, foot, cells, headsAreCells = false, onSort, onAdd, addLabel, onRemove } = props;
+  const { heads, rows, foot, cells, headsAreCells = false, onSort, onAdd, addLabel, onRemove, tools } = props;
   const translate = useTranslate();
   const tokens = useTokens();
   const table = useRef<HTMLTableElement>(null);
@@ -149,12 +151,13 @@ export function TierTable(props: TierTableProps) {
           {translate('ruleTables.outOfOrder')}
         </Alert>
       )}
-      <Box sx={{ display: 'flex', gap: 0.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.5 }}>
         {onAdd && (
           <Button size="small" startIcon={<PlusIcon size={15} />} onClick={onAdd}>
             {addLabel ?? translate('drafting.rule.addTier')}
           </Button>
         )}
+        {tools}
         {cells && <CopyButton rows={() => (headsAreCells ? cells.cells : [cells.heads, ...cells.cells])} />}
       </Box>
     </Box>

@@ -37,3 +37,14 @@ export function optionsOf(facts: readonly Fact[], id: string, field?: string) {
   const type = field === undefined ? fact?.type : fieldsOf(facts, id).find((each) => each.id === field)?.type;
   return type?.kind === 'enumeration' ? type.codes : [];
 }
+
+/** What can be counted: numbers themselves, years since a date, records. */
+export function isCounted({ type }: Fact): boolean {
+  return type.kind !== 'boolean' && type.kind !== 'enumeration';
+}
+
+/** How a fact is first measured: a number as it is, a date by full years, records by how many there are. */
+export function startingMeasure({ id, type }: Fact): Measure {
+  if (type.kind === 'date') return { kind: 'years', fact: id };
+  return { kind: type.kind === 'records' ? 'count' : 'fact', fact: id };
+}

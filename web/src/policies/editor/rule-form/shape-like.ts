@@ -1,6 +1,6 @@
-import { type Fact, type Measure, type Shape, type ShapeKind, startingTest, writeCondition } from '@jifen/policies';
+import { type Fact, type Shape, type ShapeKind, startingTest, writeCondition } from '@jifen/policies';
 import { scopeOfFacts } from './condition/facts-scope';
-import { fieldsOf, optionsOf } from './measure';
+import { fieldsOf, isCounted, optionsOf, startingMeasure } from './measure';
 
 function factOf(shape: Shape | null): string | undefined {
   if (!shape) return undefined;
@@ -27,8 +27,6 @@ const hasField =
   ({ type }: Fact): boolean =>
     type.kind === 'records' && type.fields.some((field) => kinds.includes(field.type.kind));
 const hasPeriods = ({ type }: Fact): boolean => type.kind === 'records' && type.fields.some(({ id }) => id === 'from');
-/** What can be counted: numbers themselves, years since a date, records. */
-const isCounted = (fact: Fact): boolean => isNumber(fact) || fact.type.kind === 'date' || fact.type.kind === 'records';
 const isAny = (): boolean => true;
 
 /** Which facts a rule of each kind can go by; null where it goes by none. */
@@ -57,11 +55,6 @@ export function fitsKind(kind: ShapeKind): ((fact: Fact) => boolean) | null {
   return FITS[kind];
 }
 
-function measured({ id, type }: Fact): Measure {
-  if (type.kind === 'date') return { kind: 'years', fact: id };
-  return { kind: type.kind === 'records' ? 'count' : 'fact', fact: id };
-}
-
 /**
  * A rule of another template that keeps what fits of the present one: the fact and the points. Undefined where the dictionary has no
  * fact that the template could use.
@@ -83,7 +76,7 @@ export function shapeLike(
 
 function startingShape(kind: ShapeKind, fact: Fact, points: number, facts: readonly Fact[]): Shape | undefined {
   const { id } = fact;
-  const measure = measured(fact);
+  const measure = startingMeasure(fact);
   switch (kind) {
     case 'constant':
       return { kind, points };

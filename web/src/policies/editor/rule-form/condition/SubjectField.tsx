@@ -1,13 +1,20 @@
 import TextField from '@mui/material/TextField';
-import { type ConditionTest, type Measure, startingTest, subjectOfTest, withSubject } from '@jifen/policies';
+import {
+  type ConditionTest,
+  type Measure,
+  type RecordList,
+  startingTest,
+  subjectOfTest,
+  withSubject,
+} from '@jifen/policies';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../../i18n';
 import { FactPicker } from '../FactPicker';
 import { fieldsOf, fitsMeasure } from '../measure';
+import { WhereField, WindowField } from '../RecordsField';
 import { type Aspect, aspectOf, aspectsOf, measureOfAspect } from './aspects';
 import type { ConditionFrame } from './condition-frame';
 import { fieldFacts, scopeOfFields } from './facts-scope';
-import { ListWords, ListWindow } from './ListWords';
 
 interface SubjectFieldProps {
   test: ConditionTest;
@@ -21,6 +28,15 @@ function measuredLike(subject: Measure | undefined, fact: string, frame: Conditi
   if (!subject || !found || subject.kind === 'fact' || subject.kind === 'count' || subject.kind === 'sum')
     return { kind: 'fact', fact };
   return fitsMeasure(found, subject.kind) ? { ...subject, fact } : { kind: 'fact', fact };
+}
+
+/** The same question about other records of the fact. */
+function overRecords(test: ConditionTest, records: RecordList): ConditionTest {
+  if (test.kind === 'records') return { ...test, records };
+  if (!('subject' in test)) return test;
+  const { subject } = test;
+  if (subject.kind === 'count') return { ...test, subject: { kind: 'count', ...records } };
+  return subject.kind === 'sum' ? { ...test, subject: { kind: 'sum', field: subject.field, ...records } } : test;
 }
 
 /** What a test is about: the fact, and what of it where there are several things to ask. */
@@ -39,21 +55,31 @@ export function SubjectField({ test, frame, onChange }: SubjectFieldProps) {
     const { kind } = aspect;
     const negated = test.negated ? { negated: test.negated } : {};
     if (kind === 'some' || kind === 'none' || kind === 'all') {
-      if (test.kind === 'records') return onChange({ ...test, mode: kind });
+      if (test.kind === 'records') {
+        onChange({ ...test, mode: kind });
+        return;
+      }
       const [field] = fieldFacts(frame.facts, fact);
       const where = field && startingTest({ kind: 'fact', fact: field.id }, scopeOfFields(frame.scope, fact));
       const window = list?.window ? { window: list.window } : {};
       if (where) onChange({ kind: 'records', mode: kind, records: { fact, ...window }, where, ...negated });
-      return undefined;
+      return;
     }
     const next = withSubject(test, measureOfAspect(aspect, fact), frame.scope);
     if (next) onChange(next);
-    return undefined;
   };
+
+  const filter = (records: RecordList) => ({
+    records,
+    was: null,
+    facts: frame.facts,
+    readOnly: frame.readOnly,
+    onChange: (next: RecordList, field?: string) => onChange(overRecords(test, next), field),
+  });
 
   return (
     <>
-      {list && <ListWindow list={list} test={test} frame={frame} onChange={onChange} />}
+      {list && <WindowField {...filter(list)} />}
       <FactPicker
         facts={frame.facts}
         value={fact}
@@ -64,7 +90,7 @@ export function SubjectField({ test, frame, onChange }: SubjectFieldProps) {
           if (next) onChange(next);
         }}
       />
-      {list && <ListWords list={list} frame={frame} />}
+      {list && <WhereField {...filter(list)} />}
       {aspects.length > 0 && (
         <TextField
           select

@@ -54,7 +54,7 @@ export function TestRow(props: PartProps<ConditionTest>) {
   return (
     <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5, minWidth: 0 }}>
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
-        {test.negated && <Chip tone={tokens.primary}>{translate('conditions.not')}</Chip>}
+        {test.negated && test.kind !== 'holds' && <Chip tone={tokens.primary}>{translate('conditions.not')}</Chip>}
         <SubjectField test={test} frame={frame} onChange={set} />
         {test.kind === 'missing' ? (
           <MissingNames test={test} frame={frame} />
@@ -75,6 +75,11 @@ interface ChoiceProps {
   onChange: (test: ConditionTest) => void;
 }
 
+/** Whether a yes/no fact is asked to say no: that needs no words before it. */
+function isNo(test: ConditionTest): boolean {
+  return test.kind === 'holds' && test.negated !== undefined;
+}
+
 /** What is asked: 达到, 不超过, 是其中之一, 已取得 … as the type of the subject allows. */
 function Choice({ test, frame, onChange }: ChoiceProps) {
   const translate = useTranslate();
@@ -84,15 +89,22 @@ function Choice({ test, frame, onChange }: ChoiceProps) {
   if (!subject || choice === undefined || !type) return null;
   const fitting = choicesFor(subject, frame.scope);
   const choices = fitting.includes(choice) ? fitting : [choice, ...fitting];
+  const asked = (next: TestChoice | 'no'): ConditionTest => {
+    if (next !== 'no' && !isNo(test)) return withChoice(test, next, frame.scope);
+    const { negated: _, ...affirmed } = test;
+    const holds = withChoice(affirmed, next === 'no' ? 'holds' : next, frame.scope);
+    return next === 'no' ? { ...holds, negated: 'listed' } : holds;
+  };
   const kind = type.kind === 'code' || type.kind === 'date' ? type.kind : 'number';
   return (
     <TextField
       select
-      value={choice}
+      value={isNo(test) ? 'no' : choice}
       disabled={frame.readOnly}
-      onChange={(event) => onChange(withChoice(test, event.target.value as TestChoice, frame.scope))}
+      onChange={(event) => onChange(asked(event.target.value as TestChoice | 'no'))}
       slotProps={{ select: { native: true }, htmlInput: { 'aria-label': translate('conditions.ask.label') } }}
     >
+      {choices.includes('holds') && <option value="no">{translate('conditions.ask.number.no')}</option>}
       {choices.map((each) => (
         <option key={each} value={each}>
           {translate(`conditions.ask.${kind}.${WORDS[each]}`)}
