@@ -144,6 +144,19 @@ inBrowser(`JSON-Logic ${told}`, () => {
     await reads('{"*":[{"var":"volunteer_count"},0.25]}');
   }, 60_000);
 
+  it('brings a removed entry back with its half-written text', async () => {
+    await write('{"*":[{"var":');
+    await page.getByText(/还不是 JSON，暂不自动保存/).waitFor();
+    const entry = page.getByRole('treeitem', { name: /志愿服务/ });
+    await entry.click();
+    await page.keyboard.press('Delete');
+    await entry.waitFor({ state: 'detached' });
+    await page.getByText(/还不是 JSON，暂不自动保存/).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '撤销' }).click();
+    await entry.click();
+    await reads('{"*":[{"var":');
+  }, 60_000);
+
   it('needs no eval, and leaves nothing in the console', async () => {
     const policy = (await page.request.get(workbench.url)).headers()['content-security-policy'] ?? '';
     expect(policy).toContain('script-src');

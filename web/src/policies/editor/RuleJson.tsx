@@ -133,6 +133,7 @@ export function RuleJson({ editor, subject, readOnly }: RuleJsonProps) {
       <Box
         sx={{
           display: 'flex',
+          flexWrap: 'wrap',
           alignItems: 'center',
           gap: 1,
           px: 1.5,
@@ -140,7 +141,7 @@ export function RuleJson({ editor, subject, readOnly }: RuleJsonProps) {
           borderBottom: `1px solid ${tokens.divider}`,
         }}
       >
-        <Typography variant="body2" sx={{ color: 'text.secondary', flex: 1 }}>
+        <Typography variant="body2" sx={{ color: 'text.secondary', flex: '1 1 180px' }}>
           {translate(subject.result)}
         </Typography>
         {original !== undefined && (

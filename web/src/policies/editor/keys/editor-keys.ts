@@ -32,6 +32,18 @@ export const EDITOR_KEYS: readonly {
     ],
   },
   {
+    group: 'json',
+    keys: [
+      ['Ctrl Space', 'complete'],
+      ['Shift Ctrl Space', 'signature'],
+      ['F12', 'declaration'],
+      ['Shift F12', 'uses'],
+      ['F2', 'renameFact'],
+      ['Shift Alt F', 'format'],
+      ['Ctrl M', 'leave'],
+    ],
+  },
+  {
     group: 'lines',
     keys: [
       ['← →', 'resize'],
