@@ -7,10 +7,13 @@ import { allRows } from '../data-provider';
 import { Page, RowsSkeleton, SearchField } from '../layout';
 import { formatCount } from '../numbers';
 import { EmptyState, ProblemAlert } from '../problems';
+import { usePinyin } from '../search/pinyin';
 import type { FactRow } from './fact-row';
 import { FactTable } from './FactTable';
-import { searchFacts } from './search-facts';
+import { maySound, searchFacts } from './search-facts';
+import { SnapshotField } from './SnapshotField';
 import { useSearchWords } from './use-search-words';
+import { useUnknownShares } from './use-unknown-shares';
 
 /** 数据字典: every fact of the policies one can see, what it is and which indicators use it. */
 export function FactList() {
@@ -21,14 +24,17 @@ export function FactList() {
     queryKey: ['facts', 'all'],
     queryFn: ({ signal }) => allRows<FactRow>('facts', signal),
   });
-  const found = useMemo(() => searchFacts(data ?? [], searched), [data, searched]);
+  const pinyin = usePinyin(maySound(typed));
+  const found = useMemo(() => searchFacts(data ?? [], searched, pinyin), [data, searched, pinyin]);
+  const { populations, value, choose, quality, shares } = useUnknownShares();
   return (
     <Page
       title={translate('layout.navigation.facts')}
       context={data && translate('facts.count', { found: formatCount(found.length), total: formatCount(data.length) })}
     >
-      <Box data-print="hide">
+      <Box data-print="hide" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
         <SearchField label={translate('facts.search')} value={typed} onChange={type} />
+        {populations && <SnapshotField populations={populations} value={value} quality={quality} onChange={choose} />}
       </Box>
       {error !== null ? (
         <ProblemAlert title={translate('facts.failed')} error={error} onRetry={() => void refetch()} />
@@ -37,7 +43,7 @@ export function FactList() {
           {isPending ? (
             <RowsSkeleton rows={12} />
           ) : found.length > 0 ? (
-            <FactTable facts={found} />
+            <FactTable facts={found} shares={shares} />
           ) : (
             <EmptyState
               text={translate(data.length === 0 ? 'facts.empty' : 'facts.noneFound')}

@@ -1,41 +1,78 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import Link from '@mui/material/Link';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import { useState } from 'react';
-import { LinkBase, useTranslate } from 'react-admin';
+import TableSortLabel from '@mui/material/TableSortLabel';
+import { useMemo, useState } from 'react';
+import { useTranslate } from 'react-admin';
 import { useText } from '../i18n';
 import { ChevronDownIcon, ChevronRightIcon } from '../icons';
 import { Absent } from '../numbers';
-import { Chip, StatusChip } from '../status';
 import { CODE_STACK, useTokens } from '../theme';
-import type { FactRow, FactUse } from './fact-row';
+import type { FactRow } from './fact-row';
+import { FactUses } from './FactUses';
 import { factTypeText } from './fact-type-text';
+import { countUses, type FactOrder, type FactOrderBy, nextFactOrder, orderFacts } from './order-facts';
+import { sharesOf, type UnknownShares } from './unknown-shares';
+import { UnknownShare } from './UnknownShare';
 
-const COLUMNS = ['label', 'code', 'type', 'unit', 'department', 'database', 'usedBy'] as const;
+const COLUMNS = ['label', 'code', 'type', 'unit', 'department', 'database', 'unknown', 'usedBy'] as const;
+type ColumnId = (typeof COLUMNS)[number];
 
-/** The facts as a table; a row opens to show the indicators that use the fact. */
-export function FactTable({ facts }: { facts: readonly FactRow[] }) {
+const NUMBERS: readonly ColumnId[] = ['unknown', 'usedBy'];
+
+function isOrdered(column: ColumnId): column is FactOrderBy {
+  return column === 'label' || column === 'unknown' || column === 'usedBy';
+}
+
+interface FactTableProps {
+  facts: readonly FactRow[];
+  /** Of how many persons each fact is unknown; null: no population is chosen, or not known yet. */
+  shares: UnknownShares | null;
+}
+
+/** The facts as a table that can be ordered; a row opens to show the indicators that use the fact. */
+export function FactTable({ facts, shares }: FactTableProps) {
   const translate = useTranslate();
+  const text = useText();
+  const [order, setOrder] = useState<FactOrder | null>(null);
+  const columns = COLUMNS.filter((column) => column !== 'unknown' || shares !== null);
+  const ordered = useMemo(
+    () => orderFacts(facts, order, ({ label }) => text(label), shares),
+    [facts, order, shares, text],
+  );
   return (
     <Box sx={{ overflowX: 'auto' }}>
       <Table size="small" aria-label={translate('layout.navigation.facts')}>
         <TableHead>
           <TableRow>
-            {COLUMNS.map((column) => (
-              <TableCell key={column} align={column === 'usedBy' ? 'right' : 'left'}>
-                {translate(`facts.column.${column}`)}
+            {columns.map((column) => (
+              <TableCell
+                key={column}
+                align={NUMBERS.includes(column) ? 'right' : 'left'}
+                sortDirection={order?.by === column ? order.direction : false}
+              >
+                {isOrdered(column) ? (
+                  <TableSortLabel
+                    active={order?.by === column}
+                    direction={order?.by === column ? order.direction : column === 'label' ? 'asc' : 'desc'}
+                    onClick={() => setOrder(nextFactOrder(order, column))}
+                  >
+                    {translate(`facts.column.${column}`)}
+                  </TableSortLabel>
+                ) : (
+                  translate(`facts.column.${column}`)
+                )}
               </TableCell>
             ))}
           </TableRow>
         </TableHead>
         <TableBody>
-          {facts.map((fact) => (
-            <Fact key={fact.id} fact={fact} />
+          {ordered.map((fact) => (
+            <Fact key={fact.id} fact={fact} shares={shares} columns={columns.length} />
           ))}
         </TableBody>
       </Table>
@@ -43,13 +80,12 @@ export function FactTable({ facts }: { facts: readonly FactRow[] }) {
   );
 }
 
-function Fact({ fact }: { fact: FactRow }) {
+function Fact({ fact, shares, columns }: { fact: FactRow; shares: UnknownShares | null; columns: number }) {
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
   const [open, setOpen] = useState(false);
-  const using = fact.usedBy.filter((use) => use.nodes.length > 0);
-  const uses = using.reduce((sum, use) => sum + use.nodes.length, 0);
+  const policies = fact.usedBy.filter((use) => use.nodes.length > 0).length;
   return (
     <>
       <TableRow hover>
@@ -61,40 +97,34 @@ function Fact({ fact }: { fact: FactRow }) {
         <TableCell>{fact.unit ? text(fact.unit) : <Absent />}</TableCell>
         <TableCell>{fact.department ? text(fact.department) : <Absent />}</TableCell>
         <TableCell>{fact.database ?? <Absent />}</TableCell>
+        {shares && (
+          <TableCell align="right">
+            <UnknownShare share={sharesOf(shares, fact.id)} />
+          </TableCell>
+        )}
         <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-          {uses === 0 ? (
-            <Box component="span" sx={{ color: 'text.tertiary' }}>
+          {policies === 0 ? (
+            <Box component="span" sx={{ color: 'text.secondary' }}>
               {translate('facts.unused')}
             </Box>
           ) : (
-            <>
-              {translate('facts.uses', { policies: using.length, nodes: uses })}
-              <IconButton
-                size="small"
-                aria-expanded={open}
-                aria-label={translate('facts.showUses', { label: text(fact.label) })}
-                onClick={() => setOpen(!open)}
-                sx={{ ml: 0.5, p: 0.25 }}
-              >
-                {open ? <ChevronDownIcon size={16} /> : <ChevronRightIcon size={16} />}
-              </IconButton>
-            </>
+            translate('facts.uses', { policies, nodes: countUses(fact) })
           )}
+          <IconButton
+            size="small"
+            aria-expanded={open}
+            aria-label={translate('facts.showUses', { label: text(fact.label) })}
+            onClick={() => setOpen(!open)}
+            sx={{ ml: 0.5, p: 0.25 }}
+          >
+            {open ? <ChevronDownIcon size={16} /> : <ChevronRightIcon size={16} />}
+          </IconButton>
         </TableCell>
       </TableRow>
       {open && (
         <TableRow>
-          <TableCell colSpan={COLUMNS.length} sx={{ background: tokens.raised }}>
-            <Box
-              sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, pb: 0.5, color: 'text.secondary' }}
-            >
-              {fact.description && <span>{text(fact.description)}</span>}
-              {fact.acquisition && <span>{translate(`facts.acquisition.${fact.acquisition}`)}</span>}
-              {fact.personal && <Chip tone={tokens.untested}>{translate('facts.personal')}</Chip>}
-            </Box>
-            {fact.usedBy.map((use) => (
-              <Uses key={use.id} use={use} />
-            ))}
+          <TableCell colSpan={columns} sx={{ background: tokens.raised }}>
+            <FactUses fact={fact} />
           </TableCell>
         </TableRow>
       )}
@@ -114,22 +144,4 @@ function Code({ id }: { id: string }) {
       {word}
     </span>
   ));
-}
-
-function Uses({ use }: { use: FactUse }) {
-  const text = useText();
-  const translate = useTranslate();
-  const to =
-    use.kind === 'draft' ? `/policies/${encodeURIComponent(use.id)}` : `/versions/${encodeURIComponent(use.id)}/show`;
-  return (
-    <Box sx={{ display: 'flex', gap: 2, py: 0.5 }}>
-      <Box sx={{ flex: '0 0 280px' }}>
-        <Link component={LinkBase} to={to} sx={{ fontWeight: 600, color: 'text.primary' }}>
-          {text(use.title)}
-        </Link>{' '}
-        {use.differs && <StatusChip status="warning" label={translate('facts.differs')} />}
-      </Box>
-      <Box sx={{ color: 'text.secondary' }}>{use.nodes.map((node) => text(node.title)).join(' · ')}</Box>
-    </Box>
-  );
 }

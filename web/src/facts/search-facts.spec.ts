@@ -1,3 +1,4 @@
+import { loadPinyin } from '../search/pinyin';
 import type { FactRow } from './fact-row';
 import { searchFacts } from './search-facts';
 
@@ -37,5 +38,16 @@ test.each([
   ['永嘉 省人社厅', ['insured_months']],
   ['社保 志愿', []],
 ])('searching %s finds %j', (typed, found) => {
-  expect(searchFacts(facts, typed).map(({ id }) => id)).toEqual(found);
+  expect(searchFacts(facts, typed, null).map(({ id }) => id)).toEqual(found);
+});
+
+test.each([
+  ['zyfw', ['volunteer_count']],
+  ['zhiyuan', ['volunteer_count']],
+  ['sbjn', ['insured_months']],
+  ['tuanxian fuwu', ['volunteer_count']],
+  ['yjyl shebao', ['insured_months']],
+  ['qqq', []],
+])('by their sounds, %s finds %j', async (typed, found) => {
+  expect(searchFacts(facts, typed, await loadPinyin()).map(({ id }) => id)).toEqual(found);
 });

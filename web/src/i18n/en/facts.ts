@@ -1,6 +1,6 @@
 export const facts = {
   count: '%{found} of %{total}',
-  search: 'Search label, code, department, indicator',
+  search: 'Search label, code, department, indicator (pinyin too)',
   failed: 'The dictionary could not be fetched',
   empty: 'The dictionary gathers the facts that the policies you can see use; there is no policy yet.',
   noneFound: 'No fact matches.',
@@ -21,6 +21,15 @@ export const facts = {
     date: 'Date',
     records: 'Records',
   },
+  unknown: {
+    snapshot: 'Population for the unknown shares',
+    none: 'Without unknown shares',
+    hint: 'Choose a population to see of how many persons each fact is unknown.',
+    noSnapshot: 'There is no population yet; with one, this shows of how many persons each fact is unknown.',
+    looking: 'Counting what is unknown…',
+    notGathered: 'Not gathered',
+    of: 'Unknown of %{unknown} of %{persons} persons',
+  },
   column: {
     label: 'Label',
     code: 'Code',
@@ -28,6 +37,7 @@ export const facts = {
     unit: 'Unit',
     department: 'Department',
     database: 'Database',
+    unknown: 'Unknown',
     usedBy: 'Used by',
   },
 };

@@ -1,6 +1,6 @@
 export const facts = {
   count: '%{found} / %{total} 项',
-  search: '搜索名称、编码、部门、指标',
+  search: '搜索名称、编码、部门、指标（可用拼音）',
   failed: '数据字典没有取到',
   empty: '数据字典汇总您可见的各草案和版本所用的数据项；目前还没有政策。',
   noneFound: '没有匹配的数据项。',
@@ -14,6 +14,15 @@ export const facts = {
   codes: '%{count} 项',
   most: '至多 %{count} 条',
   type: { boolean: '是否', integer: '整数', decimal: '小数', enumeration: '枚举', date: '日期', records: '记录' },
+  unknown: {
+    snapshot: '未知占比取自人群',
+    none: '不看未知占比',
+    hint: '选择一份人群快照，表中即列出每项数据未取得的占比。',
+    noSnapshot: '还没有人群快照；有了人群，这里可以看到每项数据未取得的占比。',
+    looking: '正在清点未取得的数据…',
+    notGathered: '未采集',
+    of: '%{persons} 人中 %{unknown} 人未取得',
+  },
   column: {
     label: '名称',
     code: '编码',
@@ -21,6 +30,7 @@ export const facts = {
     unit: '单位',
     department: '责任部门',
     database: '来源库',
+    unknown: '未知占比',
     usedBy: '用于',
   },
 };

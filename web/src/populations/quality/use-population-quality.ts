@@ -16,23 +16,27 @@ function isProgress(answer: QualityReport | QualityProgress | undefined): answer
   return answer !== undefined && 'done' in answer;
 }
 
-/** What a population is like (GET /api/populations/:id/quality), how far that is while it is found out, and a way to stop it. */
-export function usePopulationQuality(id: string) {
+/**
+ * What a population is like (GET /api/populations/:id/quality), how far that is while it is found out, and a way to stop it. Of no
+ * population there is nothing.
+ */
+export function usePopulationQuality(id: string | null) {
   const queries = useQueryClient();
-  const [isStopped, setStopped] = useState(false);
-  const path = `populations/${encodeURIComponent(id)}/quality`;
+  const [stopped, setStopped] = useState<string | null>(null);
+  const isStopped = id !== null && stopped === id;
+  const path = `populations/${encodeURIComponent(id ?? '')}/quality`;
   const queryKey = ['population-quality', id];
   const { data, error, refetch } = useQuery({
     queryKey,
     queryFn: ({ signal }) => request<QualityReport | QualityProgress>(path, { signal, waitSeconds: WAIT }),
-    enabled: !isStopped,
+    enabled: id !== null && !isStopped,
     // A population never changes; what is under way is asked for again.
     staleTime: ({ state }) => (isProgress(state.data) ? 0 : Infinity),
     refetchInterval: ({ state }) => (isProgress(state.data) && !isStopped ? 200 : false),
   });
   const stop = useMutation({
     mutationFn: async () => {
-      setStopped(true);
+      setStopped(id);
       await queries.cancelQueries({ queryKey });
       await request<undefined>(path, { method: 'DELETE' });
     },
@@ -45,7 +49,7 @@ export function usePopulationQuality(id: string) {
     stop: () => stop.mutate(),
     again: () => {
       stop.reset();
-      setStopped(false);
+      setStopped(null);
       void refetch();
     },
   };
