@@ -140,4 +140,21 @@ story(`every page ${told}`, () => {
     await check(page, 'draft editor, JSON-Logic');
     await page.context().close();
   }, 120_000);
+
+  it('of a person on whom the draft is tried', async () => {
+    const page = await signIn(browser, workbench.url, 'wangfang');
+    await page.goto(`${workbench.url}/#/policies`);
+    await settled(page);
+    await page
+      .getByText(/2022 修订草案/)
+      .first()
+      .click();
+    await page.getByRole('button', { name: /^周某：/ }).click();
+    await page.getByRole('menuitem', { name: /^打开/ }).click();
+    await page.setViewportSize({ width: 1024, height: 800 });
+    await check(page, 'a person, old and new');
+    await page.getByRole('tab', { name: '存为用例' }).click();
+    await check(page, 'a person as a case');
+    await page.context().close();
+  }, 120_000);
 });
