@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import {
+  AnnexMemory,
+  annexOf,
   type AnnexValue,
   changeValue,
   chineseNumber,
@@ -140,6 +142,18 @@ describe('a value that is changed in the text', () => {
     const locked = valuesOf(now).filter(({ own }) => own === null);
     expect(locked.length).toBeGreaterThan(10);
     for (const value of locked) expect(changeValue(document, value, 1, scope)).toBeNull();
+  });
+
+  it('reads the same to somebody who remembers the text before the edit', () => {
+    const memory = new AnnexMemory();
+    const before = annexOf(now.policy, now.rules, memory);
+    expect(before).toEqual(now.annex);
+    const [value] = numbers.filter(({ rule }) => rule);
+    if (!value) throw new Error('There is no value in a rule');
+    const after = written(changed(value, Number(value.value) + 1));
+    expect(annexOf(after.policy, after.rules, memory)).toEqual(after.annex);
+    const renamed = written({ ...document, score: { ...document.score, title: { zh: '总和' } } });
+    expect(annexOf(renamed.policy, renamed.rules, memory)).toEqual(renamed.annex);
   });
 
   it('takes with it what the form of the rule ties to it', () => {

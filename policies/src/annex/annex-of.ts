@@ -1,6 +1,7 @@
 import type { PolicyRules } from '../logic/policy-rules.js';
 import type { ResolvedPolicy } from '../model/resolve-policy.js';
 import type { Annex, AnnexChapterId } from './annex.js';
+import { AnnexMemory } from './annex-memory.js';
 import { closingArticles } from './closing.js';
 import { exclusionArticles } from './exclusion.js';
 import { generalArticles } from './general.js';
@@ -21,9 +22,10 @@ const CHAPTERS: Readonly<Record<AnnexChapterId, (source: AnnexSource) => Unnumbe
 /**
  * A policy as the annex of a regulation reads. Every indicator, cap, veto and scene of it occurs; a rule that is no table is told by its
  * readback. Every value in the text knows where the document holds it. `rules` are those of the policy.
+ * `memory` is kept by those who ask again after each edit.
  */
-export function annexOf(policy: ResolvedPolicy, rules: PolicyRules): Annex {
-  const source = sourceOf(policy, rules);
+export function annexOf(policy: ResolvedPolicy, rules: PolicyRules, memory = new AnnexMemory()): Annex {
+  const source = sourceOf(policy, rules, memory);
   const chapters = Object.entries(CHAPTERS).map(([id, articles]): UnnumberedChapter => ({
     id: id as AnnexChapterId,
     articles: articles(source),

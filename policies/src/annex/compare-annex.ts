@@ -30,6 +30,12 @@ function compareTexts(now: readonly AnnexText[], before: readonly AnnexText[]): 
   return compareLines(lines(now), lines(before)).map(({ text, change }) => (change ? marked(text, change) : text));
 }
 
+/** Rows that have been put beside others already: most are the same after the next edit. */
+const COMPARED = new WeakMap<
+  AnnexRow,
+  { readonly before: AnnexRow | undefined; readonly moved: boolean; readonly result: AnnexRow }
+>();
+
 /** A row that only the other policy has. */
 function goneRow(row: AnnexRow): AnnexRow {
   return {
@@ -56,6 +62,15 @@ class Comparison {
 
   private row(row: AnnexRow, under: string): AnnexRow {
     const old = this.old.get(row.id);
+    const known = COMPARED.get(row);
+    if (known && known.before === old?.row && known.moved === (old !== undefined && old.under !== under))
+      return known.result;
+    const result = this.compared(row, under, old);
+    COMPARED.set(row, { before: old?.row, moved: old !== undefined && old.under !== under, result });
+    return result;
+  }
+
+  private compared(row: AnnexRow, under: string, old: Placed | undefined): AnnexRow {
     if (!old) return { ...row, change: 'added' };
     const before = old.row;
     const lines = compareLines(row.lines, before.lines);

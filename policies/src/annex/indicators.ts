@@ -82,11 +82,16 @@ function groupLines(group: Group, place: Place, source: AnnexSource): AnnexLine[
 }
 
 function indicatorRow(indicator: Indicator, place: Place, depth: number, source: AnnexSource): AnnexRow {
+  const deducted = isDeducted(indicator.id, source.rules.nodes);
+  return source.memory.row(indicator, place, deducted, () => toldRow(indicator, place, depth, deducted, source));
+}
+
+function toldRow(indicator: Indicator, place: Place, depth: number, deducted: boolean, source: AnnexSource): AnnexRow {
   const { policy, rules, names, words: ruleWords } = source;
   const { id, rule, acquisition, department } = indicator;
   const expression = rules.indicators.get(id) ?? null;
   const lines: readonly AnnexLine[] = expression
-    ? ruleLines(expression, names, isDeducted(id, rules.nodes), below(place, '/rule'), ruleWords)
+    ? ruleLines(expression, names, deducted, below(place, '/rule'), ruleWords)
     : [{ kind: 'sentence', text: told(say(rule === null ? 'rulePending' : 'ruleInvalid')) }];
   const responsible = policy.document.departments.find((candidate) => candidate.id === department);
   return {

@@ -1,7 +1,8 @@
 import type { PolicyRules } from '../logic/policy-rules.js';
 import type { ResolvedPolicy } from '../model/resolve-policy.js';
-import { type Names, namesOf } from '../text/language/names.js';
+import type { Names } from '../text/language/names.js';
 import type { AnnexArticle } from './annex.js';
+import type { AnnexMemory } from './annex-memory.js';
 import { RuleWords } from './pieces.js';
 
 /** A policy being put into the form of an annex. */
@@ -10,11 +11,12 @@ export interface AnnexSource {
   readonly rules: PolicyRules;
   readonly names: Names;
   readonly words: RuleWords;
+  readonly memory: AnnexMemory;
 }
 
 /** An article before the articles are counted. */
 export type UnnumberedArticle = Omit<AnnexArticle, 'number'>;
 
-export function sourceOf(policy: ResolvedPolicy, rules: PolicyRules): AnnexSource {
-  return { policy, rules, names: namesOf(policy.document), words: new RuleWords(policy.document) };
+export function sourceOf(policy: ResolvedPolicy, rules: PolicyRules, memory: AnnexMemory): AnnexSource {
+  return { policy, rules, names: memory.names(policy.document), words: new RuleWords(policy.document), memory };
 }

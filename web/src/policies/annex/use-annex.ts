@@ -1,12 +1,8 @@
-import { type Annex, annexOf, type AnnexRow, compareAnnex, sameContent } from '@jifen/policies';
+import { type Annex, AnnexMemory, annexOf, type AnnexRow, compareAnnex, sameContent } from '@jifen/policies';
 import { useMemo, useState } from 'react';
 import type { Analysis } from '../editor/analysis';
 
 type Read = Pick<Analysis, 'resolved' | 'rules'>;
-
-function annexFor({ resolved, rules }: Read): Annex | null {
-  return resolved && rules ? annexOf(resolved, rules) : null;
-}
 
 function rowsOf(annex: Annex): AnnexRow[] {
   return annex.chapters.flatMap(({ articles }) =>
@@ -36,9 +32,13 @@ function steady(next: Annex, before: Annex): Annex {
 }
 
 /** A policy as an annex, with what another one says beside it; null while what it includes cannot be found. */
-export function useAnnex(now: Read, base: Read | null): Annex | null {
-  const written = useMemo(() => annexFor(now), [now]);
-  const before = useMemo(() => base && annexFor(base), [base]);
+export function useAnnex({ resolved, rules }: Read, base: Read | null): Annex | null {
+  const [memory] = useState(() => new AnnexMemory());
+  const written = useMemo(
+    () => (resolved && rules ? annexOf(resolved, rules, memory) : null),
+    [memory, resolved, rules],
+  );
+  const before = useMemo(() => (base?.resolved && base.rules ? annexOf(base.resolved, base.rules) : null), [base]);
   const annex = useMemo(() => (written && before ? compareAnnex(written, before) : written), [written, before]);
   const [shown, setShown] = useState<{ readonly of: Annex | null; readonly annex: Annex | null }>({
     of: null,

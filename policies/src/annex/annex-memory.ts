@@ -1,0 +1,56 @@
+import type { PolicyDocument } from '../model/policy-document.js';
+import type { Indicator, ScoreNode } from '../model/score-node.js';
+import { Names, namesOf } from '../text/language/names.js';
+import type { AnnexRow, Place } from './annex.js';
+
+/** What the words of a row depend on, beside its indicator and where it stands. */
+type Context = readonly unknown[];
+
+interface Told extends Place {
+  readonly deducted: boolean;
+  readonly row: AnnexRow;
+}
+
+function* titlesIn(node: ScoreNode): Generator<unknown> {
+  if (node.kind === 'include') return;
+  yield node.id;
+  yield node.title;
+  if (node.kind === 'group') for (const child of node.children) yield* titlesIn(child);
+}
+
+function contextOf({ facts, departments, documents, score }: PolicyDocument): Context {
+  return [...facts, null, ...departments, null, ...documents, null, ...titlesIn(score)];
+}
+
+function isSame(a: Context, b: Context): boolean {
+  return a.length === b.length && a.every((part, index) => part === b[index]);
+}
+
+/**
+ * Rows that have been told already, for a document that is being edited: an indicator that nobody touched is not told again, as long as
+ * facts, departments, documents and titles are what they were. Nodes are known by their identity.
+ */
+export class AnnexMemory {
+  private context: Context = [];
+  private known: Names | undefined;
+  private rows = new WeakMap<Indicator, Told>();
+
+  /** The names of a document; everything that was told in other names is forgotten. */
+  names(document: PolicyDocument): Names {
+    const context = contextOf(document);
+    if (this.known && isSame(context, this.context)) return this.known;
+    this.context = context;
+    this.rows = new WeakMap();
+    this.known = namesOf(document);
+    return this.known;
+  }
+
+  /** The row of an indicator as it was told before, or as `tell` tells it. */
+  row(indicator: Indicator, { at, own }: Place, deducted: boolean, tell: () => AnnexRow): AnnexRow {
+    const told = this.rows.get(indicator);
+    if (told && told.at === at && told.own === own && told.deducted === deducted) return told.row;
+    const row = tell();
+    this.rows.set(indicator, { at, own, deducted, row });
+    return row;
+  }
+}
