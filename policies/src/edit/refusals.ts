@@ -135,3 +135,39 @@ export function noSuchFact(pointer: string, id: string): Finding {
     'Choose a fact that this draft declares',
   );
 }
+
+/** An included policy declares the fact: it stays as it is declared there. */
+export function factKept(pointer: string, id: string): Finding {
+  return refusal(
+    'EDIT-LOCKED',
+    pointer,
+    `数据项「${id}」由引用的上级政策声明，不能在这里修改或删除`,
+    `The fact "${id}" is declared by an included upper policy; it cannot be changed or removed here`,
+    '由上级发布新版本，或在本县另立数据项',
+    'Ask the upper level for a new version, or declare a fact of your own',
+  );
+}
+
+/** Rules or test cases use the fact. */
+export function factInUse(pointer: string, id: string, uses: number): Finding {
+  return refusal(
+    'EDIT-FACT-USED',
+    pointer,
+    `数据项「${id}」还有 ${uses} 处在用，不能删除`,
+    `The fact "${id}" cannot be removed: places that use it: ${uses}`,
+    '先让这些规则和用例不再用它',
+    'Have these rules and test cases do without it first',
+  );
+}
+
+/** A code or field id stands twice in one list. */
+export function codeTwice(pointer: string, code: string): Finding {
+  return refusal(
+    'EDIT-CODE-TWICE',
+    pointer,
+    `编码「${code}」出现两次`,
+    `The code "${code}" stands twice`,
+    '每项用不同的编码',
+    'Give each a code of its own',
+  );
+}
