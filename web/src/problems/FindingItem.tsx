@@ -17,7 +17,7 @@ export interface FindingActions {
   onFix?: (finding: Finding) => void;
   /** The witness person in words; the facts as they are unless told. */
   witnessText?: (witness: Readonly<Record<string, unknown>>) => string;
-  onSaveWitness?: (finding: Finding) => void;
+  onWitness?: (finding: Finding) => void;
 }
 
 const LOOK = {
@@ -33,7 +33,7 @@ export function FindingItem({
   onLocate,
   onFix,
   witnessText,
-  onSaveWitness,
+  onWitness,
 }: FindingActions & { finding: Finding }) {
   const translate = useTranslate();
   const text = useText();
@@ -111,9 +111,9 @@ export function FindingItem({
             </Box>
           )}
           <Box sx={{ ml: 'auto', display: 'flex', gap: 1 }}>
-            {finding.witness && onSaveWitness && (
-              <Button size="small" onClick={() => onSaveWitness(finding)}>
-                {translate('problems.saveWitness')}
+            {finding.witness && onWitness && (
+              <Button size="small" onClick={() => onWitness(finding)}>
+                {translate('problems.openWitness')}
               </Button>
             )}
             {finding.fix && onFix && (

@@ -8,7 +8,7 @@ export const problems = {
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   blocking: 'Blocks publication',
   witness: 'Example',
-  saveWitness: 'Open this person',
+  openWitness: 'Open this person',
   locate: 'Show',
   noFindings: 'No problems',
   stale: {

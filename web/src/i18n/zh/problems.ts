@@ -8,7 +8,7 @@ export const problems = {
   severity: { error: '有误', warning: '提醒', info: '提示' },
   blocking: '阻断发布',
   witness: '例证',
-  saveWitness: '打开此人',
+  openWitness: '打开此人',
   locate: '定位',
   noFindings: '没有问题',
   stale: {

@@ -53,7 +53,7 @@ export function AllFindings({ editor, rows, onSelect, onWitness }: AllFindingsPr
           if (row) onSelect(row.id);
         }}
         onFix={editor.readOnly ? undefined : editor.applyFix}
-        onSaveWitness={onWitness}
+        onWitness={onWitness}
       />
     </Box>
   );
