@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../model/policy-document.js';
 import type { Indicator, ScoreNode } from '../model/score-node.js';
-import { Names, namesOf } from '../text/language/names.js';
+import { type Names, namesOf } from '../text/language/names.js';
 import type { AnnexRow, Place } from './annex.js';
 
 /** What the words of a row depend on, beside its indicator and where it stands. */
