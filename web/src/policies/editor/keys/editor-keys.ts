@@ -44,6 +44,14 @@ export const EDITOR_KEYS: readonly {
     ],
   },
   {
+    group: 'table',
+    keys: [
+      ['Enter', 'nextTier'],
+      ['Alt Delete', 'removeTier'],
+      ['Ctrl V', 'pasteCells'],
+    ],
+  },
+  {
     group: 'lines',
     keys: [
       ['← →', 'resize'],
