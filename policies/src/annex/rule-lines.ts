@@ -51,19 +51,23 @@ function chosenRows(expression: Expression, teller: Teller): Tabled | undefined 
   return { lead: [], rows: [...rows, row([say('others')], written.otherwise)], tail: [] };
 }
 
-/** 计 5 分 in a column of points is 5; anything else stays a sentence. */
-function pointsTokens(then: Tokens, deducted: boolean): Tokens {
+/** What a row gives as a column of points shows it: of 计 5 分 the 5, of 扣 5 分 both; undefined for what is no plain amount. */
+function pointsTokens({ then }: Row, deducted: boolean): Tokens | undefined {
   const [gives, points, ...more] = then;
-  if (gives?.kind !== 'word' || points?.kind !== 'points' || more.length > 0) return then;
+  if (gives?.kind !== 'word' || points?.kind !== 'points' || more.length > 0) return undefined;
   const amount: Token = { kind: 'number', value: points.value };
   return deducted ? [gives, amount] : [amount];
 }
 
-function pointsText(words: RuleWords, { then }: Row, place: Place, deducted: boolean): AnnexText {
-  return words.pieces(pointsTokens(then, deducted), place).map(({ token, value }) => {
-    const said = value?.kind === 'number' && then.length === 2 ? { ...value, kind: 'points' as const } : value;
-    return said ? { token, value: said } : { token };
-  });
+/** The same with its amount known as points, although its unit stands in the head of the column. */
+function asPoints(text: AnnexText): AnnexText {
+  return text.map(({ token, value }) => (value ? { token, value: { ...value, kind: 'points' } } : { token }));
+}
+
+function tierLine(row: Row, place: Place, deducted: boolean, words: RuleWords): AnnexLine {
+  const points = pointsTokens(row, deducted);
+  if (!points) return { kind: 'tier', text: words.pieces([row], place) };
+  return { kind: 'tier', text: words.pieces(row.when, place), points: asPoints(words.pieces(points, place)) };
 }
 
 function startsInMidSentence([first]: Tokens): boolean {
@@ -88,11 +92,7 @@ export function ruleLines(
   const end = startsInMidSentence(tail) ? [word(ANNEX.theAbove), ...tail] : tail;
   return [
     ...(lead.length > 0 ? [{ kind: 'lead' as const, text: words.pieces(lead, place) }] : []),
-    ...rows.map((row): AnnexLine => ({
-      kind: 'tier',
-      text: words.pieces(row.when, place),
-      points: pointsText(words, row, place, deducted),
-    })),
+    ...rows.map((row) => tierLine(row, place, deducted, words)),
     ...(end.length > 0 ? [{ kind: 'tail' as const, text: words.pieces(end, place) }] : []),
   ];
 }
