@@ -24,6 +24,7 @@ export const persons = {
   slider: '%{fact} (slider)',
   undeclared: 'Facts that the draft does not have',
   undeclaredHelp: 'These are not in the dictionary of the draft; the person is scored once they are left out.',
+  leaveOutAll: 'Leave out all',
   leaveOut: 'Leave out',
   records: {
     add: 'Add a record',

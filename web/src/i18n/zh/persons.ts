@@ -24,6 +24,7 @@ export const persons = {
   slider: '%{fact}（滑块）',
   undeclared: '草案没有的数据项',
   undeclaredHelp: '下列数据项不在草案的数据字典里，去掉以后才能计分。',
+  leaveOutAll: '全部去掉',
   leaveOut: '去掉',
   records: {
     add: '添加一条',

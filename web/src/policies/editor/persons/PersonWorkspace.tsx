@@ -145,6 +145,7 @@ export function PersonWorkspace(props: PersonWorkspaceProps) {
                 policy={policy}
                 facts={edit.facts}
                 asOf={edit.asOf}
+                nodeId={nodeId}
                 findings={findings}
                 readOnly={false}
                 onChange={setFact}

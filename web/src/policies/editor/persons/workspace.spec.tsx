@@ -188,6 +188,14 @@ describe('a person by form', () => {
     expect(sent()).toEqual([]);
   });
 
+  test('says which facts the draft does not have, and scores once they are left out', async () => {
+    show({ events: 2, older: 1, oldest: true });
+    expect(await screen.findByText('older')).toBeTruthy();
+    expect(screen.queryByRole('table', { name: /逐项得分/ })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '全部去掉' }));
+    await waitFor(() => expect(total()).toContain('2.00'));
+  });
+
   test('finds fields by pinyin', async () => {
     show();
     fireEvent.change(screen.getByRole('textbox', { name: /搜索数据项/ }), { target: { value: 'zyfw' } });

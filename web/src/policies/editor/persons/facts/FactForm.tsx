@@ -20,6 +20,8 @@ interface FactFormProps {
   policy: CompiledPolicy;
   facts: Facts;
   asOf: string;
+  /** The selected node of the draft: what it reads comes first. */
+  nodeId: string;
   /** What the check says about the person. */
   findings: readonly Finding[];
   readOnly: boolean;
@@ -29,7 +31,7 @@ interface FactFormProps {
 const NOTHING: readonly Finding[] = [];
 
 /** The facts of a person, in the groups of the policy, each with the field for its kind. Search by label, code and pinyin. */
-export function FactForm({ policy, facts, asOf, findings, readOnly, onChange }: FactFormProps) {
+export function FactForm({ policy, facts, asOf, nodeId, findings, readOnly, onChange }: FactFormProps) {
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
@@ -37,7 +39,7 @@ export function FactForm({ policy, facts, asOf, findings, readOnly, onChange }: 
   const [onlyKnown, setOnlyKnown] = useState(false);
   const pinyin = usePinyin(search !== '');
   const wanted = useDeferredValue(search.trim().toLowerCase());
-  const groups = useMemo(() => factGroups(policy), [policy]);
+  const groups = useMemo(() => factGroups(policy, nodeId), [policy, nodeId]);
   const undeclared = Object.keys(facts).filter((id) => !policy.facts.declares(id) && facts[id] !== null);
   const byFact = useMemo(() => {
     const map = new Map<string, Finding[]>();
@@ -58,7 +60,8 @@ export function FactForm({ policy, facts, asOf, findings, readOnly, onChange }: 
   const shown = groups
     .map((group) => ({
       group,
-      facts: group.facts.filter((fact) => isWanted(fact) && (!onlyKnown || isKnown(fact))),
+      // What is wrong is always in sight.
+      facts: group.facts.filter((fact) => byFact.has(fact.id) || (isWanted(fact) && (!onlyKnown || isKnown(fact)))),
     }))
     .filter((each) => each.facts.length > 0);
   return (
@@ -85,7 +88,18 @@ export function FactForm({ policy, facts, asOf, findings, readOnly, onChange }: 
       </Box>
       {undeclared.length > 0 && (
         <Box component="section" aria-label={translate('persons.undeclared')} sx={{ pb: 1 }}>
-          <Typography variant="body2">{translate('persons.undeclaredHelp')}</Typography>
+          <Typography variant="body2">
+            {translate('persons.undeclaredHelp')}{' '}
+            {undeclared.length > 1 && (
+              <Button
+                size="small"
+                disabled={readOnly}
+                onClick={() => undeclared.forEach((id) => onChange(id, undefined))}
+              >
+                {translate('persons.leaveOutAll')}
+              </Button>
+            )}
+          </Typography>
           {undeclared.map((id) => (
             <Box key={id} sx={{ display: 'flex', gap: 1, alignItems: 'center', fontSize: 13 }}>
               <code>{id}</code> = {JSON.stringify(facts[id])}

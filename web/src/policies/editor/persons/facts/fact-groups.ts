@@ -21,9 +21,10 @@ function headingOf({ nodes }: CompiledPolicy, index: number): CompiledPolicy['no
 
 /**
  * The facts of a policy in the groups in which people look for them: by the category of the first indicator that reads them, in the order
- * of the score tree; then those that only vetoes and standing rules read; last those that nothing reads.
+ * of the score tree; then those that only vetoes and standing rules read; last those that nothing reads. What the indicator `first` reads
+ * stands before all of it.
  */
-export function factGroups(policy: CompiledPolicy): FactGroup[] {
+export function factGroups(policy: CompiledPolicy, first = ''): FactGroup[] {
   const taken = new Set<string>();
   const groups = new Map<string, { title: Text | null; facts: Fact[] }>();
   const add = (id: string, title: Text | null, facts: readonly string[]): void => {
@@ -35,6 +36,8 @@ export function factGroups(policy: CompiledPolicy): FactGroup[] {
     }
     if (group.facts.length > 0) groups.set(id, group);
   };
+  const selected = policy.nodes[policy.indexOf.get(first) ?? -1];
+  if (selected?.rule) add(first, selected.node.title, selected.rule.facts);
   for (const { index, rule } of policy.nodes) {
     const heading = rule && headingOf(policy, index);
     if (rule && heading) add(heading.node.id, heading.node.title, rule.facts);

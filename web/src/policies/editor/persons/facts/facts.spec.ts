@@ -14,6 +14,11 @@ test('facts stand under the category that first asks for them, verdicts and unus
   expect(groups.map(({ id, facts }) => [id, facts.length])).toEqual([['category-1', 12]]);
   const ids = groups.flatMap(({ facts }) => facts.map(({ id }) => id));
   expect(ids).toEqual(policy.facts.facts.map(({ id }) => id));
+  const forItem = factGroups(policy, 'item-3');
+  expect(forItem.map(({ id, facts }) => [id, facts.length])).toEqual([
+    ['item-3', 1],
+    ['category-1', 11],
+  ]);
 });
 
 test.each([
