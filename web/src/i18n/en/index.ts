@@ -10,6 +10,7 @@ import { drafting } from './drafting';
 import { draftTree } from './draft-tree';
 import { editor } from './editor';
 import { exports } from './exports';
+import { factEdit } from './fact-edit';
 import { facts } from './facts';
 import { imports } from './imports';
 import { jsonHelp } from './json-help';
@@ -51,6 +52,7 @@ export const en = {
   draftTree,
   editor,
   exports,
+  factEdit,
   facts,
   imports,
   jsonHelp,
