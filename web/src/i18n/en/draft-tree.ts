@@ -32,7 +32,7 @@ export const draftTree = {
   more: 'More actions',
   rename: 'Change name and id',
   renameDone: 'Change',
-  renameHelp: 'Rules and scenes follow; cases that name the old id have to be changed there.',
+  renameHelp: 'Rules and scenes follow, and one undo takes all back; test cases follow once the draft is saved.',
   duplicate: 'Duplicate',
   moveTo: 'Move to another group',
   moveTitle: 'Move "%{title}"',

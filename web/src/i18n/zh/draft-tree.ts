@@ -32,7 +32,7 @@ export const draftTree = {
   more: '更多操作',
   rename: '改名称与编号',
   renameDone: '修改',
-  renameHelp: '规则和场景中的引用随之修改；用例如果写了旧编号，需要在用例中另改。',
+  renameHelp: '规则和场景中的引用随之修改，一次撤销即可恢复；用例在保存后跟着改。',
   duplicate: '复制一份',
   moveTo: '移到其他分组',
   moveTitle: '移动「%{title}」',

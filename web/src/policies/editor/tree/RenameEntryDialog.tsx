@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -5,9 +6,10 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { isIdentifier } from '@jifen/policies';
+import { isIdentifier, usesOf } from '@jifen/policies';
 import { useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { UseList } from '../uses/UseList';
 import { type EntryKind, idsInUse } from './entry-kinds';
 import type { TreeAsk } from './TreeActions';
 import type { TreeRow } from './tree-row';
@@ -33,6 +35,10 @@ export function RenameEntryDialog({ edits, ask: { document, taken }, row, onClos
   const [id, setId] = useState(old);
   const inUse = useMemo(() => idsInUse(kindOf(row), document, taken), [row, document, taken]);
   const wrongId = isIdentifier(id) ? (id !== old && inUse.has(id) ? 'draftTree.idTaken' : null) : 'draftTree.idForm';
+  const uses = useMemo(
+    () => (row.entry.kind === 'node' ? usesOf(document, { kind: 'node', id: old }) : []),
+    [row, document, old],
+  );
   const ready = zh.trim() !== '' && wrongId === null;
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="xs">
@@ -69,9 +75,21 @@ export function RenameEntryDialog({ edits, ask: { document, taken }, row, onClos
             slotProps={{ htmlInput: { maxLength: 64, spellCheck: false } }}
           />
           {id !== old && (
-            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-              {translate('draftTree.renameHelp')}
-            </Typography>
+            <>
+              <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                {translate('draftTree.renameHelp')}
+              </Typography>
+              {uses.length > 0 && (
+                <Box
+                  tabIndex={0}
+                  role="group"
+                  aria-label={translate('uses.title')}
+                  sx={{ maxHeight: 160, overflow: 'auto' }}
+                >
+                  <UseList uses={uses} />
+                </Box>
+              )}
+            </>
           )}
         </DialogContent>
         <DialogActions>
