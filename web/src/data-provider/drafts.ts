@@ -48,7 +48,7 @@ export function moveDraft(id: string, action: DraftAction, contentHash: string, 
   });
 }
 
-/** A new draft with the content of a draft or a version. */
-export function copyDraft(from: { kind: 'draft' | 'version'; id: string }): Promise<Draft> {
-  return request<Draft>('policies', { method: 'POST', body: { copyOf: from } });
+/** A new draft with the content of a draft or a version; under another Chinese title where one is given. */
+export function copyDraft(from: { kind: 'draft' | 'version'; id: string }, title?: string): Promise<Draft> {
+  return request<Draft>('policies', { method: 'POST', body: { copyOf: from, ...(title ? { title } : {}) } });
 }

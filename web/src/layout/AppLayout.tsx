@@ -7,6 +7,7 @@ import { SessionDialog } from '../auth-provider/SessionDialog';
 import { useLanguage } from '../i18n';
 import { hasRememberedLanguage } from '../i18n/language';
 import { FRAME, PaperTheme } from '../theme';
+import { TourGuide } from '../tour/TourGuide';
 import { CrashBoundary } from './CrashBoundary';
 import { Navigation } from './Navigation';
 import { PageSkeleton } from './PageSkeleton';
@@ -41,6 +42,7 @@ export function AppLayout({ children }: { children: ReactNode }) {
             </CrashBoundary>
           </Box>
         </Box>
+        {me.scope.practice && <TourGuide />}
         <SessionDialog />
       </Box>
     </PaperTheme>

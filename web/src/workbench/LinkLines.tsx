@@ -13,7 +13,11 @@ export interface LinkLine {
   readonly note: string;
   /** Grey words at the right: a time, a year. */
   readonly aside: string;
+  /** A clock is running. */
+  readonly isUrgent?: boolean;
 }
+
+const URGENT = { color: 'text.primary', fontWeight: 600 } as const;
 
 /** Lines that open pages, newest first. */
 export function LinkLines({ lines }: { lines: readonly LinkLine[] }) {
@@ -41,7 +45,12 @@ export function LinkLines({ lines }: { lines: readonly LinkLine[] }) {
               <Typography component="span" noWrap sx={{ display: 'block', fontWeight: 600, fontSize: 13 }}>
                 {line.title}
               </Typography>
-              <Typography component="span" variant="caption" noWrap sx={{ display: 'block', color: 'text.secondary' }}>
+              <Typography
+                component="span"
+                variant="caption"
+                noWrap
+                sx={{ display: 'block', ...(line.isUrgent ? URGENT : { color: 'text.secondary' }) }}
+              >
                 {line.note}
               </Typography>
             </Box>

@@ -16,6 +16,7 @@ const ICONS: Readonly<Record<Task['kind'], Icon>> = {
   review: AuditIcon,
   publish: SendIcon,
   rank: SceneIcon,
+  opinion: AuditIcon,
 };
 
 interface TaskCardProps<Row> {

@@ -1,17 +1,19 @@
 import Box from '@mui/material/Box';
+import { lazy, Suspense } from 'react';
 import { useTranslate } from 'react-admin';
 import { may, useMe } from '../auth-provider';
-import { Page } from '../layout';
+import { Page, RowsSkeleton } from '../layout';
 import { useTimes } from '../numbers';
+import { TourCard } from '../tour';
 import { DraftCard } from './DraftCard';
 import type { ComparisonRow, DraftRow, SceneRow, SimulationRow } from './rows';
 import { RunCard } from './RunCard';
-import { SceneCard } from './SceneCard';
 import { TaskCard } from './TaskCard';
 import { hasTasks, tasksFor } from './tasks';
-import { Tour } from './Tour';
-import { tourSteps } from './tour-steps';
 import { useRows } from './use-rows';
+
+/** Comes with the calendar of working days. */
+const SceneCard = lazy(() => import('./SceneCard').then(({ SceneCard: card }) => ({ default: card })));
 
 /** Drafts that are looked through for tasks; the newest changes come first. */
 const DRAFTS = 50;
@@ -34,7 +36,7 @@ export function Workbench() {
     works && tasks.length > 0
       ? translate('workbench.greetingTasks', { name: me.displayName, smart_count: tasks.length })
       : translate('workbench.greeting', { name: me.displayName });
-  const tour = me.scope.practice && <Tour steps={tourSteps(drafts.data?.data ?? [])} />;
+  const tour = me.scope.practice && drafts.data && <TourCard drafts={drafts.data.data} />;
   const nothingYet = drafts.data?.total === 0;
   return (
     <Page title={title} context={long(new Date())} plain>
@@ -53,7 +55,11 @@ export function Workbench() {
         </Box>
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           {sees('simulations') && <RunCard simulations={simulations} comparisons={comparisons} />}
-          {sees('scenes') && <SceneCard scenes={scenes} />}
+          {sees('scenes') && (
+            <Suspense fallback={<RowsSkeleton rows={3} />}>
+              <SceneCard scenes={scenes} />
+            </Suspense>
+          )}
         </Box>
       </Box>
       {!nothingYet && tour}

@@ -1,3 +1,4 @@
+import type { SceneSchedule } from '@jifen/policies';
 import type { Bilingual } from '../i18n';
 import type { DraftState } from '../status';
 
@@ -47,6 +48,8 @@ export interface SceneRow {
   readonly departmentId: string | null;
   readonly title: string;
   readonly year: number;
+  /** Its steps, dated. */
+  readonly schedule: SceneSchedule;
   /** The latest ranking; null before the first. */
   readonly ranking: { readonly computedAt: string; readonly final: boolean } | null;
   readonly createdAt: string;

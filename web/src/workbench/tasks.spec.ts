@@ -1,5 +1,6 @@
 import type { Me, Role } from '../auth-provider';
 import type { DraftRow, SceneRow } from './rows';
+import { byClock } from './scene-clocks';
 import { tasksFor } from './tasks';
 
 const me = (role: Role): Me => ({
@@ -28,6 +29,7 @@ const draft = (id: string, state: DraftRow['state'], county = 'yanlian'): DraftR
 const drafts = [
   draft('written', 'draft'),
   draft('waiting', 'in-review'),
+  draft('asked', 'consulting'),
   draft('approved', 'approved'),
   draft('done', 'published'),
   draft('elsewhere', 'draft', 'yongjia'),
@@ -39,6 +41,7 @@ const scene = (id: string, departmentId: string, ranked: boolean, county = 'yanl
   departmentId,
   title: id,
   year: 2026,
+  schedule: { calendarVersion: '2026', steps: [], confirmationWithoutRecheck: null },
   ranking: ranked ? { computedAt: '2026-06-01T00:00:00Z', final: true } : null,
   createdAt: '2026-05-01T00:00:00Z',
 });
@@ -51,10 +54,10 @@ const scenes = [
 ];
 
 test.each([
-  ['officer', ['publish approved', 'edit written']],
-  ['reviewer', ['publish approved', 'review waiting']],
-  ['department', ['rank open']],
-  ['leader', []],
+  ['officer', ['publish approved', 'edit asked', 'edit written']],
+  ['reviewer', ['publish approved', 'review waiting', 'opinion asked']],
+  ['department', ['rank open', 'opinion asked']],
+  ['leader', ['opinion asked']],
   ['administrator', []],
 ] as const)('what waits for a %s: %j', (role, tasks) => {
   expect(tasksFor(me(role), drafts, scenes).map(({ kind, key }) => `${kind} ${key}`)).toEqual(tasks);
@@ -65,5 +68,36 @@ test('a task leads to the page where it is done', () => {
   expect(tasksFor(me('reviewer'), drafts, scenes)[1]).toMatchObject({
     to: '/policies/waiting',
     title: { zh: 'waiting r1' },
+  });
+});
+
+describe('clocks of scenes', () => {
+  const step = (first: string, last: string): SceneRow['schedule']['steps'][number] => ({
+    id: 'publicity',
+    title: { zh: '公示' },
+    first,
+    last,
+    workingDays: 5,
+    countsFirst: false,
+    required: null,
+  });
+  const dated = (id: string, ...steps: SceneRow['schedule']['steps']): SceneRow => ({
+    ...scene(id, 'education-bureau', true),
+    schedule: { calendarVersion: '2026', steps, confirmationWithoutRecheck: null },
+  });
+
+  test('bring what ends or begins next to the front', () => {
+    const rows = [
+      dated('undated'),
+      dated('over', step('2026-05-01', '2026-05-10')),
+      dated('later', step('2026-06-20', '2026-06-30')),
+      dated('soon', step('2026-06-10', '2026-06-19')),
+    ];
+    expect(byClock(rows, '2026-06-18').map((each) => `${each.scene.id} ${each.clock.kind}`)).toEqual([
+      'soon running',
+      'later waiting',
+      'undated undated',
+      'over over',
+    ]);
   });
 });

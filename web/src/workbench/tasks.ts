@@ -4,7 +4,7 @@ import type { DraftRow, SceneRow } from './rows';
 
 /** Something that waits for a person: the messages `workbench.task.<kind>` and `workbench.act.<kind>`. */
 export interface Task {
-  readonly kind: 'edit' | 'review' | 'publish' | 'rank';
+  readonly kind: 'edit' | 'review' | 'publish' | 'rank' | 'opinion';
   readonly key: string;
   readonly title: Bilingual;
   /** Page where it is done. */
@@ -16,7 +16,8 @@ export interface Task {
 
 /**
  * What drafts and registered scenes ask of this person, what is nearest to its end first. Reviewers see what waits for
- * review; that nobody reviews their own text, the draft's page says. Other places and other departments ask nothing.
+ * review; that nobody reviews their own text, the draft's page says. What is out for opinions waits for everybody who does not write it.
+ * Other places and other departments ask nothing.
  */
 export function tasksFor(me: Me, drafts: readonly DraftRow[], scenes: readonly SceneRow[]): Task[] {
   const here = drafts.filter((draft) => draft.county === me.scope.code);
@@ -26,10 +27,17 @@ export function tasksFor(me: Me, drafts: readonly DraftRow[], scenes: readonly S
     case 'officer':
       return [...inState('approved', 'publish'), ...inState('consulting', 'edit'), ...inState('draft', 'edit')];
     case 'reviewer':
-      return [...inState('approved', 'publish'), ...inState('in-review', 'review')];
-    case 'department':
-      return scenes.filter((scene) => isMine(me, scene) && scene.ranking === null).map(rankTask);
+      return [
+        ...inState('approved', 'publish'),
+        ...inState('in-review', 'review'),
+        ...inState('consulting', 'opinion'),
+      ];
+    case 'department': {
+      const ranked = scenes.filter((scene) => isMine(me, scene) && scene.ranking === null).map(rankTask);
+      return [...ranked, ...inState('consulting', 'opinion')];
+    }
     case 'leader':
+      return inState('consulting', 'opinion');
     case 'administrator':
       return [];
   }
@@ -37,7 +45,7 @@ export function tasksFor(me: Me, drafts: readonly DraftRow[], scenes: readonly S
 
 /** True for the roles that a start page can wait for. */
 export function hasTasks({ role }: Me): boolean {
-  return role === 'officer' || role === 'reviewer' || role === 'department';
+  return role !== 'administrator';
 }
 
 function isMine(me: Me, scene: SceneRow): boolean {

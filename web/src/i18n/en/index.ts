@@ -31,6 +31,7 @@ import { search } from './search';
 import { simulations } from './simulations';
 import { scenes } from './scenes';
 import { status } from './status';
+import { tour } from './tour';
 import { uses } from './uses';
 import { versions } from './versions';
 import { users } from './users';
@@ -72,6 +73,7 @@ export const en = {
   simulations,
   scenes,
   status,
+  tour,
   uses,
   versions,
   users,

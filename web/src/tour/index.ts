@@ -1,0 +1,2 @@
+export { TourCard } from './TourCard';
+export { TourGuide } from './TourGuide';
