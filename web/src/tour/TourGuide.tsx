@@ -56,7 +56,7 @@ function Guide() {
       }}
     >
       <GlobalStyles
-        styles={{ '[data-tour-here]': { outline: `3px solid ${tokens.primary.text}`, outlineOffset: -3 } }}
+        styles={{ '[data-tour-here]': { outline: `3px solid ${tokens.mark.text}`, outlineOffset: -3 } }}
       />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         <Typography variant="body2" sx={{ flex: 1, color: 'text.secondary' }}>
