@@ -55,9 +55,7 @@ function Guide() {
         border: `1px solid ${tokens.primary.text}`,
       }}
     >
-      <GlobalStyles
-        styles={{ '[data-tour-here]': { outline: `3px solid ${tokens.mark.text}`, outlineOffset: -3 } }}
-      />
+      <GlobalStyles styles={{ '[data-tour-here]': { outline: `3px solid ${tokens.mark.text}`, outlineOffset: -3 } }} />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         <Typography variant="body2" sx={{ flex: 1, color: 'text.secondary' }}>
           {translate('tour.position', { at: at + 1, of: steps.length })}
