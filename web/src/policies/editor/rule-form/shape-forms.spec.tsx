@@ -195,6 +195,47 @@ test('a step of a ladder is edited as a case, and stays a step', () => {
   ]);
 });
 
+test.each<[string, Shape, string, string, object]>([
+  [
+    'records of another time',
+    { kind: 'per-unit', measure: { kind: 'count', fact: 'deeds' }, step: 1, fullSteps: false, points: 2 },
+    '哪段时间的记录',
+    'years',
+    { kind: 'count', fact: 'deeds', window: { field: 'on', unit: 'years', by: 1 } },
+  ],
+  [
+    'records of a kind',
+    {
+      kind: 'per-unit',
+      measure: { kind: 'count', fact: 'deeds', window: WINDOW },
+      step: 1,
+      fullSteps: false,
+      points: 2,
+    },
+    '哪一类记录',
+    'sort',
+    { kind: 'count', fact: 'deeds', window: WINDOW, where: { field: 'sort', codes: ['blood'] } },
+  ],
+  [
+    'a field added up',
+    { kind: 'per-unit', measure: { kind: 'count', fact: 'deeds' }, step: 1, fullSteps: false, points: 2 },
+    '看它的什么',
+    'sum hours',
+    { kind: 'sum', fact: 'deeds', field: 'hours' },
+  ],
+  [
+    'months instead of years since a date',
+    { kind: 'slabs', measure: { kind: 'years', fact: 'born' }, rows: [{ from: 0, rate: 1 }] },
+    '看它的什么',
+    'completed-months',
+    { kind: 'completed-months', fact: 'born' },
+  ],
+])('what is counted: %s', (_, shape, field, value, measure) => {
+  const written = show(shape);
+  fireEvent.change(screen.getByLabelText(field), { target: { value } });
+  expect(written).toEqual([{ ...shape, measure }]);
+});
+
 test('a window that is no whole number of months stays in the field', () => {
   const written = show({
     kind: 'yearly',
