@@ -212,7 +212,7 @@ export * from './edit/change-fact.js';
 export { duplicateEntry } from './edit/duplicate-entry.js';
 export type { Edit, Edited } from './edit/edit.js';
 export * from './edit/finding-changes.js';
-export { freshId, isIdentifier } from './edit/entry-ids.js';
+export { freshId, isIdentifier, ownIds } from './edit/entry-ids.js';
 export { insertEntry } from './edit/insert-entry.js';
 export { type Entry, entryAt, type ListKind, type ListPlace, placeOf } from './edit/list-place.js';
 export { moveEntry } from './edit/move-entry.js';

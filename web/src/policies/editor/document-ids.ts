@@ -1,13 +1,12 @@
-import type { IdChange, PolicyDocument, ScoreNode } from '@jifen/policies';
+import { type IdChange, type ListKind, ownIds, type PolicyDocument } from '@jifen/policies';
 
-function nodeIds(node: ScoreNode): string[] {
-  if (node.kind === 'include') return [];
-  return node.kind === 'group' ? [node.id, ...node.children.flatMap(nodeIds)] : [node.id];
-}
+const LISTS: Readonly<Record<Exclude<IdChange['kind'], 'fact'>, ListKind>> = {
+  node: 'nodes',
+  veto: 'vetoes',
+  standing: 'standing',
+};
 
-/** Ids of one kind that a document itself has. */
+/** Ids of one kind that a document itself has, without what it includes. */
 export function idsOf(document: PolicyDocument, kind: IdChange['kind']): ReadonlySet<string> {
-  if (kind === 'node') return new Set(nodeIds(document.score));
-  const named = { fact: document.facts, veto: document.vetoes, standing: document.standing }[kind];
-  return new Set(named.map(({ id }) => id));
+  return kind === 'fact' ? new Set(document.facts.map(({ id }) => id)) : ownIds(document, LISTS[kind]);
 }
