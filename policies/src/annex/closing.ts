@@ -1,6 +1,6 @@
 import type { HistoryStep } from '../model/policy-document.js';
 import { SCHEME } from '../text/language/scheme-words.js';
-import { joined, text, type Token, word } from '../text/language/token.js';
+import { bracketed, joined, text, type Token, word } from '../text/language/token.js';
 import type { AnnexLine } from './annex.js';
 import { note, notesOf, same, sentence } from './notes.js';
 import { told } from './pieces.js';
@@ -26,7 +26,7 @@ function remarks({ policy: { document } }: AnnexSource): UnnumberedArticle[] {
 function facts({ policy: { document } }: AnnexSource): UnnumberedArticle[] {
   const described = document.facts.flatMap(({ label, unit, description }): AnnexLine[] => {
     if (!description) return [];
-    const measured: Token[] = unit ? [same('（'), text(unit), same('）')] : [];
+    const measured: Token[] = unit ? bracketed([text(unit)]) : [];
     return [sentence(text(label), ...measured, word(SCHEME.colon), text(description))];
   });
   const others = document.facts.filter(({ description }) => !description).map(({ label }) => [text(label)]);
@@ -37,7 +37,18 @@ function facts({ policy: { document } }: AnnexSource): UnnumberedArticle[] {
 
 function step({ kind, from, to, parties, outcome }: HistoryStep): AnnexLine {
   const days = [from, to].filter((day) => day !== undefined).map((day): Token[] => [{ kind: 'date', date: day }]);
-  const named = parties.length > 0 ? [[word(ANNEX.parties), same(parties.join('、'))]] : [];
+  const named =
+    parties.length > 0
+      ? [
+          [
+            word(ANNEX.parties),
+            ...joined(
+              parties.map((party) => [same(party)]),
+              [word(SCHEME.listed)],
+            ),
+          ],
+        ]
+      : [];
   const parts = [...days, ...named, ...(outcome ? [[text(outcome)]] : [])];
   const said = parts.length > 0 ? [word(SCHEME.colon), ...joined(parts, [word(SCHEME.semicolon)])] : [];
   return sentence(word(HISTORY_WORDS[kind]), ...said);

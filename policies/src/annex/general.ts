@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../model/citation.js';
 import type { Department } from '../model/policy-document.js';
 import { SCHEME } from '../text/language/scheme-words.js';
-import { joined, text, type Token, word } from '../text/language/token.js';
+import { bracketed, joined, text, type Token, word } from '../text/language/token.js';
 import type { AnnexLine, AnnexPiece } from './annex.js';
 import { note, notesOf, same, sentence } from './notes.js';
 import { day, told } from './pieces.js';
@@ -21,7 +21,11 @@ function scope({ policy: { document, inclusions } }: AnnexSource): UnnumberedArt
       ...(description ? [sentence(text(description))] : []),
       note(word(ANNEX.versionOf), word(SCHEME.colon), same(version)),
       ...inclusions.map((inclusion) =>
-        note(word(ANNEX.include), same(`${inclusion.policy} ${inclusion.version}（${inclusion.hash.slice(0, 19)}…）`)),
+        note(
+          word(ANNEX.include),
+          same(`${inclusion.policy} ${inclusion.version}`),
+          ...bracketed([same(`${inclusion.hash.slice(0, 19)}…`)]),
+        ),
       ),
       ...notesOf({ marks: carried }, document),
     ],
@@ -52,7 +56,7 @@ function documentTokens({ title, number, issuer, date, relation }: SourceDocumen
   const details = [number, issuer].filter((detail) => detail !== undefined).map((detail) => [same(detail)]);
   const dated: Token[][] = date === undefined ? [] : [[{ kind: 'date', date }]];
   const all = joined([...details, ...dated], [word(SCHEME.comma)]);
-  const more = all.length > 0 ? [same('（'), ...all, same('）')] : [];
+  const more = all.length > 0 ? bracketed(all) : [];
   return [word(RELATION_WORDS[relation]), same(`《${title}》`), ...more];
 }
 

@@ -47,7 +47,17 @@ export function notesOf(part: Annotated, document: PolicyDocument): readonly Ann
     ...(description ? [note(word(ANNEX.explained), text(description))] : []),
     ...marks.map((mark) => note(word(MARK_WORDS[mark.kind]), text(mark.note))),
     ...(changeNote ? [note(word(ANNEX.changed), text(changeNote))] : []),
-    ...(readings.length > 0 ? [note(word(ANNEX.readings), same(readings.join('、')))] : []),
+    ...(readings.length > 0
+      ? [
+          note(
+            word(ANNEX.readings),
+            ...joined(
+              readings.map((id) => [same(id)]),
+              [word(SCHEME.listed)],
+            ),
+          ),
+        ]
+      : []),
     ...(sources.length > 0 ? [note(word(ANNEX.cited), ...joined(sources, separator))] : []),
   ];
 }

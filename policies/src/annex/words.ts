@@ -63,7 +63,7 @@ export const HISTORY_WORDS: Readonly<Record<HistoryStep['kind'], Bilingual>> = {
 export const ANNEX = {
   scope: { zh: '适用范围', en: 'Where it applies' },
   appliesIn: { zh: '适用于', en: 'Applies in' },
-  practice: { zh: '（演练县，示例值不作为规定）', en: '(practice county: illustrative values are no provisions)' },
+  practice: { zh: '（演练，示例值不作为规定）', en: '(practice county: illustrative values are no provisions)' },
   versionOf: { zh: '文本版本', en: 'Version of the text' },
   full: { zh: '。', en: '.' },
   inForce: { zh: '施行日期', en: 'In force' },
@@ -73,7 +73,7 @@ export const ANNEX = {
   untilIncluded: { zh: '止（含当日）', en: '(that day included)' },
   asOf: { zh: '计分日', en: 'Scoring date' },
   asOfText: {
-    zh: '积分按计分日（as of）当日的数据计算；计分日在每次计分、试算和排名时写明。',
+    zh: '积分按计分日当日的数据计算；计分日在每次计分、试算和排名时写明。',
     en: 'Points are computed from the data as of the scoring date, which every scoring, simulation and ranking states.',
   },
   unknownText: {
