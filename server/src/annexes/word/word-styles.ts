@@ -1,5 +1,12 @@
 import type { ParagraphStyle } from './word-xml.js';
 
+/** Names by which Word knows styles of its own, where they are other than the id. */
+const NAMES: Partial<Record<ParagraphStyle, string>> = {
+  Heading1: 'heading 1',
+  Heading2: 'heading 2',
+  Footer: 'footer',
+};
+
 interface Style {
   /** Chinese typeface; Latin letters and digits are in Times New Roman. */
   readonly face: '仿宋' | '宋体' | '黑体';
@@ -32,11 +39,11 @@ const STYLES: Readonly<Record<ParagraphStyle, Style>> = {
   Footer: { face: '宋体', size: 15, paragraph: '<w:jc w:val="center"/>' },
 };
 
-function styleXml(id: string, { face, size, bold, paragraph = '', outline }: Style): string {
+function styleXml(id: ParagraphStyle, { face, size, bold, paragraph = '', outline }: Style): string {
   const level = outline === undefined ? '' : `<w:outlineLvl w:val="${outline}"/>`;
   const standard = id === 'Normal' ? ' w:default="1"' : '';
   return (
-    `<w:style w:type="paragraph"${standard} w:styleId="${id}"><w:name w:val="${id}"/><w:qFormat/>` +
+    `<w:style w:type="paragraph"${standard} w:styleId="${id}"><w:name w:val="${NAMES[id] ?? id}"/><w:qFormat/>` +
     `<w:pPr>${paragraph}${level}</w:pPr>` +
     `<w:rPr><w:rFonts w:ascii="Times New Roman" w:eastAsia="${face}" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>` +
     `${bold ? '<w:b/>' : ''}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:style>`
@@ -45,7 +52,7 @@ function styleXml(id: string, { face, size, bold, paragraph = '', outline }: Sty
 
 /** Content of `word/styles.xml`. */
 export function stylesXml(namespace: string): string {
-  const styles = Object.entries(STYLES).map(([id, style]) => styleXml(id, style));
+  const styles = (Object.keys(STYLES) as ParagraphStyle[]).map((id) => styleXml(id, STYLES[id]));
   return (
     `<w:styles xmlns:w="${namespace}"><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>` +
     `</w:rPrDefault><w:pPrDefault/></w:docDefaults>${styles.join('')}</w:styles>`

@@ -27,6 +27,7 @@ function typesXml(): string {
   const parts = [
     ['/word/document.xml', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'],
     ['/word/styles.xml', 'application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml'],
+    ['/word/settings.xml', 'application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml'],
     ['/word/footer1.xml', 'application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml'],
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
   ].map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`);
@@ -47,6 +48,11 @@ function relationsXml(relations: readonly (readonly [type: string, target: strin
 const SECTION =
   '<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/>' +
   '<w:pgMar w:top="1134" w:right="907" w:bottom="1134" w:left="907" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
+
+/** The layout of present versions of Word, rather than that of 2007. */
+const SETTINGS =
+  `<w:settings xmlns:w="${MAIN}"><w:compat><w:compatSetting w:name="compatibilityMode" ` +
+  'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>';
 
 function footerXml(manifest: string): string {
   const page = `${run('— ')}<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>${run(' —')}`;
@@ -80,11 +86,13 @@ export function writeWord(source: WordSource, options: WordOptions): Buffer {
     'word/_rels/document.xml.rels': relationsXml([
       [`${RELATIONS}/styles`, 'styles.xml'],
       [`${RELATIONS}/footer`, 'footer1.xml'],
+      [`${RELATIONS}/settings`, 'settings.xml'],
     ]),
     'word/document.xml':
       `<w:document xmlns:w="${MAIN}" xmlns:r="${RELATIONS}">` +
       `<w:body>${bodyXml(source.annex, options)}${SECTION}</w:body></w:document>`,
     'word/footer1.xml': footerXml(source.manifest),
+    'word/settings.xml': SETTINGS,
     'word/styles.xml': stylesXml(MAIN),
   };
   const files = Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)] as const);
