@@ -59,7 +59,10 @@ export function FactPicker({ facts, value, fits, readOnly, onChange, label, plac
       filterOptions={(all, { inputValue }) => all.filter((fact) => matches(fact, inputValue.trim().toLowerCase()))}
       {...texts}
       onOpen={() => setOpened(true)}
-      onChange={(_, fact) => fact && onChange(fact.id)}
+      onChange={(_, fact) => {
+        setTyped('');
+        if (fact) onChange(fact.id);
+      }}
       sx={{ width: `min(100%, ${widthOf(text(chosen?.label) || (placeholder ?? ''))}px)`, display: 'inline-flex' }}
       renderInput={(params) => (
         <TextField

@@ -1,5 +1,4 @@
 import Autocomplete from '@mui/material/Autocomplete';
-import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import type { Fact, PlaneTableShape, TableSide } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
@@ -103,20 +102,18 @@ export function PlaneSubject({ side, was, facts, readOnly, onChange }: PlaneSubj
   }
   const used = side.kind === 'bands' ? side.measure.fact : side.fact;
   return (
-    <Box sx={{ display: 'inline-flex' }}>
-      <FactPicker
-        facts={facts}
-        value={used}
-        fits={(fact) => startingSide(fact, facts) !== undefined}
-        readOnly={readOnly}
-        onChange={(id) => {
-          const fact = facts.find((each) => each.id === id);
-          const start = fact && startingSide(fact, facts);
-          if (!start) return;
-          const alike = start.kind === 'bands' && side.kind === 'bands' && start.measure.kind === 'fact';
-          onChange(alike ? { ...side, measure: start.measure } : start);
-        }}
-      />
-    </Box>
+    <FactPicker
+      facts={facts}
+      value={used}
+      fits={(fact) => startingSide(fact, facts) !== undefined}
+      readOnly={readOnly}
+      onChange={(id) => {
+        const fact = facts.find((each) => each.id === id);
+        const start = fact && startingSide(fact, facts);
+        if (!start) return;
+        const alike = start.kind === 'bands' && side.kind === 'bands' && start.measure.kind === 'fact';
+        onChange(alike ? { ...side, measure: start.measure } : start);
+      }}
+    />
   );
 }

@@ -92,6 +92,11 @@ test('a first condition, and a second beside it', () => {
   expect(written[0]).toEqual(MEMBER);
   choose('再加一个条件', '志愿服务次数');
   expect(written[0]).toEqual({ and: [MEMBER, { '>=': [{ var: 'events' }, 1] }] });
+  // The field that adds is empty again, also where a whole label was typed.
+  choose('增加条件', '学历');
+  expect(screen.getByRole('combobox', { name: '增加条件' })).toHaveProperty('value', '');
+  const [, , last] = screen.getAllByRole('button', { name: '删除此条件' });
+  if (last) fireEvent.click(last);
   ask('比较值', '１２');
   expect(written[0]).toEqual({ and: [MEMBER, { '>=': [{ var: 'events' }, 12] }] });
   ask('各条件之间的关系', 'not-or');
