@@ -98,3 +98,5 @@ console.log(`\n${machine()}`);
 
 await import('./attribution.mjs');
 await import('./populations.mjs');
+await import('./import.mjs');
+await import('./editor.mjs');

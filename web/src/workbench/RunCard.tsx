@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
-import { useTranslate } from 'react-admin';
+import Button from '@mui/material/Button';
+import { LinkBase, useTranslate } from 'react-admin';
 import { RowsSkeleton, Section } from '../layout';
 import { type ShowText, useText } from '../i18n';
 import { formatCount, useTimes } from '../numbers';
@@ -58,7 +59,14 @@ export function RunCard({ simulations, comparisons }: RunCardProps) {
       {pending && runs.length === 0 ? (
         <RowsSkeleton rows={3} />
       ) : runs.length === 0 && failed.length === 0 ? (
-        <EmptyState text={translate('workbench.noRuns')} />
+        <EmptyState
+          text={translate('workbench.noRuns')}
+          action={
+            <Button size="small" component={LinkBase} to="/simulations/create">
+              {translate('simulations.create')}
+            </Button>
+          }
+        />
       ) : (
         <LinkLines lines={runs} />
       )}

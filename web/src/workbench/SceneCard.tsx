@@ -1,4 +1,6 @@
-import { useTranslate } from 'react-admin';
+import Button from '@mui/material/Button';
+import { LinkBase, useTranslate } from 'react-admin';
+import { may, useMe } from '../auth-provider';
 import { useTimes } from '../numbers';
 import { EmptyState } from '../problems';
 import { chinaToday } from '../scenes/clocks/china-today';
@@ -13,6 +15,7 @@ import type { Rows } from './use-rows';
 export function SceneCard({ scenes }: { scenes: Rows<SceneRow> }) {
   const translate = useTranslate();
   const { day } = useTimes();
+  const { role } = useMe();
   const clockText = useClockText();
   const noteOf = ({ ranking, createdAt }: SceneRow): string => {
     if (ranking === null) return translate('workbench.registered', { day: day(createdAt) });
@@ -22,7 +25,18 @@ export function SceneCard({ scenes }: { scenes: Rows<SceneRow> }) {
     <RowsCard
       title={translate('workbench.scenes')}
       rows={scenes}
-      empty={<EmptyState text={translate('workbench.noScenes')} />}
+      empty={
+        <EmptyState
+          text={translate('workbench.noScenes')}
+          action={
+            may(role, 'create', 'scenes') && (
+              <Button size="small" component={LinkBase} to="/scenes/create">
+                {translate('scenes.list.register')}
+              </Button>
+            )
+          }
+        />
+      }
     >
       {(rows) => (
         <LinkLines
