@@ -3,11 +3,13 @@ import Card from '@mui/material/Card';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslate } from 'react-admin';
+import { may, useMe } from '../auth-provider';
 import { allRows } from '../data-provider';
 import { Page, RowsSkeleton, SearchField } from '../layout';
 import { formatCount } from '../numbers';
 import { EmptyState, ProblemAlert } from '../problems';
 import { usePinyin } from '../search/pinyin';
+import { AddFactMenu } from './AddFactMenu';
 import type { FactRow } from './fact-row';
 import { FactTable } from './FactTable';
 import { maySound, searchFacts } from './search-facts';
@@ -18,6 +20,7 @@ import { useUnknownShares } from './use-unknown-shares';
 /** 数据字典: every fact of the policies one can see, what it is and which indicators use it. */
 export function FactList() {
   const translate = useTranslate();
+  const { role } = useMe();
   const [typed, type] = useSearchWords();
   const searched = useDeferredValue(typed);
   const { data, error, isPending, refetch } = useQuery({
@@ -30,6 +33,7 @@ export function FactList() {
   return (
     <Page
       title={translate('layout.navigation.facts')}
+      actions={may(role, 'create', 'policies') && <AddFactMenu />}
       context={data && translate('facts.count', { found: formatCount(found.length), total: formatCount(data.length) })}
     >
       <Box data-print="hide" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>

@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { LinkBase, useTranslate } from 'react-admin';
+import { may, useMe } from '../auth-provider';
 import { useText } from '../i18n';
+import { changeFactPath } from '../policies/editor/facts/fact-paths';
 import { Chip, StatusChip } from '../status';
 import { useTokens } from '../theme';
 import type { FactRow, FactUse } from './fact-row';
@@ -19,15 +21,16 @@ export function FactUses({ fact }: { fact: FactRow }) {
         {fact.personal && <Chip tone={tokens.untested}>{translate('facts.personal')}</Chip>}
       </Box>
       {fact.usedBy.map((use) => (
-        <Use key={use.id} use={use} />
+        <Use key={use.id} fact={fact.id} use={use} />
       ))}
     </>
   );
 }
 
-function Use({ use }: { use: FactUse }) {
+function Use({ fact, use }: { fact: string; use: FactUse }) {
   const text = useText();
   const translate = useTranslate();
+  const { role } = useMe();
   const page =
     use.kind === 'draft' ? `/policies/${encodeURIComponent(use.id)}` : `/versions/${encodeURIComponent(use.id)}/show`;
   return (
@@ -50,6 +53,11 @@ function Use({ use }: { use: FactUse }) {
               </span>
             ))}
       </Box>
+      {use.kind === 'draft' && may(role, 'create', 'policies') && (
+        <Link component={LinkBase} to={changeFactPath(use.id, fact)} sx={{ whiteSpace: 'nowrap' }}>
+          {translate('factEdit.changeInDraft')}
+        </Link>
+      )}
     </Box>
   );
 }

@@ -4,6 +4,7 @@ export const factEdit = {
   changeShort: 'Change…',
   changeInDraft: 'Change in the draft',
   add: 'New fact',
+  addShort: 'New fact…',
   addTo: 'To which draft',
   addNone: 'There is no draft that could be changed now.',
   remove: 'Remove the fact',

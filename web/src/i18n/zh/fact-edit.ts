@@ -4,6 +4,7 @@ export const factEdit = {
   changeShort: '修改…',
   changeInDraft: '在草案中修改',
   add: '新增数据项',
+  addShort: '新增数据项…',
   addTo: '新增到哪份草案',
   addNone: '目前没有可以修改的草案。',
   remove: '删除数据项',

@@ -43,7 +43,12 @@ export function NodePanel(props: NodePanelProps) {
       <>
         <VerdictPanel editor={editor} row={row} list={entry.list} verdict={entry.verdict} view={view} onView={onView} />
         <Box sx={{ px: 2, pb: 2 }}>
-          <RuleNames analysis={editor.analysis} rule={[entry.verdict.rule, entry.verdict.until]} node={null} />
+          <RuleNames
+            analysis={editor.analysis}
+            rule={[entry.verdict.rule, entry.verdict.until]}
+            node={null}
+            mayAdd={!editor.readOnly}
+          />
         </Box>
       </>
     );
@@ -145,7 +150,12 @@ function ScoreNodePanel({ editor, row, view, onView, person, placed }: NodePanel
           slotProps={{ input: { readOnly, sx: { background: tokens.surface } }, htmlInput: { maxLength: 2000 } }}
         />
       )}
-      <RuleNames analysis={editor.analysis} rule={ruleOf(node)} node={{ kind: 'node', id: node.id }} />
+      <RuleNames
+        analysis={editor.analysis}
+        rule={ruleOf(node)}
+        node={{ kind: 'node', id: node.id }}
+        mayAdd={!editor.readOnly}
+      />
       <NodeBasis editor={editor} placed={placed} />
     </Box>
   );

@@ -66,6 +66,13 @@ function typeWithIds(type: TypeForm, pinyin: Pinyin | null): TypeForm {
   };
 }
 
+/** Whether an id is to be proposed for something. */
+export function lacksIds({ id, type }: FactForm): boolean {
+  return (
+    id === null || type.options.some(({ code }) => code === null) || type.fields.some((field) => field.id === null)
+  );
+}
+
 /** The form with a proposed id wherever none was typed. `taken`: ids of other facts; `pinyin` null: not loaded, Chinese has no sounds yet. */
 export function withIds(form: FactForm, pinyin: Pinyin | null, taken: ReadonlySet<string>): FactForm {
   const id = form.id ?? free(idFor(form.label, pinyin, 'fact'), taken);

@@ -14,10 +14,12 @@ interface RuleNamesProps {
   rule: unknown;
   /** The node whose uses can be asked for; null for what no rule reads. */
   node: UseTarget | null;
+  /** Whether facts may be declared here. */
+  mayAdd?: boolean;
 }
 
 /** The facts that a rule reads, each leading to its declaration and uses, and the way to what uses the node itself. */
-export function RuleNames({ analysis, rule, node }: RuleNamesProps) {
+export function RuleNames({ analysis, rule, node, mayAdd = false }: RuleNamesProps) {
   const translate = useTranslate();
   const text = useText();
   const desk = useUsesDesk();
@@ -26,7 +28,7 @@ export function RuleNames({ analysis, rule, node }: RuleNamesProps) {
     const read = document ? factsRead(rule, document) : [];
     return read.flatMap((id) => document?.facts.find((fact) => fact.id === id) ?? []);
   }, [document, rule]);
-  if (!desk || (facts.length === 0 && !node)) return null;
+  if (!desk || (facts.length === 0 && !node && !mayAdd)) return null;
   return (
     <Box component="section" aria-label={translate('uses.reads')} sx={{ display: 'grid', gap: 0.5 }}>
       <Typography sx={{ fontSize: 13, lineHeight: '20px', color: 'text.secondary' }}>
@@ -46,6 +48,11 @@ export function RuleNames({ analysis, rule, node }: RuleNamesProps) {
         {node && (
           <Button size="small" variant="text" color="primary" onClick={() => desk.ask({ about: 'uses', target: node })}>
             {translate('uses.ofThis')}
+          </Button>
+        )}
+        {mayAdd && (
+          <Button size="small" variant="text" color="primary" onClick={() => desk.ask({ about: 'add' })}>
+            {translate('factEdit.addShort')}
           </Button>
         )}
       </Box>

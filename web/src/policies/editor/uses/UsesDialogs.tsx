@@ -4,6 +4,8 @@ import { useEffect, useMemo } from 'react';
 import { useNotify } from 'react-admin';
 import { getCases } from '../../../data-provider/cases';
 import { useText } from '../../../i18n';
+import { FactDialog } from '../facts/FactDialog';
+import { useAskedFact } from '../facts/use-asked-fact';
 import type { RuleView } from '../NodePanel';
 import { verdictRowId } from '../tree/tree-row';
 import type { DraftEditor } from '../use-draft-editor';
@@ -18,7 +20,7 @@ interface UsesDialogsProps {
   onView: (view: RuleView) => void;
 }
 
-/** Answers what is asked at the desk: the panel of uses, the renaming of a fact; and has test cases follow renamings. */
+/** Answers what is asked at the desk: the panel of uses, a fact renamed, declared, changed or removed; and has test cases follow renamings. */
 export function UsesDialogs(props: UsesDialogsProps) {
   const desk = useUsesDesk();
   return desk && <Answers {...props} desk={desk} />;
@@ -42,18 +44,25 @@ function Answers({ editor, onSelect, onView, desk }: UsesDialogsProps & { desk: 
     queryFn: ({ signal }) => getCases(id, signal),
   });
   useCaseChanges(editor, changes, cases);
+  useAskedFact(ask);
   const included = useMemo(
     () => new Set(editor.included.flatMap(({ facts }) => facts.map((fact) => fact.id))),
     [editor.included],
   );
-  const target = asked?.target;
+  const target = asked && asked.about !== 'add' ? asked.target : undefined;
   const goesToNode = asked?.about === 'declaration' && target?.kind === 'node' ? target.id : null;
   useEffect(() => {
     if (goesToNode === null) return;
     ask(null);
     onSelect(goesToNode);
   }, [goesToNode, ask, onSelect]);
-  if (!target || goesToNode !== null) return null;
+  if (asked?.about === 'add') {
+    return <FactDialog editor={editor} factId={null} cases={cases} onClose={() => ask(null)} />;
+  }
+  if (!asked || !target || goesToNode !== null) return null;
+  if (asked.about === 'change' && target.kind === 'fact') {
+    return <FactDialog key={target.id} editor={editor} factId={target.id} cases={cases} onClose={() => ask(null)} />;
+  }
 
   const go = (use: Use): void => {
     ask(null);
@@ -91,6 +100,7 @@ function Answers({ editor, onSelect, onView, desk }: UsesDialogsProps & { desk: 
       onGo={go}
       onGoToNode={(nodeId) => ask({ about: 'declaration', target: { kind: 'node', id: nodeId } })}
       onRename={() => ask({ about: 'name', target })}
+      onChange={() => ask({ about: 'change', target })}
       onClose={() => ask(null)}
     />
   );

@@ -21,11 +21,14 @@ interface UsesDrawerProps {
   onGo: (use: Use) => void;
   onGoToNode: (id: string) => void;
   onRename: () => void;
+  /** Another declaration for the fact. */
+  onChange: () => void;
   onClose: () => void;
 }
 
 /** 用到它的地方: how a fact is declared, or what a node is called, and everything in the draft that uses it. */
-export function UsesDrawer({ editor, target, cases, onGo, onGoToNode, onRename, onClose }: UsesDrawerProps) {
+export function UsesDrawer(props: UsesDrawerProps) {
+  const { editor, target, cases, onGo, onGoToNode, onRename, onChange, onClose } = props;
   const translate = useTranslate();
   const text = useText();
   const { resolved, rules } = editor.analysis;
@@ -67,9 +70,14 @@ export function UsesDrawer({ editor, target, cases, onGo, onGoToNode, onRename, 
         )}
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
           {own && !editor.readOnly && (
-            <Button size="small" variant="outlined" onClick={onRename}>
-              {translate('uses.renameFact')}
-            </Button>
+            <>
+              <Button size="small" variant="outlined" onClick={onChange}>
+                {translate('factEdit.changeShort')}
+              </Button>
+              <Button size="small" variant="outlined" onClick={onRename}>
+                {translate('uses.renameFact')}
+              </Button>
+            </>
           )}
           {node && (
             <Button size="small" variant="outlined" onClick={() => onGoToNode(node.id)}>

@@ -8,11 +8,10 @@ export interface RevealedInRule {
   readonly pointer: string;
 }
 
-/** What is asked about a fact or node: its uses, its declaration, another name. */
-export interface UsesQuestion {
-  readonly about: 'uses' | 'declaration' | 'name';
-  readonly target: UseTarget;
-}
+/** What is asked about a fact or node: its uses, its declaration, another name, another declaration; or a new fact. */
+export type UsesQuestion =
+  | { readonly about: 'uses' | 'declaration' | 'name' | 'change'; readonly target: UseTarget }
+  | { readonly about: 'add' };
 
 /** Where the parts of the draft editor ask about facts and nodes, and hear where they are led. */
 export interface UsesDesk {
