@@ -51,7 +51,7 @@ export const RowLines = memo(function RowLines({ row, category, span, wide }: Ro
             className={row.kind === 'group' ? 'annex-name annex-group' : 'annex-name'}
             style={row.depth > 0 ? { paddingLeft: 8 + row.depth * 12 } : undefined}
           >
-            <Opener subject={{ kind: 'node', id: row.id }}>
+            <Opener subject={{ kind: 'node', id: row.id }} isGone={row.change === 'removed'}>
               <TextView text={row.title} subject={subject} />
             </Opener>
             <ChangeWord change={row.change} />
@@ -111,7 +111,7 @@ export function CategoryCell({ category, span }: { category: AnnexCategory; span
       id={category.id === null ? undefined : `annex-${category.id}`}
       className={className('annex-category', category.change)}
     >
-      <Opener subject={{ kind: 'node', id: category.id ?? '' }}>
+      <Opener subject={{ kind: 'node', id: category.id ?? '' }} isGone={category.change === 'removed'}>
         <TextView text={category.title} subject={subject} />
       </Opener>
       <ChangeWord change={category.change} />
@@ -125,11 +125,18 @@ export function CategoryCell({ category, span }: { category: AnnexCategory; span
   );
 }
 
+interface OpenerProps {
+  subject: AnnexSubject;
+  /** It stands in the other policy only: the editor has no such entry. */
+  isGone?: boolean;
+  children: ReactNode;
+}
+
 /** What a row is about, as a way to it where there is an editor. */
-export function Opener({ subject, children }: { subject: AnnexSubject; children: ReactNode }) {
+export function Opener({ subject, isGone = false, children }: OpenerProps) {
   const translate = useTranslate();
   const { open } = useAnnexEditing();
-  if (!open || subject.kind === 'scene') return <span className="annex-open">{children}</span>;
+  if (!open || isGone || subject.kind === 'scene') return <span className="annex-open">{children}</span>;
   return (
     <button type="button" className="annex-open" title={translate('annex.openNode')} onClick={() => open(subject)}>
       {children}
