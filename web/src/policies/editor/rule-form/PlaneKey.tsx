@@ -71,7 +71,7 @@ export function PlaneKey({ shape, side: which, position, facts, readOnly, onChan
       onChange={(_, chosen) => {
         if (chosen.length > 0) onChange({ ...side, groups: replaced(side.groups, chosen) }, '');
       }}
-      sx={{ minWidth: 190 }}
+      sx={{ minWidth: 190, '& .MuiAutocomplete-inputRoot .MuiAutocomplete-input': { minWidth: 12 } }}
       renderInput={(params) => (
         <TextField {...params} slotProps={{ htmlInput: { ...params.inputProps, 'aria-label': label } }} />
       )}
