@@ -73,7 +73,7 @@ export function FactDialog({ editor, factId, cases, onClose }: FactDialogProps) 
           />
           <FindingList findings={edit.refusals} />
         </Box>
-        <Box sx={pane} tabIndex={0} role="group" aria-label={translate('factEdit.effect.title')}>
+        <Box component="section" sx={pane} tabIndex={0} aria-label={translate('factEdit.effect.title')}>
           <FactEffect
             editor={editor}
             document={edit.document}

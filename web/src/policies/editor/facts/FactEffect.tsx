@@ -4,6 +4,7 @@ import type { Fact, PolicyCase, PolicyDocument } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
 import { useAnalysis } from '../use-analysis';
 import type { DraftEditor } from '../use-draft-editor';
+import { CaseEffects } from './CaseEffects';
 import { FindingEffects } from './FindingEffects';
 import { PersonEffectsView } from './PersonEffectsView';
 import { RuleEffects } from './RuleEffects';
@@ -28,11 +29,7 @@ export function FactEffect({ editor, document, factId, was, fact, cases, note }:
   const after = useAnalysis(document, editor.included);
   const isChanged = document !== editor.document;
   return (
-    <Box
-      component="section"
-      aria-label={translate('factEdit.effect.title')}
-      sx={{ display: 'grid', gap: 2, alignContent: 'start' }}
-    >
+    <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
       <Box>
         <Typography variant="h2">{translate('factEdit.effect.title')}</Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
@@ -52,7 +49,8 @@ export function FactEffect({ editor, document, factId, was, fact, cases, note }:
           />
         </>
       )}
-      <RuleEffects before={before} after={after} factId={factId} cases={cases} />
+      <RuleEffects before={before} after={after} factId={factId} />
+      <CaseEffects cases={cases} factId={factId} was={was} fact={fact} />
     </Box>
   );
 }

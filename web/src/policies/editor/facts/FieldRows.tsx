@@ -10,7 +10,7 @@ import { useTranslate } from 'react-admin';
 import { PlusIcon } from '../../../icons';
 import { RADIUS, useTokens } from '../../../theme';
 import { emptyField, type FieldForm, type TypeForm } from './fact-form';
-import type { Wrong } from './read-fact-form';
+import { isMistake, type Wrong } from './read-fact-form';
 import { movedTo, nextKey } from './row-edits';
 import { RowTools } from './RowTools';
 
@@ -71,7 +71,7 @@ export function FieldRows({ fields, named, place, wrong, renderType, onChange }:
                 size="small"
                 value={label.zh}
                 placeholder={translate('factEdit.head.label')}
-                error={reason !== undefined}
+                error={isMistake(reason)}
                 helperText={reason && translate(`factEdit.wrong.${reason}`)}
                 onChange={(event) => change({ label: { ...label, zh: event.target.value } })}
                 slotProps={{ htmlInput: { 'aria-label': say('label'), maxLength: 200 } }}

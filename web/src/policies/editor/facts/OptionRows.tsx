@@ -5,7 +5,7 @@ import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import { PlusIcon } from '../../../icons';
 import { emptyOption, type OptionForm } from './fact-form';
-import type { Wrong } from './read-fact-form';
+import { isMistake, type Wrong } from './read-fact-form';
 import { movedTo, nextKey } from './row-edits';
 import { RowTools } from './RowTools';
 
@@ -44,7 +44,7 @@ export function OptionRows({ options, named, place, wrong, onChange }: OptionRow
               size="small"
               value={label.zh}
               placeholder={translate('factEdit.head.label')}
-              error={reason !== undefined}
+              error={isMistake(reason)}
               helperText={reason && translate(`factEdit.wrong.${reason}`)}
               onChange={(event) => change({ label: { ...label, zh: event.target.value } })}
               slotProps={{ htmlInput: { 'aria-label': cell(index, 'label'), maxLength: 200 } }}

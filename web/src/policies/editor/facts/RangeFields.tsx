@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import type { TypeForm } from './fact-form';
-import type { Wrong } from './read-fact-form';
+import { isMistake, type Wrong } from './read-fact-form';
 
 interface RangeFieldsProps {
   type: TypeForm;
@@ -23,7 +23,7 @@ export function RangeFields({ type, place, wrong, unit, onChange }: RangeFieldsP
         label={translate(`factEdit.${label}`)}
         value={type[name]}
         placeholder={isDate ? translate('factEdit.noBound') : undefined}
-        error={reason !== undefined}
+        error={isMistake(reason)}
         helperText={reason && translate(`factEdit.wrong.${reason}`)}
         onChange={(event) => onChange({ [name]: event.target.value })}
         slotProps={{

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { type PolicyCase, type Use, usesOf } from '@jifen/policies';
+import { type Use, usesOf } from '@jifen/policies';
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLanguage, useText } from '../../../i18n';
@@ -13,7 +13,6 @@ interface RuleEffectsProps {
   before: Analysis;
   after: Analysis;
   factId: string;
-  cases: readonly PolicyCase[];
 }
 
 /** The owners of the uses, each once. */
@@ -21,24 +20,24 @@ function ownersOf(uses: readonly Use[]): Use['owner'][] {
   return [...new Map(uses.map(({ owner }) => [`${owner.kind} ${owner.id}`, owner])).values()];
 }
 
-/** Every rule that reads the fact as a sentence, the old one struck through where it reads differently; then scenes and test cases. */
-export function RuleEffects({ before, after, factId, cases }: RuleEffectsProps) {
+/** Every rule that reads the fact as a sentence, the old one struck through where it reads differently; then the scenes. */
+export function RuleEffects({ before, after, factId }: RuleEffectsProps) {
   const translate = useTranslate();
   const text = useText();
   const { language } = useLanguage();
   const uses = useMemo(
-    () => usesOf(before.resolved?.document ?? before.document, { kind: 'fact', id: factId }, cases),
-    [before, factId, cases],
+    () => usesOf(before.resolved?.document ?? before.document, { kind: 'fact', id: factId }),
+    [before, factId],
   );
-  const others = uses.filter(({ owner }) => owner.kind === 'scene' || owner.kind === 'case');
+  const inScenes = uses.filter(({ owner }) => owner.kind === 'scene');
   const rules = useMemo(
     () =>
-      ownersOf(uses.filter((use) => !others.includes(use))).map((owner) => ({
+      ownersOf(uses.filter(({ owner }) => owner.kind !== 'scene')).map((owner) => ({
         owner,
         was: ruleSentence(before, owner, language),
         now: ruleSentence(after, owner, language),
       })),
-    [uses, others, before, after, language],
+    [uses, before, after, language],
   );
   return (
     <>
@@ -59,9 +58,9 @@ export function RuleEffects({ before, after, factId, cases }: RuleEffectsProps) 
           ))}
         </Box>
       </EffectPart>
-      {others.length > 0 && (
-        <EffectPart title={translate('factEdit.effect.cases')}>
-          <UseList uses={others} />
+      {inScenes.length > 0 && (
+        <EffectPart title={translate('factEdit.effect.scenes')}>
+          <UseList uses={inScenes} />
         </EffectPart>
       )}
     </>

@@ -7,7 +7,7 @@ import type { TypeForm } from './fact-form';
 import { FieldRows } from './FieldRows';
 import { OptionRows } from './OptionRows';
 import { RangeFields } from './RangeFields';
-import type { Wrong } from './read-fact-form';
+import { isMistake, type Wrong } from './read-fact-form';
 
 const KINDS = ['boolean', 'integer', 'decimal', 'enumeration', 'date', 'records'] as const;
 
@@ -75,7 +75,7 @@ export function TypeFields(props: TypeFieldsProps) {
           <TextField
             label={translate('factEdit.most')}
             value={type.most}
-            error={most !== undefined}
+            error={isMistake(most)}
             helperText={most && translate(`factEdit.wrong.${most}`)}
             onChange={(event) => change({ most: event.target.value })}
             slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'off', maxLength: 10 } }}

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'react-admin';
 import type { WordsForm } from './fact-form';
-import type { WrongReason } from './read-fact-form';
+import { isMistake, type WrongReason } from './read-fact-form';
 
 interface WordsFieldsProps {
   /** Of the Chinese field and of the English one. */
@@ -27,7 +27,7 @@ export function WordsFields(props: WordsFieldsProps) {
         value={value.zh}
         required={isRequired}
         autoFocus={autoFocus}
-        error={wrong !== undefined}
+        error={isMistake(wrong)}
         helperText={wrong ? translate(`factEdit.wrong.${wrong}`) : help}
         onChange={(event) => onChange({ ...value, zh: event.target.value })}
         slotProps={{ htmlInput: { maxLength: most, autoComplete: 'off' } }}

@@ -71,7 +71,7 @@ export function emptyOption(key: number): OptionForm {
 
 /** A field that is still to be named. */
 export function emptyField(key: number): FieldForm {
-  return { key, id: null, label: NOTHING, optional: false, type: { ...EMPTY_TYPE, kind: 'date' } };
+  return { key, id: null, label: NOTHING, optional: false, type: { ...EMPTY_TYPE, kind: 'date', min: '' } };
 }
 
 /** A new fact before anything is typed. */

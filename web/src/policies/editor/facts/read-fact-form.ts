@@ -6,6 +6,11 @@ import type { FactForm, TypeForm, WordsForm } from './fact-form';
 /** What keeps a field from being understood; the messages are `factEdit.wrong.<reason>`. */
 export type WrongReason = 'empty' | 'number' | 'whole' | 'date' | 'order' | 'noOption' | 'noField';
 
+/** Whether it is to be shown as a mistake: what is still to be filled in is none. */
+export function isMistake(reason: WrongReason | undefined): boolean {
+  return reason !== undefined && reason !== 'empty';
+}
+
 /** What is wrong, by the place of the field: `label`, `type/min`, `type/options/0/label`. */
 export type Wrong = ReadonlyMap<string, WrongReason>;
 
