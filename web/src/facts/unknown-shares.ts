@@ -1,4 +1,4 @@
-import type { QualityReport } from '@jifen/policies';
+import type { FactQuality } from '@jifen/policies';
 
 /** Of how many persons of a population each fact is unknown. */
 export interface UnknownShares {
@@ -7,8 +7,14 @@ export interface UnknownShares {
   readonly unknown: ReadonlyMap<string, number | null>;
 }
 
+/** What is needed of the report on a population's quality. */
+interface ReportedGaps {
+  readonly persons: number;
+  readonly facts: readonly Pick<FactQuality, 'id' | 'unknown' | 'collected'>[];
+}
+
 /** What a report says of unknown values. */
-export function unknownShares({ persons, facts }: Pick<QualityReport, 'persons' | 'facts'>): UnknownShares {
+export function unknownShares({ persons, facts }: ReportedGaps): UnknownShares {
   return { persons, unknown: new Map(facts.map(({ id, unknown, collected }) => [id, collected ? unknown : null])) };
 }
 

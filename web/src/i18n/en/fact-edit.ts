@@ -105,6 +105,10 @@ export const factEdit = {
     went: 'Findings that go: %{smart_count}',
     errors:
       'This brings errors: the draft can still be edited, but is not saved by itself and scores nobody until they are corrected.',
+    more: 'Not listed: %{smart_count} more.',
+    populations: 'Populations',
+    notGathered:
+      'The populations that there are were gathered without it: to simulate, compare or see the live effect, use one that has it, or declare it unknown of everybody.',
     persons: 'Saved persons',
     noPersons: 'No person is saved with this policy yet.',
     allSame: 'All %{smart_count} saved persons keep their points, and their values fit.',

@@ -7,6 +7,9 @@ import { useText } from '../../../i18n';
 import { useTokens } from '../../../theme';
 import { EffectPart, PlainAnswer } from './EffectPart';
 
+/** Test cases that are named. */
+const MOST = 8;
+
 interface CaseEffectsProps {
   cases: readonly PolicyCase[];
   factId: string;
@@ -41,12 +44,15 @@ export function CaseEffects({ cases, factId, was, fact }: CaseEffectsProps) {
             {translate('factEdit.effect.casesMisfit', { smart_count: misfits.length })}
           </Typography>
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-            {misfits.map(({ each, findings }) => (
+            {misfits.slice(0, MOST).map(({ each, findings }) => (
               <Typography key={each.id} component="li" variant="body2">
                 {text(each.title)} · {findings.map(({ message }) => text(message)).join(' ')}
               </Typography>
             ))}
           </Box>
+          {misfits.length > MOST && (
+            <PlainAnswer>{translate('factEdit.effect.more', { smart_count: misfits.length - MOST })}</PlainAnswer>
+          )}
         </>
       )}
     </EffectPart>

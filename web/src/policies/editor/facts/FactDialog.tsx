@@ -102,7 +102,9 @@ export function FactDialog({ editor, factId, cases, onClose }: FactDialogProps) 
         )}
         {removal && (
           <Box role="alert" sx={{ mr: 'auto', color: tokens.error.text, fontSize: 14 }}>
-            {text(removal.message)} {text(removal.remedy)}
+            {text(removal.message)}
+            <br />
+            {text(removal.remedy)}
           </Box>
         )}
         <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>

@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import { useAnalysis } from '../use-analysis';
 import type { DraftEditor } from '../use-draft-editor';
 import { CaseEffects } from './CaseEffects';
+import { EffectPart, PlainAnswer } from './EffectPart';
 import { FindingEffects } from './FindingEffects';
 import { PersonEffectsView } from './PersonEffectsView';
 import { RuleEffects } from './RuleEffects';
@@ -47,6 +48,11 @@ export function FactEffect({ editor, document, factId, was, fact, cases, note }:
             was={was}
             fact={fact}
           />
+          {!was && (
+            <EffectPart title={translate('factEdit.effect.populations')}>
+              <PlainAnswer>{translate('factEdit.effect.notGathered')}</PlainAnswer>
+            </EffectPart>
+          )}
         </>
       )}
       <RuleEffects before={before} after={after} factId={factId} />

@@ -46,7 +46,15 @@ export function FactFields({ form, named, wrong, isNew, idRefusal, departments, 
         disabled={!isNew}
         error={idRefusal !== undefined}
         helperText={
-          idRefusal ? `${text(idRefusal.message)} ${text(idRefusal.remedy)}` : say(isNew ? 'idHelp' : 'idFixed')
+          idRefusal ? (
+            <>
+              {text(idRefusal.message)}
+              <br />
+              {text(idRefusal.remedy)}
+            </>
+          ) : (
+            say(isNew ? 'idHelp' : 'idFixed')
+          )
         }
         onChange={(event) => change({ id: event.target.value === '' ? null : event.target.value })}
         slotProps={{ htmlInput: { maxLength: 64, spellCheck: false, autoComplete: 'off' } }}
