@@ -28,16 +28,16 @@ const show = (shown: SceneCrossing) =>
 
 test('a cell opens its applications', async () => {
   show(crossing);
-  await userEvent.click(await screen.findByRole('button', { name: '入 → 不入 1' }, { timeout: 10_000 }));
+  await userEvent.click(await screen.findByRole('button', { name: '1 入 → 不入' }, { timeout: 10_000 }));
   expect(screen.getByText('A3')).toBeTruthy();
   expect(screen.queryByText('A4')).toBeNull();
 });
 
 test('losing and winning a place are told by sign, an empty cell by neither', async () => {
   show({ ...crossing, outIn: [] });
-  const lost = await screen.findByRole('button', { name: '入 → 不入 1' }, { timeout: 10_000 });
+  const lost = await screen.findByRole('button', { name: '1 入 → 不入' }, { timeout: 10_000 });
   expect(lost.textContent).toContain('▼ 1');
-  const won = screen.getByRole('button', { name: '不入 → 入 0' });
+  const won = screen.getByRole('button', { name: '0 不入 → 入' });
   expect(won.textContent).not.toContain('▲');
   expect(won.hasAttribute('disabled')).toBe(true);
 });

@@ -84,7 +84,6 @@ function CellButton({ name, count, open, onClick }: CellButtonProps) {
       onClick={onClick}
       disabled={onClick === undefined}
       aria-expanded={open}
-      aria-label={`${words} ${formatCount(count)}`}
       sx={{
         display: 'block',
         textAlign: 'left',
@@ -98,8 +97,8 @@ function CellButton({ name, count, open, onClick }: CellButtonProps) {
       }}
     >
       <Box component="span" sx={{ display: 'block', fontSize: 22, lineHeight: '30px', fontWeight: 700 }}>
-        {tone === null ? '' : name === 'inOut' ? '▼ ' : '▲ '}
-        {formatCount(count)}
+        {tone !== null && <span aria-hidden>{name === 'inOut' ? '▼ ' : '▲ '}</span>}
+        {formatCount(count)}{' '}
       </Box>
       <Box component="span" sx={{ display: 'block', fontSize: 12, lineHeight: '18px', color: 'text.secondary' }}>
         {words}

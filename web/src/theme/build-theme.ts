@@ -39,10 +39,13 @@ export function buildTheme(tokens: Tokens): RaThemeOptions {
 
 type Parts = NonNullable<RaThemeOptions['components']>;
 
+/** What Material UI's own Chinese leaves out. */
+const MORE_CHINESE = { MuiPagination: { defaultProps: { 'aria-label': '分页' } } };
+
 /** A theme whose components say in Chinese what they say by themselves, such as "Open" and "pagination navigation". */
 function inChinese(theme: RaThemeOptions): RaThemeOptions {
   const own = (theme.components ?? {}) as Record<string, { readonly defaultProps?: object } | undefined>;
-  const texts = Object.entries(zhCN.components ?? {}).map(([name, { defaultProps }]) => [
+  const texts = Object.entries({ ...zhCN.components, ...MORE_CHINESE }).map(([name, { defaultProps }]) => [
     name,
     { ...own[name], defaultProps: { ...defaultProps, ...own[name]?.defaultProps } },
   ]);
