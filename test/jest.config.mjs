@@ -1,11 +1,17 @@
 import { plainTypeScript, reporters, serialRunner } from '../.config/jest.preset.mjs';
 
 const endToEnd = '**/*.e2e.spec.ts';
+const shared = {
+  ...plainTypeScript(),
+  rootDir: '.',
+  globalSetup: '<rootDir>/support/seeded-data.mjs',
+  globalTeardown: '<rootDir>/support/seeded-data-gone.mjs',
+};
 
 export default {
   reporters: reporters('test'),
   projects: [
-    { ...plainTypeScript(), displayName: 'checks', rootDir: '.', testMatch: ['**/*.spec.ts', `!${endToEnd}`] },
-    { ...plainTypeScript(), displayName: 'e2e', rootDir: '.', testMatch: [endToEnd], runner: serialRunner },
+    { ...shared, displayName: 'checks', testMatch: ['**/*.spec.ts', `!${endToEnd}`] },
+    { ...shared, displayName: 'e2e', testMatch: [endToEnd], runner: serialRunner },
   ],
 };
