@@ -50,11 +50,17 @@ export function quoted(label: string, id: string | undefined, language: 'zh' | '
   return `${open}${inner}${suffix}${close}`;
 }
 
+/** Those that stand more than once. */
+function repeated(texts: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  return new Set(texts.filter((text) => seen.size === seen.add(text).size));
+}
+
 /** How each label is shown: as it is, in quotes where it could be misread, with its id where another thing has the same label. */
 function shownLabels(labels: readonly Label[], openers: readonly Bilingual[]): Map<string, Bilingual> {
   const show = (language: 'zh' | 'en'): ((label: Label) => string) => {
     const all = labels.map(({ label }) => label[language]);
-    const twice = new Set(all.filter((label, index) => all.indexOf(label) !== index));
+    const twice = repeated(all);
     const starts = openers.map((opener) => opener[language]).filter((opener) => opener !== '');
     const clashes = (language === 'zh' ? clashesInChinese : clashesInEnglish)(all, starts);
     return ({ id, label }) => {
@@ -88,8 +94,7 @@ export class Names {
       OPENERS,
     );
     if (score) for (const { id, title } of nodesBelow(score)) this.titles.set(id, bothLanguages(title));
-    const seen = [...this.titles.values()].flatMap(({ zh, en }) => [`zh ${zh}`, `en ${en}`]);
-    this.twiceTitled = new Set(seen.filter((title, index) => seen.indexOf(title) !== index));
+    this.twiceTitled = repeated([...this.titles.values()].flatMap(({ zh, en }) => [`zh ${zh}`, `en ${en}`]));
   }
 
   /** Every fact of the dictionary. */

@@ -31,9 +31,31 @@ export function analyse(document: PolicyDocument, included: readonly PolicyDocum
   return { document, findings: rules.findings, resolved, rules, policy };
 }
 
+const NONE: readonly Finding[] = [];
+
+const places = new WeakMap<readonly Finding[], ReadonlyMap<string, readonly Finding[]>>();
+
+/** Findings by every pointer at or below which they stand. A large draft has a thousand, and every entry asks for its own. */
+function findingsByPlace(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const known = places.get(findings);
+  if (known) return known;
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { pointer } = finding;
+    for (let end = pointer.length; end >= 0; end = end === 0 ? -1 : pointer.lastIndexOf('/', end - 1)) {
+      const place = pointer.slice(0, end);
+      const there = found.get(place);
+      if (there) there.push(finding);
+      else found.set(place, [finding]);
+    }
+  }
+  places.set(findings, found);
+  return found;
+}
+
 /** Findings at or below a pointer. */
-export function findingsBelow(findings: readonly Finding[], pointer: string): Finding[] {
-  return findings.filter((finding) => finding.pointer === pointer || finding.pointer.startsWith(`${pointer}/`));
+export function findingsBelow(findings: readonly Finding[], pointer: string): readonly Finding[] {
+  return findingsByPlace(findings).get(pointer) ?? NONE;
 }
 
 /** The finding as it stands inside the value at `pointer`: pointers, the fix's included, relative to that value. */

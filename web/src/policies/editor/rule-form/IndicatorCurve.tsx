@@ -1,5 +1,5 @@
 import type { Indicator } from '@jifen/policies';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { StepCurve, type StepCurveData } from '../../../charts';
 import { useText } from '../../../i18n';
@@ -14,9 +14,11 @@ interface IndicatorCurveProps {
 }
 
 /** Points of the indicator as a function of the one fact that it reads, old and new, with the selected person on it. */
-export function IndicatorCurve({ editor, node, person }: IndicatorCurveProps) {
+export function IndicatorCurve({ editor, node: edited, person }: IndicatorCurveProps) {
   const translate = useTranslate();
   const text = useText();
+  // Nobody who types waits for the picture.
+  const node = useDeferredValue(edited);
   const { policy } = editor.lastGood;
   const base = editor.base?.policy ?? null;
   const data = useMemo((): StepCurveData | null => {
