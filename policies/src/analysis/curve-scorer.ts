@@ -1,38 +1,33 @@
 import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import type { Value } from '../evaluate/frame.js';
-import { effectiveTotal, type FrameScore, judgeFrame, scoreFrame } from '../evaluate/score-frame.js';
-import { Dependence } from './dependence.js';
+import { effectiveTotal, judgeFrame } from '../evaluate/score-frame.js';
+import { PersonAlongFact } from './person-along-fact.js';
 import { type CurveBreak, type CurvePiece, type CurvePoint } from './score-curve.js';
-import { StretchJudge } from './stretch-judge.js';
+import type { StretchJudge } from './stretch-judge.js';
 
 /** Scores one person at values of one fact: by the engine at a single value, by lines and bounds over a stretch. */
 export class CurveScorer {
-  private readonly slot: number;
-  private readonly dependence: Dependence;
+  private readonly policy: CompiledPolicy;
+  private readonly person: PersonAlongFact;
 
   constructor(
-    private readonly policy: CompiledPolicy,
+    policy: CompiledPolicy,
     /** The person's facts by slot. */
-    private readonly facts: readonly Value[],
+    facts: readonly Value[],
     fact: string,
   ) {
-    this.slot = policy.facts.slotOf(fact);
-    this.dependence = new Dependence(policy, fact);
-  }
-
-  private scored(value: Value): FrameScore & { readonly facts: readonly Value[] } {
-    const facts = this.facts.with(this.slot, value);
-    return { facts, ...scoreFrame(this.policy, facts) };
+    this.policy = policy;
+    this.person = new PersonAlongFact(policy, facts, fact);
   }
 
   /** The score where the fact has that value; null is unknown. */
   at(value: Value): CurvePoint {
-    const { facts, raw, points } = this.scored(value);
+    const { facts, raw, points } = this.person.scored(value);
     const { standing, vetoes } = judgeFrame(this.policy, facts, points);
     // What stands in for an unknown or pending result was never limited.
     const limited = this.policy.nodes.filter(
       ({ index, rule, combine }) =>
-        this.dependence.ofNode(index) && (rule ? rule.closure({ facts, points }) !== null : combine !== null),
+        this.person.dependence.ofNode(index) && (rule ? rule.closure({ facts, points }) !== null : combine !== null),
     );
     return {
       points: effectiveTotal(standing, points[0] ?? 0),
@@ -46,8 +41,7 @@ export class CurveScorer {
   /** The piece from `from` to `to`; null where it is not one piece, or cannot be seen to be one. */
   over(from: number, to: number): CurvePiece | null {
     if (from === to) return { from, to, slope: 0, ...this.at(from) };
-    const { facts, points } = this.scored(from);
-    const judge = new StretchJudge(this.policy, this.dependence, { facts, points }, from, to);
+    const judge = this.person.judge(from, to);
     const total = judge.node(0);
     const { limits } = judge;
     if (total.kind !== 'number' || !total.line || !limits) return null;
@@ -70,7 +64,7 @@ export class CurveScorer {
 
   /** What happens between two neighbouring pieces. */
   between(before: CurvePiece, after: CurvePiece, valueOf: (at: number) => Value): CurveBreak {
-    const [left, right] = [this.scored(valueOf(before.to)), this.scored(valueOf(after.from))];
+    const [left, right] = [this.person.scored(valueOf(before.to)), this.person.scored(valueOf(after.from))];
     return {
       at: after.from,
       before: before.points + before.slope * (before.to - before.from),

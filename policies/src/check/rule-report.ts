@@ -12,6 +12,7 @@ import { factorRounds } from './findings/factor-rounds.js';
 import { leafExceedsMax } from './findings/leaf-exceeds-max.js';
 import { leafMaxUnreached } from './findings/leaf-max-unreached.js';
 import { negativePoints } from './findings/negative-points.js';
+import { notExhaustive } from './findings/not-exhaustive.js';
 import { notMonotone } from './findings/not-monotone.js';
 import { operandIdle } from './findings/operand-idle.js';
 import { tableRows } from './findings/table-rows.js';
@@ -45,19 +46,17 @@ export interface RuleReport {
   readonly reach: Reach;
 }
 
-/** Says that a rule was too large to be gone through; what was found stands, more may be there. */
-function notExhaustive(rule: CheckedRule): Finding {
+/** Says that a rule was too large to be gone through. */
+function ruleNotExhaustive(rule: CheckedRule): Finding {
   const title = titled(rule.title);
-  return {
-    code: 'CHECK-NOT-EXHAUSTIVE',
-    severity: 'info',
-    pointer: rule.pointerOf(''),
-    message: {
+  return notExhaustive(
+    rule.pointerOf(''),
+    {
       zh: `「${title.zh}」的规则涉及的情形太多，没有逐一核对`,
       en: `The rule of "${title.en}" has too many cases to be gone through`,
     },
-    remedy: { zh: '用用例核对，或拆分规则', en: 'Check it by cases, or split the rule' },
-  };
+    { zh: '用用例核对，或拆分规则', en: 'Check it by cases, or split the rule' },
+  );
 }
 
 /** Checks one rule. */
@@ -70,7 +69,7 @@ export function reportOf(rule: CheckedRule, document: PolicyDocument, policy: Co
     return found?.point ? found.bound : null;
   };
   const reach = { least: told(-1), most: told(1) };
-  return { findings: analysis.exhaustive ? findings : [...findings, notExhaustive(rule)], reach };
+  return { findings: analysis.exhaustive ? findings : [...findings, ruleNotExhaustive(rule)], reach };
 }
 
 const factsById = new WeakMap<CompiledPolicy, ReadonlyMap<string, Fact>>();

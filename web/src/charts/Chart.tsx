@@ -7,7 +7,7 @@ import { WarningIcon } from '../icons';
 import type { RunManifest } from '../manifest';
 import { Notice } from '../problems';
 import { type Column, CopyButton, PlainTable, toMatrix } from '../tables';
-import { useTokens } from '../theme';
+import { useTokens, faded } from '../theme';
 import { ChartTools } from './ChartTools';
 import { ChartView } from './ChartView';
 import { Legend, type LegendItem } from './Legend';
@@ -105,7 +105,7 @@ export function Chart<Row>(props: ChartProps<Row>) {
     );
 
   const content = (
-    <Box sx={{ display: 'grid', gap: 1, opacity: stale ? 0.5 : 1, minWidth: 0 }}>
+    <Box sx={{ display: 'grid', gap: 1, ...faded(stale), minWidth: 0 }}>
       {head}
       {body}
     </Box>

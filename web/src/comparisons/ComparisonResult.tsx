@@ -11,7 +11,7 @@ import { RunFoot } from '../runs/RunFoot';
 import { FindingList, Notice } from '../problems';
 import { Section } from '../layout';
 import { subjectMark } from '../simulations/subject-name';
-import { useTokens } from '../theme';
+import { useTokens, faded as fadedLook } from '../theme';
 import { AttributionCard } from './attribution/AttributionCard';
 import { EdgesButton } from './bands/EdgesButton';
 import { ChangesCard } from './ChangesCard';
@@ -43,7 +43,7 @@ export function ComparisonResult({ comparison, faded, onEdges }: ComparisonResul
   const seal = sealOf(comparison.checks);
   const printed = useMemo(() => manifestOf(comparison), [comparison]);
   return (
-    <Box sx={{ ...COLUMN, opacity: faded ? 0.5 : 1 }}>
+    <Box sx={{ ...COLUMN, ...fadedLook(faded) }}>
       <Box
         sx={{
           display: 'grid',
@@ -65,7 +65,7 @@ export function ComparisonResult({ comparison, faded, onEdges }: ComparisonResul
           <Typography>{translate('comparisons.seal.remedy')}</Typography>
         </Notice>
       )}
-      <Box sx={{ ...COLUMN, opacity: seal.holds ? 1 : 0.4 }}>
+      <Box sx={{ ...COLUMN, ...fadedLook(!seal.holds) }}>
         <Details comparison={comparison} printed={printed} onEdges={onEdges} />
       </Box>
       <Manifest

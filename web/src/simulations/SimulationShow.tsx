@@ -15,6 +15,7 @@ import type { Simulation } from './simulation';
 import { SimulationResult } from './SimulationResult';
 import { useStaleReasons } from './use-stale-reasons';
 import { useStartSimulation } from './use-start-simulation';
+import { faded } from '../theme';
 
 /** One run: loads it, and says so where its draft has changed since. */
 export function SimulationShow() {
@@ -77,9 +78,7 @@ function Run({ simulation }: { simulation: Simulation }) {
         />
       )}
       {again.error && <ProblemAlert title={translate('simulations.notRun')} error={again.error} />}
-      <Box
-        sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', opacity: stale.length === 0 ? 1 : 0.5 }}
-      >
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', ...faded(stale.length > 0) }}>
         <SimulationResult simulation={simulation} />
       </Box>
       <NotesSection resource="simulations" id={simulation.id} county={simulation.county} />

@@ -1,3 +1,4 @@
+export { faded } from './faded';
 export { FOR_SCREEN_READERS } from './for-screen-readers';
 export { THEMES } from './build-theme';
 export {

@@ -3,6 +3,7 @@ import { toDocumentPoints } from '../../model/amount.js';
 import type { CompiledNode } from '../../evaluate/compile-policy.js';
 import type { Check, CheckedPolicy } from '../checked-policy.js';
 import { pointsText, titled } from '../finding-words.js';
+import { notExhaustive } from './not-exhaustive.js';
 
 /** Points by which a node stays behind what it declares, in hundredths; 0 where it does not, or where that could not be told. */
 function shortfall({ reach }: CheckedPolicy, node: CompiledNode): number {
@@ -12,18 +13,12 @@ function shortfall({ reach }: CheckedPolicy, node: CompiledNode): number {
 }
 
 /** Says that the children of a group share too much to be gone through. */
-function notExhaustive(pointer: string, { node }: CompiledNode): Finding {
+function groupNotExhaustive(pointer: string, { node }: CompiledNode): Finding {
   const title = titled(node.title);
-  return {
-    code: 'CHECK-NOT-EXHAUSTIVE',
-    severity: 'info',
-    pointer,
-    message: {
-      zh: `「${title.zh}」的各项共用的数据太多，没有核对能否达到上限`,
-      en: `The items of "${title.en}" share too many facts to tell whether its cap can be reached`,
-    },
-    remedy: { zh: '用用例核对', en: 'Check it by cases' },
-  };
+  return notExhaustive(pointer, {
+    zh: `「${title.zh}」的各项共用的数据太多，没有核对能否达到上限`,
+    en: `The items of "${title.en}" share too many facts to tell whether its cap can be reached`,
+  });
 }
 
 /** Whether something below has no rule yet: then what is reachable is not known. */
@@ -54,7 +49,7 @@ export const capUnreached: Check = (policy) => {
     if (isPending(policy, node)) continue;
     const at = `${rules.nodes.get(node.node.id)?.pointer ?? ''}/cap`;
     const untold = node.node.kind === 'group' && node.most !== Infinity && policy.reach.rawOf(node.index).most === null;
-    if (untold && !resolved.lockedBy.has(node.node.id)) findings.push(notExhaustive(at, node));
+    if (untold && !resolved.lockedBy.has(node.node.id)) findings.push(groupNotExhaustive(at, node));
     const by = shortfall(policy, node);
     if (by <= 0) continue;
     const explained = behind

@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/finding.js';
 import type { CompiledNode } from '../../evaluate/compile-policy.js';
 import type { Check, CheckedPolicy } from '../checked-policy.js';
 import { pointsText, titled } from '../finding-words.js';
+import { notExhaustive } from './not-exhaustive.js';
 
 function alwaysFull(pointer: string, node: CompiledNode): Finding {
   const title = titled(node.node.title);
@@ -19,18 +20,12 @@ function alwaysFull(pointer: string, node: CompiledNode): Finding {
 }
 
 /** Says that the items of a group share too much to be told apart. */
-function notExhaustive(pointer: string, { node }: CompiledNode): Finding {
+function groupNotExhaustive(pointer: string, { node }: CompiledNode): Finding {
   const title = titled(node.title);
-  return {
-    code: 'CHECK-NOT-EXHAUSTIVE',
-    severity: 'info',
-    pointer,
-    message: {
-      zh: `「${title.zh}」的各项共用的数据太多，没有逐项核对能否加分`,
-      en: `The items of "${title.en}" share too many facts to tell whether each of them can add a point`,
-    },
-    remedy: { zh: '用用例核对', en: 'Check them by cases' },
-  };
+  return notExhaustive(pointer, {
+    zh: `「${title.zh}」的各项共用的数据太多，没有逐项核对能否加分`,
+    en: `The items of "${title.en}" share too many facts to tell whether each of them can add a point`,
+  });
 }
 
 /** Items of a group that never give anybody a point: the cap is full without them, or another item always gives as much. */
@@ -74,7 +69,7 @@ function worthlessIn(policy: CheckedPolicy, group: CompiledNode): Finding[] {
       },
     ];
   });
-  return untold ? [...findings, notExhaustive(pointerOf(group), group)] : findings;
+  return untold ? [...findings, groupNotExhaustive(pointerOf(group), group)] : findings;
 }
 
 /** Items that can never add a point, and groups that are full for everybody. */

@@ -4,7 +4,7 @@ import { type Group, type Indicator, Names } from '@jifen/policies';
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../../i18n';
-import { useTokens } from '../../theme';
+import { useTokens, faded } from '../../theme';
 import { nodeSentence } from '../words';
 import type { Analysis } from './analysis';
 import type { DraftEditor } from './use-draft-editor';
@@ -49,7 +49,7 @@ export function ReadbackCard({ now, before, stale }: ReadbackCardProps) {
         borderRadius: 1,
         px: 1.75,
         py: 1.25,
-        opacity: stale ? 0.7 : 1,
+        ...faded(stale),
       }}
     >
       <Typography component="span" sx={{ fontSize: 12, color: 'text.secondary', mr: 1 }}>

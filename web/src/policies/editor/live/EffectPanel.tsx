@@ -12,7 +12,7 @@ import { Count, Delta, formatCount, meanHundredths } from '../../../numbers';
 import type { Population } from '../../../populations/population';
 import { EmptyState, ProblemAlert } from '../../../problems';
 import { StatusChip } from '../../../status';
-import { useTokens } from '../../../theme';
+import { useTokens, faded } from '../../../theme';
 import type { PlacesEffect } from './draft-effect';
 import { EffectBar } from './EffectBar';
 import { EffectProblem } from './EffectProblem';
@@ -88,7 +88,7 @@ export function EffectPanel({ draftId, county, document, base }: EffectPanelProp
       {unloaded && <ProblemAlert error={unloaded} onRetry={() => void refetch()} />}
       {Boolean(error) && document && <EffectProblem error={error} />}
       {effect && (
-        <Box aria-live="polite" sx={{ display: 'grid', gap: 1, opacity: isStale ? 0.55 : 1 }}>
+        <Box aria-live="polite" sx={{ display: 'grid', gap: 1, ...faded(isStale) }}>
           <Typography variant="body2">{effectSentence(effect, isBase, translate)}</Typography>
           <EffectBar effect={effect} />
           <Spark

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Absent, Delta, formatPoints, Points } from '../../../numbers';
 import { StatusChip } from '../../../status';
-import { useTokens } from '../../../theme';
+import { useTokens, faded } from '../../../theme';
 import type { TriedPerson } from './use-tried-person';
 
 interface PersonHeadProps {
@@ -56,7 +56,7 @@ export function PersonHead({ tried, startTotal, baseLabel, readOnly, stale }: Pe
       <Box
         role="status"
         aria-label={translate('persons.total')}
-        sx={{ ml: 'auto', textAlign: 'right', opacity: isStale || stale ? 0.6 : 1 }}
+        sx={{ ml: 'auto', textAlign: 'right', ...faded(isStale || stale) }}
       >
         <Typography component="div" variant="body2" sx={{ color: 'text.secondary' }}>
           {translate('persons.total')}{' '}

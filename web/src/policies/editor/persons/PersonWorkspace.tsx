@@ -13,7 +13,7 @@ import type { CompiledPolicy } from '@jifen/policies';
 import { useMemo, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { EmptyState, ProblemAlert } from '../../../problems';
-import { useTokens } from '../../../theme';
+import { useTokens, faded } from '../../../theme';
 import type { DraftEditor } from '../use-draft-editor';
 import { AdvicePanel } from './advice/AdvicePanel';
 import { CaseForm } from './expected/CaseForm';
@@ -225,7 +225,7 @@ function Outcome({ editor, policy, tried, baseLabel, nodeId }: OutcomeProps) {
       {!score ? (
         <EmptyState text={translate('persons.notScored')} />
       ) : (
-        <Box sx={{ opacity: isStale ? 0.6 : 1 }}>
+        <Box sx={faded(isStale)}>
           {shown === 'trace' && <TraceTable policy={policy} score={score} base={base} nodeId={nodeId} />}
           {shown === 'advice' &&
             (findings.length > 0 ? (

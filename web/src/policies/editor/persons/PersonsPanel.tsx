@@ -6,7 +6,7 @@ import { useTranslate } from 'react-admin';
 import { Delta, Points } from '../../../numbers';
 import { EmptyState, ProblemAlert } from '../../../problems';
 import { StatusChip } from '../../../status';
-import { FOR_SCREEN_READERS, useTokens } from '../../../theme';
+import { FOR_SCREEN_READERS, useTokens, faded } from '../../../theme';
 import type { Analysis } from '../analysis';
 import { NewPersonMenu } from './NewPersonMenu';
 import { copyOf, editOf, type PersonEdit } from './person-edit';
@@ -97,7 +97,7 @@ export function PersonsPanel(props: PersonsPanelProps) {
       ) : (
         <Box
           component="table"
-          sx={{ width: '100%', borderCollapse: 'collapse', opacity: stale ? 0.55 : 1, '& td, & th': { px: 1.5 } }}
+          sx={{ width: '100%', borderCollapse: 'collapse', ...faded(stale), '& td, & th': { px: 1.5 } }}
         >
           <thead>
             <Box component="tr" sx={{ fontSize: 12, color: 'text.tertiary', '& th': { fontWeight: 400, pb: 0.5 } }}>
