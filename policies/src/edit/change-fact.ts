@@ -12,7 +12,6 @@ import {
   factIdMalformed,
   factIdReserved,
   factKept,
-  factLocked,
   idTaken,
   listFull,
   noSuchFact,
