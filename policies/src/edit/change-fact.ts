@@ -7,15 +7,7 @@ import { parseBy } from '../model/parse-policy.js';
 import type { PolicyDocument } from '../model/policy-document.js';
 import { FactIdentifier } from '../model/text.js';
 import { type Edit, made, refused } from './edit.js';
-import {
-  codeTwice,
-  factIdMalformed,
-  factIdReserved,
-  factKept,
-  idTaken,
-  listFull,
-  noSuchFact,
-} from './refusals.js';
+import { codeTwice, factIdMalformed, factIdReserved, factKept, idTaken, listFull, noSuchFact } from './refusals.js';
 
 /** Most facts of a document, as its schema has it. */
 const MOST_FACTS = 2000;
