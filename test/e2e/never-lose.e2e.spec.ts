@@ -2,12 +2,12 @@
  * Work is never lost, as two officers see it: what both write at once is put together, what both wrote differently is asked, a server
  * that dies while somebody types gets the text once it is back, a reload comes back to the same place, and every save can be restored.
  */
-import { fileURLToPath } from 'node:url';
 import type { PolicyDocument, ScoreNode } from '@jifen/policies';
 import type { Page } from 'playwright-core';
 import { apiClient } from '../support/api.js';
 import { launchBrowser } from '../support/chromium.js';
 import { open, signIn } from '../support/sign-in.js';
+import { stepsOn } from '../support/steps.js';
 import { startWorkbench, type Workbench } from '../support/workbench.js';
 
 const found = await launchBrowser();
@@ -15,7 +15,6 @@ const told = found.browser ? `in ${found.from}` : `[skip: ${found.reason}]`;
 const suite = found.browser ? describe : describe.skip;
 
 const DRAFT = /2022 修订草案/;
-const PICTURES = fileURLToPath(new URL('../../.results/', import.meta.url));
 
 function nodeOf(node: ScoreNode, id: string): Record<string, unknown> | undefined {
   if (node.kind === 'include') return undefined;
@@ -31,21 +30,7 @@ suite(`two officers at one draft ${told}`, () => {
   let chen: Page;
   let wang: Page;
 
-  const step = (title: string, body: () => Promise<void>): void => {
-    it(
-      title,
-      async () => {
-        try {
-          await body();
-        } catch (error) {
-          await chen.screenshot({ path: `${PICTURES}${title}-1.png` });
-          await wang.screenshot({ path: `${PICTURES}${title}-2.png` });
-          throw error;
-        }
-      },
-      120_000,
-    );
-  };
+  const step = stepsOn(() => [chen, wang]);
 
   const select = async (page: Page, title: string): Promise<void> => {
     const search = page.getByRole('textbox', { name: /^搜索指标/ });

@@ -2,12 +2,12 @@
  * Rules by form only, as an officer writes them who has never seen JSON: a table of tiers, cells from a spreadsheet, a veto with nested
  * conditions. Each reads as a sentence, counts for the saved persons, and is what the server has.
  */
-import { fileURLToPath } from 'node:url';
 import type { PolicyDocument, ScoreNode } from '@jifen/policies';
 import type { Page } from 'playwright-core';
 import { apiClient } from '../support/api.js';
 import { launchBrowser } from '../support/chromium.js';
 import { open, signIn } from '../support/sign-in.js';
+import { stepsOn } from '../support/steps.js';
 import { startWorkbench, type Workbench } from '../support/workbench.js';
 
 const found = await launchBrowser();
@@ -15,7 +15,6 @@ const told = found.browser ? `in ${found.from}` : `[skip: ${found.reason}]`;
 const suite = found.browser ? describe : describe.skip;
 
 const DRAFT = /2022 修订草案/;
-const PICTURES = fileURLToPath(new URL('../../.results/', import.meta.url));
 
 function indicators(node: ScoreNode): readonly { title: { zh: string }; rule: unknown }[] {
   if (node.kind === 'indicator') return [node];
@@ -28,20 +27,7 @@ suite(`rules by form ${told}`, () => {
   let workbench: Workbench;
   let page: Page;
 
-  const step = (title: string, body: () => Promise<void>): void => {
-    it(
-      title,
-      async () => {
-        try {
-          await body();
-        } catch (error) {
-          await page.screenshot({ path: `${PICTURES}${title}.png` });
-          throw error;
-        }
-      },
-      90_000,
-    );
-  };
+  const step = stepsOn(() => [page]);
 
   const add = async (kind: string, name: string): Promise<void> => {
     await page.getByRole('button', { name: '新增', exact: true }).first().click();

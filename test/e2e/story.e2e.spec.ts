@@ -2,10 +2,10 @@
  * The whole story on the practice county, by visible text, as a stranger would: an officer changes the 2022 draft, tries it, a
  * colleague approves and publishes it, the scoring service explains a person, a department ranks a scene, a leader compares.
  */
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.js';
 import { open, signIn } from '../support/sign-in.js';
+import { stepsOn } from '../support/steps.js';
 import { startWorkbench, type Workbench } from '../support/workbench.js';
 
 const found = await launchBrowser();
@@ -15,7 +15,6 @@ const story = found.browser ? describe : describe.skip;
 const DRAFT = /2022 修订草案/;
 
 /** Where a picture of the page goes when a step fails. */
-const PICTURES = fileURLToPath(new URL('../../.results/', import.meta.url));
 
 story(`the story of the practice county ${told}`, () => {
   let workbench: Workbench;
@@ -23,21 +22,7 @@ story(`the story of the practice county ${told}`, () => {
   const browser = found.browser;
   if (!browser) return;
 
-  /** One step of the story; a picture of the page is kept where it fails. */
-  const step = (title: string, body: () => Promise<void>): void => {
-    it(
-      title,
-      async () => {
-        try {
-          await body();
-        } catch (error) {
-          await officer.screenshot({ path: `${PICTURES}${title}.png` });
-          throw error;
-        }
-      },
-      120_000,
-    );
-  };
+  const step = stepsOn(() => [officer]);
 
   const openDraft = async (page: Page): Promise<void> => {
     await open(page, '政策与草案');

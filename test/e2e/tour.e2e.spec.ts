@@ -1,14 +1,13 @@
 /** The five-minute tour, as somebody new takes it: it says what to do, sees that it was done, and puts back what it changed. */
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.js';
 import { open, signIn } from '../support/sign-in.js';
+import { stepsOn } from '../support/steps.js';
 import { startWorkbench, type Workbench } from '../support/workbench.js';
 
 const found = await launchBrowser();
 const told = found.browser ? `in ${found.from}` : `[skip: ${found.reason}]`;
 const suite = found.browser ? describe : describe.skip;
-const PICTURES = fileURLToPath(new URL('../../.results/', import.meta.url));
 
 suite(`the guided tour ${told}`, () => {
   const browser = found.browser;
@@ -16,20 +15,7 @@ suite(`the guided tour ${told}`, () => {
   let workbench: Workbench;
   let page: Page;
 
-  const step = (title: string, body: () => Promise<void>): void => {
-    it(
-      title,
-      async () => {
-        try {
-          await body();
-        } catch (error) {
-          await page.screenshot({ path: `${PICTURES}${title}.png` });
-          throw error;
-        }
-      },
-      120_000,
-    );
-  };
+  const step = stepsOn(() => [page]);
   const guide = () => page.getByRole('complementary', { name: '五分钟导览' });
   const says = (text: string) => guide().getByText(text).waitFor();
   const isDone = () => says('这一步完成了');
