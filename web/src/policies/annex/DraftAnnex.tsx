@@ -4,15 +4,14 @@ import { useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../i18n';
 import { shortHash, useTimes } from '../../numbers';
-import { EmptyState } from '../../problems';
 import { RecoveredNotice } from '../editor/RecoveredNotice';
 import { SaveProblem } from '../editor/SaveProblem';
 import { TakenNotice } from '../editor/merging/TakenNotice';
 import type { DraftEditor } from '../editor/use-draft-editor';
 import { useRememberedScroll } from '../editor/use-remembered-scroll';
-import { type AnnexEditing, AnnexEditingContext } from './annex-editing';
+import type { AnnexEditing } from './annex-editing';
+import { AnnexBody } from './AnnexBody';
 import { AnnexPaper } from './AnnexPaper';
-import { AnnexSheet } from './AnnexSheet';
 import { type AnnexLook, AnnexToolbar } from './AnnexToolbar';
 import { useAnnex } from './use-annex';
 import { useLatest, useSteady } from './use-steady';
@@ -35,14 +34,15 @@ export function DraftAnnex({ editor, baseLabel, selected, onOpen, onClose }: Dra
   const { analysis, draft, readOnly } = editor;
   const [look, setLook] = useState<AnnexLook>({ old: true, notes: true });
   const annex = useAnnex(analysis, look.old ? editor.base : null);
-  const pane = useRememberedScroll<HTMLElement>(draft.id, `annex:${selected}`);
+  // Where the view opens is decided once: what is selected later does not move the text.
+  const [openedAt] = useState(selected);
+  const pane = useRememberedScroll<HTMLElement>(draft.id, `annex:${openedAt}`);
   useLayoutEffect(() => {
     const element = pane.current;
     // A reload comes back to where it was; coming from the editor leads to what is selected there.
     if (element && element.scrollTop === 0)
-      document.getElementById(`annex-${selected}`)?.scrollIntoView({ block: 'center' });
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- where the view opens is decided once
-  }, []);
+      document.getElementById(`annex-${openedAt}`)?.scrollIntoView({ block: 'center' });
+  }, [openedAt, pane]);
 
   const { document: written, change } = editor;
   const { rules } = analysis;
@@ -94,20 +94,16 @@ export function DraftAnnex({ editor, baseLabel, selected, onOpen, onClose }: Dra
         </Box>
       }
     >
-      {annex ? (
-        <AnnexEditingContext value={editing}>
-          <AnnexSheet
-            annex={annex}
-            manifest={[
-              manifest,
-              ...(unsaved ? [translate('annex.manifest.unsaved')] : []),
-              ...(written.jurisdiction.practice ? [translate('annex.manifest.practice')] : []),
-            ].join(' · ')}
-          />
-        </AnnexEditingContext>
-      ) : (
-        <EmptyState text={translate('annex.unreadable')} example={translate('annex.unreadableRemedy')} />
-      )}
+      <AnnexBody
+        annex={annex}
+        editing={editing}
+        manifest={[
+          manifest,
+          ...(unsaved ? [translate('annex.manifest.unsaved')] : []),
+          ...(written.jurisdiction.practice ? [translate('annex.manifest.practice')] : []),
+        ]}
+        remedy={translate('annex.unreadableRemedy')}
+      />
     </AnnexPaper>
   );
 }

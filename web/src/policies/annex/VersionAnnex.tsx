@@ -2,12 +2,11 @@ import { useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../i18n';
 import { shortHash, useTimes } from '../../numbers';
-import { EmptyState } from '../../problems';
 import type { Version } from '../../versions/version';
 import { useRememberedScroll } from '../editor/use-remembered-scroll';
-import { type AnnexEditing, AnnexEditingContext } from './annex-editing';
+import type { AnnexEditing } from './annex-editing';
+import { AnnexBody } from './AnnexBody';
 import { AnnexPaper } from './AnnexPaper';
-import { AnnexSheet } from './AnnexSheet';
 import { type AnnexLook, AnnexToolbar } from './AnnexToolbar';
 import { readVersion } from './read-version';
 import { useAnnex } from './use-annex';
@@ -43,16 +42,11 @@ export function VersionAnnex({ version, onClose }: { version: Version; onClose: 
         />
       }
     >
-      {annex ? (
-        <AnnexEditingContext value={reading}>
-          <AnnexSheet
-            annex={annex}
-            manifest={[manifest, ...(version.practice ? [translate('annex.manifest.practice')] : [])].join(' · ')}
-          />
-        </AnnexEditingContext>
-      ) : (
-        <EmptyState text={translate('annex.unreadable')} />
-      )}
+      <AnnexBody
+        annex={annex}
+        editing={reading}
+        manifest={[manifest, ...(version.practice ? [translate('annex.manifest.practice')] : [])]}
+      />
     </AnnexPaper>
   );
 }

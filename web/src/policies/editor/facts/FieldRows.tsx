@@ -3,14 +3,14 @@ import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { PlusIcon } from '../../../icons';
 import { RADIUS, useTokens } from '../../../theme';
 import { emptyField, type FieldForm, type TypeForm } from './fact-form';
-import { isMistake, type Wrong } from './read-fact-form';
+import { NAME_COLUMNS, NameCells } from './NameCells';
+import type { Wrong } from './read-fact-form';
 import { movedTo, nextKey } from './row-edits';
 import { RowTools } from './RowTools';
 
@@ -47,7 +47,6 @@ export function FieldRows({ fields, named, place, wrong, renderType, onChange }:
         const { key, id, label, optional, type } = field;
         const change = (patch: Partial<FieldForm>): void => onChange(fields.with(index, { ...field, ...patch }));
         const say = (name: string): string => translate(`factEdit.field.${name}`, { row: index + 1 });
-        const reason = wrong.get(`${place}/${index}/label`);
         return (
           <Box
             key={key}
@@ -63,32 +62,18 @@ export function FieldRows({ fields, named, place, wrong, renderType, onChange }:
               sx={{
                 display: 'grid',
                 gap: 0.75,
-                gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 3fr) minmax(0, 2fr) auto auto auto',
+                gridTemplateColumns: NAME_COLUMNS,
                 alignItems: 'start',
               }}
             >
-              <TextField
-                size="small"
-                value={label.zh}
-                placeholder={translate('factEdit.head.label')}
-                error={isMistake(reason)}
-                helperText={reason && translate(`factEdit.wrong.${reason}`)}
-                onChange={(event) => change({ label: { ...label, zh: event.target.value } })}
-                slotProps={{ htmlInput: { 'aria-label': say('label'), maxLength: 200 } }}
-              />
-              <TextField
-                size="small"
-                value={label.en}
-                placeholder={translate('factEdit.head.english')}
-                onChange={(event) => change({ label: { ...label, en: event.target.value } })}
-                slotProps={{ htmlInput: { 'aria-label': say('english'), maxLength: 200 } }}
-              />
-              <TextField
-                size="small"
-                value={id ?? ''}
-                placeholder={named[index]?.id ?? translate('factEdit.head.code')}
-                onChange={(event) => change({ id: event.target.value === '' ? null : event.target.value })}
-                slotProps={{ htmlInput: { 'aria-label': say('code'), maxLength: 64, spellCheck: false } }}
+              <NameCells
+                label={label}
+                code={id}
+                proposed={named[index]?.id}
+                reason={wrong.get(`${place}/${index}/label`)}
+                nameOf={say}
+                onLabel={(next) => change({ label: next })}
+                onCode={(next) => change({ id: next })}
               />
               <RowTools
                 name={label.zh || translate('factEdit.fieldName', { row: index + 1 })}

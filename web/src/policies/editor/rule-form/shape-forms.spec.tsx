@@ -1,5 +1,6 @@
-import { Fact, type Indicator, type Shape, SHAPES } from '@jifen/policies';
+import { type Indicator, type Shape, SHAPES } from '@jifen/policies';
 import { fireEvent, render, screen } from '@testing-library/react';
+import { FACTS_OF_EVERY_TYPE } from '../../../testing/facts-of-every-type';
 import { TestFrame } from '../../../testing/TestFrame';
 import { ShapeForm } from './ShapeForm';
 import { shapeLike } from './shape-like';
@@ -7,41 +8,6 @@ import { shapeLike } from './shape-like';
 /*
  * Every template has a form: it shows the rule's words and amounts, and a changed amount changes that part of the shape only.
  */
-const FACTS = [
-  { id: 'events', label: { zh: '志愿服务次数' }, unit: { zh: '次' }, type: { kind: 'integer', min: 0, max: 99 } },
-  { id: 'born', label: { zh: '出生日期' }, type: { kind: 'date' } },
-  { id: 'member', label: { zh: '党员' }, type: { kind: 'boolean' } },
-  {
-    id: 'degree',
-    label: { zh: '学历' },
-    type: {
-      kind: 'enumeration',
-      codes: [
-        { code: 'college', label: { zh: '大专' } },
-        { code: 'bachelor', label: { zh: '本科' } },
-      ],
-    },
-  },
-  {
-    id: 'deeds',
-    label: { zh: '服务记录' },
-    type: {
-      kind: 'records',
-      most: 9,
-      fields: [
-        { id: 'on', label: { zh: '日期' }, type: { kind: 'date' } },
-        { id: 'from', label: { zh: '起' }, type: { kind: 'date' } },
-        {
-          id: 'sort',
-          label: { zh: '类别' },
-          type: { kind: 'enumeration', codes: [{ code: 'blood', label: { zh: '献血' } }] },
-        },
-        { id: 'hours', label: { zh: '时长' }, type: { kind: 'integer', min: 0, max: 99 } },
-      ],
-    },
-  },
-].map((fact) => Fact.parse(fact));
-
 const INDICATOR: Indicator = {
   kind: 'indicator',
   id: 'asked',
@@ -58,7 +24,7 @@ function show(shape: Shape, readOnly = false): readonly Shape[] {
         shape={shape}
         was={null}
         node={INDICATOR}
-        facts={FACTS}
+        facts={FACTS_OF_EVERY_TYPE}
         readOnly={readOnly}
         onChange={(next) => written.push(next)}
       />
@@ -249,7 +215,7 @@ test('a window that is no whole number of months stays in the field', () => {
 });
 
 test.each(Object.values(SHAPES).map(({ kind }) => kind))('a rule can be made a %s, and read only', (kind) => {
-  const shape = shapeLike(kind, null, FACTS);
+  const shape = shapeLike(kind, null, FACTS_OF_EVERY_TYPE);
   if (!shape) throw new Error('The dictionary has what the template needs');
   show(shape, true);
   expect(screen.queryByRole('button', { name: '增加一档' })).toBeNull();

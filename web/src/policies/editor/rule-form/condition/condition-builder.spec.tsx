@@ -1,6 +1,6 @@
-import { Fact } from '@jifen/policies';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { useState } from 'react';
+import { FACTS_OF_EVERY_TYPE } from '../../../../testing/facts-of-every-type';
 import { TestFrame } from '../../../../testing/TestFrame';
 import { ConditionBuilder } from './ConditionBuilder';
 import { TellCondition } from './condition-frame';
@@ -9,40 +9,6 @@ import { TellCondition } from './condition-frame';
  * The condition builder, as an officer sees it: rows by label, questions by the type of the fact; what is typed reaches the rule, and
  * nothing beside it changes.
  */
-const FACTS = [
-  { id: 'events', label: { zh: '志愿服务次数' }, unit: { zh: '次' }, type: { kind: 'integer', min: 0, max: 99 } },
-  { id: 'twin', label: { zh: '献血次数' }, unit: { zh: '次' }, type: { kind: 'integer', min: 0, max: 99 } },
-  { id: 'born', label: { zh: '出生日期' }, type: { kind: 'date' } },
-  { id: 'member', label: { zh: '党员' }, type: { kind: 'boolean' } },
-  {
-    id: 'degree',
-    label: { zh: '学历' },
-    type: {
-      kind: 'enumeration',
-      codes: [
-        { code: 'college', label: { zh: '大专' } },
-        { code: 'bachelor', label: { zh: '本科' } },
-      ],
-    },
-  },
-  {
-    id: 'deeds',
-    label: { zh: '服务记录' },
-    type: {
-      kind: 'records',
-      most: 9,
-      fields: [
-        {
-          id: 'sort',
-          label: { zh: '类别' },
-          type: { kind: 'enumeration', codes: [{ code: 'blood', label: { zh: '献血' } }] },
-        },
-        { id: 'hours', label: { zh: '时长' }, type: { kind: 'integer', min: 0, max: 99 } },
-      ],
-    },
-  },
-].map((fact) => Fact.parse(fact));
-
 const MEMBER = { var: 'member' };
 const MANY = { '>=': [{ var: 'events' }, 3] };
 
@@ -55,7 +21,7 @@ function show(condition: unknown, readOnly = false): unknown[] {
       <TellCondition value={(rule) => `读法 ${JSON.stringify(rule)}`}>
         <ConditionBuilder
           condition={present}
-          facts={FACTS}
+          facts={FACTS_OF_EVERY_TYPE}
           readOnly={readOnly}
           onChange={(next) => {
             written.unshift(next);
