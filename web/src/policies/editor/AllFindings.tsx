@@ -7,10 +7,10 @@ import { FindingList } from '../../problems';
 import { useTokens } from '../../theme';
 import { rowOfFinding } from './tree/row-of-finding';
 import type { TreeRow } from './tree/tree-row';
-import type { DraftEditor } from './use-draft-editor';
+import type { SteadyEditor } from './use-draft-editor';
 
 interface AllFindingsProps {
-  editor: DraftEditor;
+  editor: SteadyEditor;
   rows: readonly TreeRow[];
   onSelect: (id: string) => void;
   /** Opens the person who shows what was found. */

@@ -8,10 +8,10 @@ import { useText } from '../../i18n';
 import { Chip, StatusChip } from '../../status';
 import { useTokens } from '../../theme';
 import { NumberField } from './NumberField';
-import type { DraftEditor } from './use-draft-editor';
+import type { SteadyEditor } from './use-draft-editor';
 
 interface NodeFieldsProps {
-  editor: DraftEditor;
+  editor: SteadyEditor;
   placed: PlacedNode;
   locked: boolean;
 }
@@ -114,7 +114,7 @@ function Acquisition({ placed: { node } }: { placed: PlacedNode }) {
 }
 
 /** What the node rests on: readings of the text, sources, and how firm its values are. */
-export function NodeBasis({ editor, placed: { node } }: { editor: DraftEditor; placed: PlacedNode }) {
+export function NodeBasis({ editor, placed: { node } }: { editor: SteadyEditor; placed: PlacedNode }) {
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();

@@ -18,7 +18,7 @@ import { RuleJson, type RuleSubject } from './RuleJson';
 import type { TreeRow } from './tree/tree-row';
 import { RuleNames } from './uses/RuleNames';
 import type { DraftEditor } from './use-draft-editor';
-import type { ScoredPerson } from './persons/use-saved-persons';
+import type { SavedPerson } from './persons/use-saved-persons';
 import { VerdictPanel } from './VerdictPanel';
 
 /** Three views of one rule. */
@@ -30,7 +30,7 @@ interface NodePanelProps {
   view: RuleView;
   onView: (view: RuleView) => void;
   /** The person whose value is marked on the curve. */
-  person: ScoredPerson | null;
+  person: SavedPerson | null;
 }
 
 /** One entry of the tree: what it is, its rule in three views, and what the checker says about it. */
@@ -65,8 +65,8 @@ function ScoreNodePanel({ editor, row, view, onView, person, placed }: NodePanel
   const text = useText();
   const tokens = useTokens();
   const { node, pointer, parent } = placed;
-  const findings = findingsBelow(editor.analysis.findings, pointer).filter(
-    (finding) => !row.locked && !finding.pointer.startsWith(`${pointer}/children/`),
+  const findings = findingsBelow(editor.analysis.findings, row.pointer).filter(
+    (finding) => !row.locked && !finding.pointer.startsWith(`${row.pointer}/children/`),
   );
   const ancestors: string[] = [];
   for (let id = parent; id !== null;) {
@@ -131,7 +131,7 @@ function ScoreNodePanel({ editor, row, view, onView, person, placed }: NodePanel
       {findings.length > 0 && (
         <FindingList
           findings={findings}
-          placeOf={(finding) => placeInside(finding, pointer)}
+          placeOf={(finding) => placeInside(finding, row.pointer)}
           onFix={readOnly ? undefined : editor.applyFix}
         />
       )}

@@ -7,7 +7,7 @@ import { useLanguage } from '../../i18n';
 import { useTokens, faded } from '../../theme';
 import { nodeSentence } from '../words';
 import type { Analysis } from './analysis';
-import type { DraftEditor } from './use-draft-editor';
+import type { SteadyEditor } from './use-draft-editor';
 
 /** The node in words, as the analysis has it; null where the analysis has no such node. */
 function sentence({ rules, resolved }: Analysis, id: string, language: 'zh' | 'en'): string | null {
@@ -15,7 +15,7 @@ function sentence({ rules, resolved }: Analysis, id: string, language: 'zh' | 'e
 }
 
 /** What the rule says, in a sentence an officer would sign; the old sentence above it where it reads differently. */
-export function Readback({ editor, node }: { editor: DraftEditor; node: Indicator | Group }) {
+export function Readback({ editor, node }: { editor: SteadyEditor; node: Indicator | Group }) {
   const { language } = useLanguage();
   const stale = editor.isStale;
   const now = useMemo(() => sentence(editor.lastGood, node.id, language), [editor.lastGood, node.id, language]);

@@ -23,6 +23,7 @@ import { liveVerdict } from './live-entry';
 import { ReadbackCard } from './Readback';
 import { VerdictForm } from './rule-form/VerdictForm';
 import { RuleJson } from './RuleJson';
+import { pointerOfRow } from './tree/tree-moves';
 import type { TreeRow } from './tree/tree-row';
 import type { DraftEditor } from './use-draft-editor';
 
@@ -56,10 +57,10 @@ export function VerdictPanel({ editor, row, list, verdict: analysed, view, onVie
   const translate = useTranslate();
   const text = useText();
   const { language } = useLanguage();
-  const { pointer } = row;
+  const pointer = pointerOfRow(editor.document, row.id) ?? row.pointer;
   const verdict = liveVerdict(editor.document, pointer, analysed);
   const readOnly = editor.readOnly || row.locked;
-  const findings = row.locked ? [] : findingsBelow(editor.analysis.findings, pointer);
+  const findings = row.locked ? [] : findingsBelow(editor.analysis.findings, row.pointer);
   const now = sentence(editor.lastGood, list, verdict.id, language);
   const before = editor.base && sentence(editor.base, list, verdict.id, language);
   return (
@@ -134,7 +135,7 @@ export function VerdictPanel({ editor, row, list, verdict: analysed, view, onVie
       )}
       <FindingList
         findings={findings}
-        placeOf={(finding) => finding.pointer.slice(pointer.length) || '/'}
+        placeOf={(finding) => finding.pointer.slice(row.pointer.length) || '/'}
         onFix={readOnly ? undefined : editor.applyFix}
       />
     </Box>

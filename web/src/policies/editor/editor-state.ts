@@ -53,7 +53,9 @@ export interface EditorState {
 
 export type EditorAction =
   | { readonly kind: 'change'; readonly pointer: string; readonly value: unknown; readonly key: string }
-  | { readonly kind: 'replace'; readonly document: PolicyDocument; readonly occasion?: 'restore' }
+  /** What made `to` of `from` is made of the document as it is now, which may be a later one. */
+  | { readonly kind: 'edit'; readonly from: PolicyDocument; readonly to: PolicyDocument; readonly key: string }
+  | { readonly kind: 'restore'; readonly document: PolicyDocument }
   | { readonly kind: 'text'; readonly key: string; readonly text: string | null }
   | { readonly kind: 'undo' | 'redo' | 'saving' | 'settle' | 'discard' | 'acknowledge' }
   | { readonly kind: 'saved'; readonly draft: Draft; readonly sent: PolicyDocument }
@@ -70,7 +72,7 @@ export function threeOf(state: Pick<EditorState, 'draft' | 'history'>, theirs: S
   return { base: state.draft.document, mine: state.history.present.document, theirs: theirs.document };
 }
 
-/** Puts `theirs` into older states of the document; where such a state says otherwise, the other person's later work stays. */
+/** Puts what made `theirs` of `base` into another state of the document; where that state says otherwise, `theirs` stays. */
 function takeInOf(base: PolicyDocument, theirs: PolicyDocument): TakeIn<PolicyDocument> {
   return (document) => {
     const { document: merged, conflicts } = mergeDocuments(base, document, theirs);
@@ -121,11 +123,13 @@ export function reduceEditor(state: EditorState, action: EditorAction): EditorSt
   switch (action.kind) {
     case 'change':
       return afterEdit(state, editedAt(history, action.pointer, action.value, action.key));
-    case 'replace':
-      return {
-        ...afterEdit(state, edited(history, action.document, '')),
-        occasion: action.occasion ?? state.occasion,
-      };
+    case 'edit': {
+      const { from, to, key } = action;
+      const now = history.present.document;
+      return afterEdit(state, edited(history, now === from ? to : takeInOf(from, to)(now), key));
+    }
+    case 'restore':
+      return { ...afterEdit(state, edited(history, action.document, '')), occasion: 'restore' };
     case 'undo':
       return afterEdit(state, undone(history));
     case 'redo':

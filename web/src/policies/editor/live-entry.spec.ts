@@ -23,6 +23,12 @@ test('a rule that was typed since the analysis', () => {
   expect(liveVerdict(document, '/vetoes/0', veto('bar', 3))).toMatchObject({ rule: 4 });
 });
 
+test('an entry that has been moved since the analysis is written where it is now', () => {
+  const document = documentOf(indicator('one', 2), veto('bar', 4));
+  const elsewhere = { ...placed, pointer: '/score/children/3' };
+  expect(liveNode(document, elsewhere)).toMatchObject({ pointer: '/score/children/0', node: { id: 'one', rule: 2 } });
+});
+
 test('another entry has come to the place', () => {
   const document = documentOf(indicator('two', 2), veto('other', 4));
   expect(liveNode(document, placed)).toBe(placed);

@@ -1,16 +1,18 @@
 import { entryAt, type PlacedNode, type PolicyDocument, type StandingRule, type Veto } from '@jifen/policies';
+import { pointerOfRow } from './tree/tree-moves';
 
 /*
  * The tree is that of the last analysis, which comes after the keystrokes. Fields show the document as it is: what is typed next is
  * typed into what was typed before.
  */
 
-/** The node as the document has it now; as the analysis has it where the document has another at its place. */
+/** The node as the document has it now, and where; as the analysis has it where the document has no such node. */
 export function liveNode(document: PolicyDocument, placed: PlacedNode): PlacedNode {
-  const { node, pointer } = placed;
-  const entry = entryAt(document, pointer);
-  if (!entry || !('kind' in entry) || entry.kind === 'include' || entry === node) return placed;
-  return entry.kind === node.kind && entry.id === node.id ? { ...placed, node: entry } : placed;
+  const { node } = placed;
+  const pointer = pointerOfRow(document, node.id);
+  const entry = pointer === '/score' ? document.score : pointer && entryAt(document, pointer);
+  if (!pointer || !entry || !('kind' in entry) || entry.kind === 'include' || entry.kind !== node.kind) return placed;
+  return entry === node && pointer === placed.pointer ? placed : { ...placed, node: entry, pointer };
 }
 
 /** The veto or standing rule as the document has it now. */

@@ -1,5 +1,4 @@
 import {
-  type Finding,
   hasErrors,
   type MergeChoices,
   mergeDocuments,
@@ -7,16 +6,17 @@ import {
   type PolicyDocument,
   sameContent,
   type Three,
-  withValueAt,
 } from '@jifen/policies';
-import { useCallback, useMemo, useReducer, useState } from 'react';
-import type { Draft, SaveOccasion } from '../draft';
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import type { Draft } from '../draft';
 import { analyse, type Analysis } from './analysis';
 import { edited, historyOf } from './edit-history';
 import { liveTexts } from './live-texts';
 import { type EditorState, reduceEditor, type SavedByOther, type TakenIn, threeOf } from './editor-state';
+import { createEditorStore } from './editor-store';
 import type { KeptEdits } from './kept-edits';
 import { type CheckedAnalysis, useAnalysis } from './use-analysis';
+import { type DraftActions, useDraftActions } from './use-draft-actions';
 import { useDraftSaving } from './use-draft-saving';
 import { useKeptEdits } from './use-kept-edits';
 
@@ -40,13 +40,11 @@ export interface OpenConflict {
   readonly choices: MergeChoices;
 }
 
-/** A draft being edited: its document with undo, what the checker says, and its way to the server. */
-export interface DraftEditor {
-  /** The draft as the server has it. */
-  readonly draft: Draft;
-  readonly document: PolicyDocument;
-  /** Documents of the policies that it includes. */
-  readonly included: readonly PolicyDocument[];
+/**
+ * The part of an editor that stays the same object until an edit has been worked out, a moment after the key: what is drawn from it alone is
+ * not drawn with every key.
+ */
+export interface SteadyEditor extends DraftActions {
   /** Of the document as it is on screen; lags behind fast typing by a moment. */
   readonly analysis: CheckedAnalysis;
   /** The last document without errors, for everything that needs one that can be executed. */
@@ -55,6 +53,16 @@ export interface DraftEditor {
   readonly isStale: boolean;
   readonly base: Analysis | null;
   readonly readOnly: boolean;
+}
+
+/** A draft being edited: its document with undo, what the checker says, and its way to the server. */
+export interface DraftEditor extends SteadyEditor {
+  readonly steady: SteadyEditor;
+  /** The draft as the server has it. */
+  readonly draft: Draft;
+  readonly document: PolicyDocument;
+  /** Documents of the policies that it includes. */
+  readonly included: readonly PolicyDocument[];
   readonly save: SaveState;
   /** False: this browser has no room for what the server does not have yet. */
   readonly isKept: boolean;
@@ -66,25 +74,6 @@ export interface DraftEditor {
   readonly taken: readonly TakenIn[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** Changes the value at a pointer. Edits with the same key that follow each other undo as one. */
-  readonly change: (pointer: string, value: unknown, key?: string) => void;
-  /** Goes back to an earlier save, as an edit like any other. */
-  readonly restore: (document: PolicyDocument) => void;
-  readonly applyFix: (finding: Finding) => void;
-  /** Keeps a text that is no JSON yet; null once it is one again. */
-  readonly keepText: (key: string, text: string | null) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
-  readonly saveNow: (occasion?: SaveOccasion) => Promise<void>;
-  /** In a conflict: whom to follow, by its id. */
-  readonly choose: (choices: MergeChoices) => void;
-  /** Puts both people's work together as was chosen; does nothing as long as a choice is open. */
-  readonly settle: () => void;
-  readonly acknowledge: () => void;
-  /** Gives up the edits that the server does not have. */
-  readonly discard: () => void;
-  /** The draft has been moved or saved elsewhere. */
-  readonly accept: (draft: Draft) => void;
 }
 
 /** What a draft is compared with: the version it started from. */
@@ -135,7 +124,8 @@ export function useDraftEditor(
   userId: string,
   found: FoundEdits | null,
 ): DraftEditor {
-  const [state, dispatch] = useReducer(reduceEditor, { draft: initial, found }, begin);
+  const [store] = useState(() => createEditorStore(begin({ draft: initial, found })));
+  const state = useSyncExternalStore(store.subscribe, store.get);
   const { draft, history, progress } = state;
   const document = history.present.document;
   const readOnly = !draft.allowedActions.includes('save');
@@ -164,8 +154,8 @@ export function useDraftEditor(
     readOnly,
   });
   const saveNow = useDraftSaving({
+    store,
     state,
-    dispatch,
     userId,
     unsaved,
     mayAutosave: isChecked && !isBroken && !hasTexts,
@@ -188,15 +178,24 @@ export function useDraftEditor(
     return { kind: 'unsaved', ...(hasTexts ? { because: 'text' } : isBroken ? { because: 'errors' } : {}) };
   }, [conflict, hasTexts, isBroken, progress, unsaved]);
 
+  const actions = useDraftActions(store, { document, analysed: analysis.document }, saveNow);
+  const steady = useMemo(
+    (): SteadyEditor => ({
+      ...actions,
+      analysis,
+      lastGood,
+      isStale: analysis.policy !== lastGood.policy,
+      base,
+      readOnly,
+    }),
+    [actions, analysis, lastGood, base, readOnly],
+  );
   return {
+    ...steady,
+    steady,
     draft,
     document,
     included,
-    analysis,
-    lastGood,
-    isStale: analysis.policy !== lastGood.policy,
-    base,
-    readOnly,
     texts,
     save,
     isKept,
@@ -204,23 +203,5 @@ export function useDraftEditor(
     taken: state.taken,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
-    change: useCallback((pointer, value, key = '') => dispatch({ kind: 'change', pointer, value, key }), []),
-    restore: useCallback((past) => dispatch({ kind: 'replace', document: past, occasion: 'restore' }), []),
-    applyFix: useCallback(
-      (finding: Finding) => {
-        const { fix } = finding;
-        if (fix) dispatch({ kind: 'replace', document: withValueAt(document, fix.pointer, fix.value) });
-      },
-      [document],
-    ),
-    keepText: useCallback((key, text) => dispatch({ kind: 'text', key, text }), []),
-    undo: useCallback(() => dispatch({ kind: 'undo' }), []),
-    redo: useCallback(() => dispatch({ kind: 'redo' }), []),
-    saveNow,
-    choose: useCallback((choices) => dispatch({ kind: 'choose', choices }), []),
-    settle: useCallback(() => dispatch({ kind: 'settle' }), []),
-    acknowledge: useCallback(() => dispatch({ kind: 'acknowledge' }), []),
-    discard: useCallback(() => dispatch({ kind: 'discard' }), []),
-    accept: useCallback((next) => dispatch({ kind: 'accept', draft: next }), []),
   };
 }

@@ -1,9 +1,10 @@
 import type { PolicyDocument } from '@jifen/policies';
-import { type Dispatch, useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { getDraft, getDraftHead, saveDraft } from '../../data-provider/drafts';
 import { isProblem } from '../../data-provider/problem-error';
 import type { SaveOccasion } from '../draft';
-import type { EditorAction, EditorState, SavedByOther } from './editor-state';
+import type { EditorState, SavedByOther } from './editor-state';
+import type { EditorStore } from './editor-store';
 import { forgetEdits } from './kept-edits';
 
 /** Milliseconds without an edit until the draft is saved by itself, and at most since the first one. */
@@ -28,8 +29,9 @@ function savedByOther(error: unknown): SavedByOther | null {
 }
 
 interface DraftSaving {
+  readonly store: EditorStore;
+  /** The state on screen. */
   readonly state: EditorState;
-  readonly dispatch: Dispatch<EditorAction>;
   readonly userId: string;
   readonly unsaved: boolean;
   /** The document may be saved without being asked: it can be read, and nothing stands against it. */
@@ -42,40 +44,36 @@ interface DraftSaving {
  * Returns the saving by hand.
  */
 export function useDraftSaving(saving: DraftSaving): (occasion?: SaveOccasion) => Promise<void> {
-  const { state, dispatch, userId, unsaved, mayAutosave, readOnly } = saving;
+  const { store, state, userId, unsaved, mayAutosave, readOnly } = saving;
   const { progress, theirs, draft } = state;
   const { id } = draft;
   const document = state.history.present.document;
-  const latest = useRef({ state, left: false });
+  const left = useRef(false);
   useEffect(() => {
-    latest.current.state = state;
-  });
-  useEffect(() => {
-    const { current } = latest;
-    current.left = false;
+    left.current = false;
     return () => {
-      current.left = true;
+      left.current = true;
     };
   }, []);
 
   const save = useCallback(
     async (occasion: SaveOccasion = 'manual') => {
-      const now = latest.current.state;
+      const now = store.get();
       if (now.progress.kind === 'saving' || now.theirs) return;
       const sent: PolicyDocument = now.history.present.document;
-      dispatch({ kind: 'saving' });
+      store.dispatch({ kind: 'saving' });
       try {
         const saved = await saveDraft(id, sent, now.draft.revision, now.occasion ?? occasion);
-        dispatch({ kind: 'saved', draft: saved, sent });
+        store.dispatch({ kind: 'saved', draft: saved, sent });
         // Nobody is there any more who would notice that the edits kept in this browser have arrived.
-        if (latest.current.left) forgetEdits(id, userId);
+        if (left.current) forgetEdits(id, userId);
       } catch (error) {
         const other = savedByOther(error);
-        if (other) dispatch({ kind: 'theirs', saved: other });
-        else dispatch({ kind: 'failed', error, isOffline: isOffline(error) });
+        if (other) store.dispatch({ kind: 'theirs', saved: other });
+        else store.dispatch({ kind: 'failed', error, isOffline: isOffline(error) });
       }
     },
-    [dispatch, id, userId],
+    [store, id, userId],
   );
 
   const waitsSince = useRef<number | null>(null);
@@ -108,14 +106,14 @@ export function useDraftSaving(saving: DraftSaving): (occasion?: SaveOccasion) =
     const stopped = new AbortController();
     const { signal } = stopped;
     const look = async (): Promise<void> => {
-      const { progress: doing } = latest.current.state;
+      const { progress: doing } = store.get();
       if (window.document.visibilityState === 'hidden' || doing.kind === 'saving') return;
       const head = await getDraftHead(id, signal);
-      const { draft: known, theirs: open, progress: then } = latest.current.state;
+      const { draft: known, theirs: open, progress: then } = store.get();
       const isNews = head.revision > Math.max(known.revision, open?.revision ?? 0) || head.state !== known.state;
       if (then.kind === 'saving' || !isNews) return;
       const other = await getDraft(id, signal);
-      if (!signal.aborted) dispatch({ kind: 'theirs', saved: other });
+      if (!signal.aborted) store.dispatch({ kind: 'theirs', saved: other });
     };
     // A look that fails says nothing; whether the server is there shows when there is something to save.
     const lookNow = (): void => void look().catch(() => undefined);
@@ -126,7 +124,7 @@ export function useDraftSaving(saving: DraftSaving): (occasion?: SaveOccasion) =
       window.document.removeEventListener('visibilitychange', lookNow);
       stopped.abort();
     };
-  }, [dispatch, id]);
+  }, [store, id]);
 
   return save;
 }

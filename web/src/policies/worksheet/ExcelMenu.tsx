@@ -78,7 +78,7 @@ export function ExcelMenu({ editor }: { editor: DraftEditor }) {
           included={editor.included}
           table={table}
           onApply={(document, edits) => {
-            editor.change('', document);
+            editor.edit(editor.document, document);
             setTable(null);
             notify('worksheet.applied', { type: 'success', messageArgs: { smart_count: edits } });
           }}

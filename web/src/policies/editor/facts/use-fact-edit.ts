@@ -105,7 +105,7 @@ export function useFactEdit(
     keep: () => setStep('edit'),
     apply: () => {
       if (!outcome?.value) return;
-      editor.change('', outcome.value.document);
+      editor.edit(document, outcome.value.document);
       const what = isRemoving ? 'remove' : given ? 'change' : 'add';
       const label = text(isRemoving ? given?.label : fact?.label);
       notify(`factEdit.done.${what}`, { type: 'success', messageArgs: { label } });

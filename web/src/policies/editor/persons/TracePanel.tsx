@@ -12,12 +12,12 @@ import { useTokens } from '../../../theme';
 import { nodeWorking } from '../../words';
 import { ScoreCurveDialog } from '../score-curve/ScoreCurveDialog';
 import { ScoreExplanation } from './ScoreExplanation';
-import type { DraftEditor } from '../use-draft-editor';
+import type { SteadyEditor } from '../use-draft-editor';
 import { editOf, type PersonEdit } from './person-edit';
 import { type ScoredPerson, shortName } from './use-saved-persons';
 
 interface TracePanelProps {
-  editor: DraftEditor;
+  editor: SteadyEditor;
   scored: ScoredPerson;
   nodeId: string;
   /** Name of what the draft is compared with. */

@@ -59,8 +59,8 @@ export function personsKey(policyId: string): readonly [string, string] {
   return ['persons', policyId];
 }
 
-/** The persons saved with a policy, scored by the draft on screen. */
-export function useSavedPersons(policyId: string, draft: Analysis, base: Analysis | null) {
+/** The persons saved with a policy; none before they are known. */
+export function usePersonsOf(policyId: string) {
   const query = useQuery({
     queryKey: personsKey(policyId),
     queryFn: ({ signal }) =>
@@ -69,10 +69,18 @@ export function useSavedPersons(policyId: string, draft: Analysis, base: Analysi
         signal,
       }),
   });
-  const persons = query.data?.data;
+  const { error, isPending, refetch } = query;
+  return { persons: query.data?.data ?? NOBODY, error, isPending, refetch };
+}
+
+const NOBODY: readonly SavedPerson[] = [];
+
+/** The persons saved with a policy, scored by the draft on screen. */
+export function useSavedPersons(policyId: string, draft: Analysis, base: Analysis | null) {
+  const { persons, ...query } = usePersonsOf(policyId);
   const rows = useMemo(
-    () => persons?.map((person): ScoredPerson => ({ person, ...scoreBoth(person, draft, base) })) ?? [],
+    () => persons.map((person): ScoredPerson => ({ person, ...scoreBoth(person, draft, base) })),
     [persons, draft, base],
   );
-  return { rows, error: query.error, isPending: query.isPending, refetch: query.refetch };
+  return { rows, ...query };
 }

@@ -3,14 +3,14 @@ import { useDeferredValue, useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { StepCurve, type StepCurveData } from '../../../charts';
 import { useText } from '../../../i18n';
-import type { DraftEditor } from '../use-draft-editor';
-import { type ScoredPerson, shortName } from '../persons/use-saved-persons';
+import type { SteadyEditor } from '../use-draft-editor';
+import { type SavedPerson, shortName } from '../persons/use-saved-persons';
 import { curveFact, curveOf, shownRange } from './indicator-curve';
 
 interface IndicatorCurveProps {
-  editor: DraftEditor;
+  editor: SteadyEditor;
   node: Indicator;
-  person: ScoredPerson | null;
+  person: SavedPerson | null;
 }
 
 /** Points of the indicator as a function of the one fact that it reads, old and new, with the selected person on it. */
@@ -24,8 +24,8 @@ export function IndicatorCurve({ editor, node: edited, person }: IndicatorCurveP
   const data = useMemo((): StepCurveData | null => {
     const fact = policy && curveFact(policy, node);
     if (!policy || !fact) return null;
-    const facts = person?.person.facts ?? {};
-    const asOf = person?.person.asOf ?? '2026-01-01';
+    const facts = person?.facts ?? {};
+    const asOf = person?.asOf ?? '2026-01-01';
     const current = curveOf(policy, node.id, fact, facts, asOf);
     const old =
       base?.indexOf.has(node.id) && base.facts.slotOf(fact.id) > 0 ? curveOf(base, node.id, fact, facts, asOf) : [];
@@ -44,7 +44,7 @@ export function IndicatorCurve({ editor, node: edited, person }: IndicatorCurveP
             person: {
               x: own,
               points: current.findLast(({ x }) => x <= own)?.points ?? 0,
-              label: shortName(person.person.name),
+              label: shortName(person.name),
             },
           }
         : {}),

@@ -6,8 +6,8 @@ import { type Indicator, recogniseShape, scopeOf, type Shape, type ShapeKind, SH
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../i18n';
-import type { DraftEditor } from '../use-draft-editor';
-import type { ScoredPerson } from '../persons/use-saved-persons';
+import type { SteadyEditor } from '../use-draft-editor';
+import type { SavedPerson } from '../persons/use-saved-persons';
 import { TellCondition } from './condition/condition-frame';
 import { withRule } from './first-rule';
 import { IndicatorCurve } from './IndicatorCurve';
@@ -18,11 +18,11 @@ import { useTellCondition } from './use-tell-condition';
 import { shapeOf, writtenRule } from './written-shapes';
 
 interface RuleFormProps {
-  editor: DraftEditor;
+  editor: SteadyEditor;
   node: Indicator;
   pointer: string;
   readOnly: boolean;
-  person: ScoredPerson | null;
+  person: SavedPerson | null;
 }
 
 /** The kinds to choose from, the present one among them even where officers are not offered it for a new rule. */

@@ -10,13 +10,13 @@ import { type CompiledPolicy, factsOf } from '@jifen/policies';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../i18n';
-import type { DraftEditor } from '../use-draft-editor';
+import type { SteadyEditor } from '../use-draft-editor';
 import { type SavedPerson, shortName } from '../persons/use-saved-persons';
 import { ScoreCurveView } from './ScoreCurveView';
 import { useScoreCurve } from './use-score-curve';
 
 interface ScoreCurveDialogProps {
-  editor: DraftEditor;
+  editor: SteadyEditor;
   policy: CompiledPolicy;
   person: SavedPerson;
   /** The node that is being looked at: its facts come first. */

@@ -7,7 +7,7 @@ import {
   type ScoreCurve,
 } from '@jifen/policies';
 import { useMemo } from 'react';
-import type { DraftEditor } from '../use-draft-editor';
+import type { SteadyEditor } from '../use-draft-editor';
 import type { SavedPerson } from '../persons/use-saved-persons';
 
 /** The curves of one person along one fact: by the draft, and by what it is compared with where that knows the fact. */
@@ -23,7 +23,7 @@ function knownFacts(policy: CompiledPolicy, facts: PersonFacts): PersonFacts {
 }
 
 /** Follows the person's total along the fact. Computed here: the policy is in the browser already. */
-export function useScoreCurve(editor: DraftEditor, person: SavedPerson, factId: string): PersonCurves | null {
+export function useScoreCurve(editor: SteadyEditor, person: SavedPerson, factId: string): PersonCurves | null {
   const { policy } = editor.lastGood;
   const base = editor.base?.policy ?? null;
   return useMemo(() => {

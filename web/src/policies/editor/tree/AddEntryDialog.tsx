@@ -51,7 +51,7 @@ export function AddEntryDialog({ edits, ask: { document, taken }, row, onClose }
         onSubmit={(event) => {
           event.preventDefault();
           if (title.trim() === '' || wrongId) return;
-          edits.insert(place, newEntry(kind, id, { zh: title.trim() }, document, place));
+          edits.insert(place, newEntry(kind, id, { zh: title.trim() }, document, place), document);
           onClose();
         }}
       >

@@ -42,7 +42,7 @@ export function MoveEntryDialog({ edits, document, rows, row, titleOf, onClose }
           event.preventDefault();
           const pointer = pointerOfRow(document, target);
           const place = pointer === null ? null : endOf(document, pointer);
-          if (place) edits.moveTo(row.id, place);
+          if (place) edits.moveTo(row.id, place, document);
           onClose();
         }}
       >

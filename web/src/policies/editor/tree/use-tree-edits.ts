@@ -27,8 +27,9 @@ import type { TreeRow } from './tree-row';
 export interface TreeEdits {
   readonly step: (rowId: string, step: Step) => void;
   readonly drop: (rowId: string, targetId: string, side: DropSide) => void;
-  readonly moveTo: (rowId: string, place: ListPlace) => void;
-  readonly insert: (place: ListPlace, entry: Entry) => void;
+  /** `seen`: the document in which the place was chosen. */
+  readonly moveTo: (rowId: string, place: ListPlace, seen: PolicyDocument) => void;
+  readonly insert: (place: ListPlace, entry: Entry, seen: PolicyDocument) => void;
   readonly duplicate: (rowId: string) => void;
   readonly rename: (rowId: string, id: string, title: Text) => void;
   readonly remove: (rowId: string) => void;
@@ -75,25 +76,27 @@ export function useTreeEdits(
   }, [message]);
 
   const tell = useCallback(
-    (words: string, refused = false, document = latest.current.editor.document) =>
+    (words: string, refused = false, document = latest.current.editor.present()) =>
       setMessage({ words, refused, document }),
     [],
   );
 
   const apply = useCallback(
-    (edit: (document: PolicyDocument) => Edit, done?: (title: string) => string): PolicyDocument | null => {
+    (
+      edit: (document: PolicyDocument) => Edit,
+      done?: (title: string) => string,
+      from = latest.current.editor.present(),
+    ): PolicyDocument | null => {
       const { editor: at, onSelect: select, text: words } = latest.current;
-      const { value, findings } = edit(at.document);
+      const { value, findings } = edit(from);
       const [reason] = findings;
       if (reason) tell(`${words(reason.message)} ${words(reason.remedy)}`, true);
       if (!value) return null;
-      at.change('', value.document);
-      // Another edit may follow before the page is drawn: it starts from this one.
-      latest.current = { ...latest.current, editor: { ...at, document: value.document } };
+      at.edit(from, value.document);
       const row = rowAt(value.document, value.pointer) ?? value.document.score.id;
       select(row);
-      if (done) tell(done(titleOf(value.document, value.pointer, words)), false, value.document);
-      return value.document;
+      if (done) tell(done(titleOf(value.document, value.pointer, words)));
+      return at.present();
     },
     [tell],
   );
@@ -102,7 +105,7 @@ export function useTreeEdits(
     /** The entry of a row, or the reason why it has none here. */
     const own = (rowId: string): string | null => {
       const { editor: at, translate: say, rows: all } = latest.current;
-      const pointer = pointerOfRow(at.document, rowId);
+      const pointer = pointerOfRow(at.present(), rowId);
       if (pointer !== null) return pointer;
       const locked = all.find(({ id }) => id === rowId)?.locked ?? false;
       tell(say(locked ? 'draftTree.lockedReason' : 'draftTree.noEntry'), true);
@@ -116,7 +119,7 @@ export function useTreeEdits(
         const pointer = own(rowId);
         if (pointer === null) return;
         const { editor: at, translate: say } = latest.current;
-        const place = stepFrom(at.document, pointer, step);
+        const place = stepFrom(at.present(), pointer, step);
         if (place) moveTo(pointer, place);
         else tell(say(`draftTree.noStep.${step}`), true);
       },
@@ -125,16 +128,17 @@ export function useTreeEdits(
         const pointer = own(rowId);
         if (pointer === null) return;
         // An included policy has no entry of its own id: its row knows where it is included.
-        const target = pointerOfRow(at.document, targetId) ?? all.find(({ id }) => id === targetId)?.pointer;
-        const place = target === undefined ? null : dropPlace(at.document, target, side);
+        const document = at.present();
+        const target = pointerOfRow(document, targetId) ?? all.find(({ id }) => id === targetId)?.pointer;
+        const place = target === undefined ? null : dropPlace(document, target, side);
         if (place) moveTo(pointer, place);
       },
-      moveTo: (rowId, place) => {
-        const pointer = own(rowId);
-        if (pointer !== null) moveTo(pointer, place);
+      moveTo: (rowId, place, seen) => {
+        const pointer = pointerOfRow(seen, rowId) ?? own(rowId);
+        if (pointer !== null) apply((document) => moveEntry(document, pointer, place), moved, seen);
       },
-      insert: (place, entry) => {
-        const made = apply((document) => insertEntry(document, place, entry));
+      insert: (place, entry, seen) => {
+        const made = apply((document) => insertEntry(document, place, entry), undefined, seen);
         // An id that a removed entry had before must not bring that entry's text along.
         if (!made || !('id' in entry)) return;
         const rowId = /^\/(vetoes|standing)$/.test(place.list) ? `${place.list}/${entry.id}` : entry.id;
@@ -165,7 +169,7 @@ export function useTreeEdits(
         const pointer = own(rowId);
         if (pointer === null) return;
         const { editor: at, translate: say, text: words } = latest.current;
-        const title = titleOf(at.document, pointer, words);
+        const title = titleOf(at.present(), pointer, words);
         const left = apply((document) => removeEntry(document, pointer));
         if (!left) return;
         tell(say('draftTree.removed', { title }), false, left);

@@ -73,11 +73,12 @@ function Answers({ editor, onSelect, onView, desk }: UsesDialogsProps & { desk: 
     desk.reveal({ rowId: rowOf(use), pointer: use.inRule });
   };
   const rename = (from: string, naming: FactNaming): void => {
-    const { value, findings } = renameFact(editor.document, from, naming, included);
+    const document = editor.present();
+    const { value, findings } = renameFact(document, from, naming, included);
     const [reason] = findings;
     if (reason) notify(`${text(reason.message)} ${text(reason.remedy)}`, { type: 'warning' });
     if (!value) return;
-    editor.change('', value.document);
+    editor.edit(document, value.document);
     if (naming.id !== from) desk.noteRenamed({ kind: 'fact', from, to: naming.id });
     ask(null);
   };
