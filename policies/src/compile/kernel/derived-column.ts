@@ -5,6 +5,7 @@ import { type Expression, factsOf, operandsOf, pointsReadBy, walk } from '../../
 import { DATE } from '../../logic/value-type.js';
 import { type ScalarColumn, storageFor, valueAtRow, type WholeNumbers } from '../../population/column.js';
 import { columnKey, type EncodedPopulation } from '../../population/encode-population.js';
+import { LARGEST_TABLE } from './domain.js';
 import { type Allocate, ownMemory } from './memory.js';
 import { monthsReader } from './months-reader.js';
 import { expressionKey } from '../../shape/patterns/plain.js';
@@ -52,6 +53,7 @@ export class Derivation {
   /** Names the column in its population: equal names, equal columns, whichever policy asks. */
   readonly key: string;
   private readonly bounds: { readonly min: number; readonly max: number };
+  private read: RowReader | undefined;
 
   constructor(
     private readonly policy: CompiledPolicy,
@@ -71,7 +73,7 @@ export class Derivation {
   /** Computes the values of some rows. */
   fill(values: WholeNumbers, from: number, to: number): Extent {
     const { unknown } = storageFor(this.bounds);
-    const value = this.reader();
+    const value = (this.read ??= this.reader());
     let [least, most] = [Infinity, -Infinity];
     for (let row = from; row < to; row += 1) {
       const known = value(row);
@@ -98,7 +100,7 @@ export class Derivation {
   }
 
   /** Gives the value of one row; null is unknown. */
-  private reader(): (row: number) => number | null {
+  private reader(): RowReader {
     const { policy, population, asOf, expression } = this;
     const columnOf = (id: string) => {
       const fact = policy.facts.facts.find((declared) => declared.id === id);
@@ -114,12 +116,31 @@ export class Derivation {
     });
     const closure = policy.compiler.compile(expression);
     const frame = { facts, points: [] };
-    return (row) => {
+    const valueOf: RowReader = (row) => {
       for (const { slot, column } of sources) facts[slot] = valueAtRow(column, row);
       const value = closure(frame);
       return value === null ? null : Number(value);
     };
+    const [only, second] = sources;
+    return only && !second && only.column.kind !== 'records' ? onceForEach(only.column, valueOf) : valueOf;
   }
+}
+
+/** Gives the value of one row; null is unknown. */
+type RowReader = (row: number) => number | null;
+
+/** Reads the value of a row that depends on one column only: found once for each value of the column where these are few. */
+function onceForEach({ values, unknown, least, most }: ScalarColumn, valueOf: RowReader): RowReader {
+  const size = most - least + 1;
+  // Nobody's value is known, or there are too many.
+  if (!(size > 0 && size <= LARGEST_TABLE)) return valueOf;
+  const found = new Array<number | null | undefined>(size).fill(undefined);
+  return (row) => {
+    const value = values[row] as number;
+    if (value === unknown) return valueOf(row);
+    const known = found[value - least];
+    return known === undefined ? (found[value - least] = valueOf(row)) : known;
+  };
 }
 
 /** Names the column of an expression in its population. */
