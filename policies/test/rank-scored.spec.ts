@@ -5,6 +5,7 @@ import {
   rankScene,
   sceneApplications,
   type SceneRoundInput,
+  simulate,
 } from '../src/index.js';
 import { compiledPack, packOf } from './support/packs.js';
 import { effort } from './support/seed.js';
@@ -19,16 +20,24 @@ function roundOf(policy: CompiledPolicy, scene: string): SceneRoundInput {
 describe('a ranking of applicants who were scored all at once', () => {
   const policies = [compiledPack(packOf('yongjia-practice-old')), compiledPack(packOf('yongjia-practice'))];
   const generated = generatePopulation({ seed: 20260601, persons: effort(1200), asOf: AS_OF });
-  const { population } = encodePopulation(
-    generated,
-    policies.map(({ facts }) => facts.facts),
-  );
+  const encoded = () =>
+    encodePopulation(
+      generated,
+      policies.map(({ facts }) => facts.facts),
+    ).population;
+  const population = encoded();
+  // What is known of everybody then is not found once more for those who apply.
+  const simulated = encoded();
+  for (const policy of policies) if (simulated) simulate(policy, simulated, AS_OF);
 
   for (const policy of policies) {
     for (const [scene, rules] of policy.rules.scenes) {
-      it(`of ${policy.identity.id}, ${scene}, is the one that scores each alone`, () => {
-        if (!population) throw new Error('The population does not fit');
-        const scored = sceneApplications(policy, population, generated.applications, scene, AS_OF);
+      it.each([
+        ['by themselves', population],
+        ['after everybody', simulated],
+      ])(`of ${policy.identity.id}, ${scene}, scored %s, is the one that scores each alone`, (_, known) => {
+        if (!known) throw new Error('The population does not fit');
+        const scored = sceneApplications(policy, known, generated.applications, scene, AS_OF);
         const alone = scored.map(({ applicants, ...application }) => ({
           ...application,
           applicants: applicants.map(({ id, facts }) => ({ id, facts })),

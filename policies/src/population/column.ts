@@ -16,6 +16,8 @@ export interface ScalarColumn {
   readonly least: number;
   /** The greatest known value; −Infinity where nobody has one. */
   readonly most: number;
+  /** Where this is of some rows only: the column of everybody. */
+  readonly whole?: ScalarColumn;
 }
 
 /**

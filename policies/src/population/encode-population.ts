@@ -49,19 +49,22 @@ export class EncodedPopulation {
     /** Ids of the persons; a person's place in this list is its row in every column and every result. */
     readonly ids: TextColumn,
     private readonly columns: Columns,
+    /** Where these are some persons of another population: which one, and their rows in it. */
+    readonly partOf?: { readonly whole: EncodedPopulation; readonly rows: Int32Array },
   ) {}
 
-  /** The same facts of other rows, each found when it is asked for; columns that are one here are one there. */
-  withRows(ids: TextColumn, rowsOf: (column: Column) => Column): EncodedPopulation {
+  /** The same facts of some rows, each found when it is asked for; columns that are one here are one there. */
+  withRows(rows: Int32Array, rowsOf: (column: Column) => Column): EncodedPopulation {
     const made = new Map<Column, Column>();
     const get = (key: string): Column | undefined => {
       const column = this.columns.get(key);
       if (!column) return undefined;
-      const rows = made.get(column) ?? rowsOf(column);
-      made.set(column, rows);
-      return rows;
+      const some = made.get(column) ?? rowsOf(column);
+      made.set(column, some);
+      return some;
     };
-    return new EncodedPopulation(this.header, this.contentHash, ids, { get });
+    const { header, contentHash, ids } = this;
+    return new EncodedPopulation(header, contentHash, ids.some(rows), { get }, { whole: this, rows });
   }
 
   /** Number of persons. */

@@ -1,12 +1,42 @@
-import type { Column, RecordsColumn, ScalarColumn } from './column.js';
+import type { Column, RecordsColumn, ScalarColumn, WholeNumbers } from './column.js';
 import { type EncodedPopulation } from './encode-population.js';
-import { TextColumnBuilder } from './text-column.js';
 
-function scalarSubset(column: ScalarColumn, rows: Int32Array): ScalarColumn {
-  const values = column.values.slice(0, 0).constructor as new (length: number) => ScalarColumn['values'];
-  const picked = new values(rows.length);
-  for (let place = 0; place < rows.length; place += 1) picked[place] = column.values[rows[place] as number] as number;
-  return { ...column, values: picked };
+/** Some rows of a column. They are looked up when somebody asks for them: of most columns, it is enough what everybody has. */
+class SomeRows implements ScalarColumn {
+  readonly kind: ScalarColumn['kind'];
+  readonly unknown: number;
+  readonly least: number;
+  readonly most: number;
+  readonly whole: ScalarColumn;
+  private picked: WholeNumbers | undefined;
+
+  constructor(
+    private readonly column: ScalarColumn,
+    private readonly rows: Int32Array,
+  ) {
+    const { kind, unknown, least, most, whole = column } = column;
+    this.kind = kind;
+    this.unknown = unknown;
+    this.least = least;
+    this.most = most;
+    this.whole = whole;
+  }
+
+  get values(): WholeNumbers {
+    return (this.picked ??= valuesOf(this.column.values, this.rows));
+  }
+}
+
+function valuesOf(values: WholeNumbers, rows: Int32Array): WholeNumbers {
+  const kind = values.constructor as new (length: number) => WholeNumbers;
+  const picked = new kind(rows.length);
+  for (let place = 0; place < rows.length; place += 1) picked[place] = values[rows[place] as number] as number;
+  return picked;
+}
+
+/** The values of some rows, in this order. */
+export function scalarSubset(column: ScalarColumn, rows: Int32Array): ScalarColumn {
+  return new SomeRows(column, rows);
 }
 
 function recordsSubset({ kind, starts, unknown, fields }: RecordsColumn, rows: Int32Array): RecordsColumn {
@@ -39,7 +69,5 @@ function columnSubset(column: Column, rows: Int32Array): Column {
  * whole. The least and greatest values of its columns are those of the whole.
  */
 export function subsetOf(population: EncodedPopulation, rows: Int32Array): EncodedPopulation {
-  const ids = new TextColumnBuilder();
-  for (const row of rows) ids.push(population.ids.at(row) ?? '');
-  return population.withRows(ids.build(), (column) => columnSubset(column, rows));
+  return population.withRows(rows, (column) => columnSubset(column, rows));
 }

@@ -58,6 +58,25 @@ export class TextColumn {
     return this.repeated;
   }
 
+  /** The texts of some rows, in this order. */
+  some(rows: Int32Array): TextColumn {
+    const starts = new Int32Array(rows.length + 1);
+    for (let place = 0; place < rows.length; place += 1) {
+      const row = rows[place] as number;
+      starts[place + 1] = (starts[place] as number) + (this.starts[row + 1] as number) - (this.starts[row] as number);
+    }
+    const bytes = new Uint8Array(starts[rows.length] as number);
+    let written = 0;
+    for (let place = 0; place < rows.length; place += 1) {
+      const row = rows[place] as number;
+      for (let at = this.starts[row] as number; at < (this.starts[row + 1] as number); at += 1) {
+        bytes[written] = this.bytes[at] as number;
+        written += 1;
+      }
+    }
+    return new TextColumn(bytes, starts);
+  }
+
   *[Symbol.iterator](): Generator<string> {
     for (let row = 0; row < this.length; row += 1) yield this.at(row) ?? '';
   }

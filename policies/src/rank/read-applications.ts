@@ -31,6 +31,12 @@ function isEncoded(applicant: Applicant): applicant is ReadApplicant {
   return Array.isArray(applicant.facts);
 }
 
+/** Ids are read only where rows do not tell: of one population, no two rows are one person. */
+function isSamePerson(first: Applicant, second: Applicant): boolean {
+  if (first.scored && first.scored.by === second.scored?.by) return first.scored.row === second.scored.row;
+  return first.id === second.id;
+}
+
 class ApplicationReader {
   readonly findings: Finding[] = [];
   private readonly ids = new Set<string>();
@@ -107,7 +113,7 @@ class ApplicationReader {
       );
     }
     const [first, second] = applicants;
-    if (first && second && first.id === second.id) {
+    if (first && second && isSamePerson(first, second)) {
       this.findings.push(
         rankFinding(
           'RANK-APPLICANT-TWICE',

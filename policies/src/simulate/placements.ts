@@ -50,8 +50,21 @@ export class Placements {
   placeAll(positions: readonly Positions[]): void {
     for (const each of this.missing(positions)) {
       const placement = this.room(each);
-      each.place(placement, 0, this.population.size);
+      if (!this.placePart(each, placement)) each.place(placement, 0, this.population.size);
       this.keep(each, placement);
     }
+  }
+
+  /** Places some persons of a population who have been placed there; false where that is not so. */
+  private placePart({ key }: Positions, { at, counts }: Placement): boolean {
+    const { partOf } = this.population;
+    const placed = partOf && KNOWN.get(partOf.whole)?.get(key);
+    if (!placed) return false;
+    for (let place = 0; place < at.length; place += 1) {
+      const position = placed.at[partOf.rows[place] as number] as number;
+      at[place] = position;
+      counts[position] = (counts[position] as number) + 1;
+    }
+    return true;
   }
 }

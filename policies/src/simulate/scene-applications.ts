@@ -15,21 +15,11 @@ import { ColumnScores } from './column-scores.js';
 import type { IncrementalRun } from './incremental-runs.js';
 import { ScoresInTurn } from './scores-in-turn.js';
 
-/**
- * One person's facts by slot of the policy's fact table, as engines and rankings read them; with `wanted`, only the facts of these
- * ids, and the others are unknown. `asOf` must be a date.
- */
-export function frameAtRow(
-  policy: CompiledPolicy,
-  population: EncodedPopulation,
-  row: number,
-  asOf: string,
-  wanted?: ReadonlySet<string>,
-): Value[] {
+/** One person's facts by slot of the policy's fact table, as engines and rankings read them. `asOf` must be a date. */
+export function frameAtRow(policy: CompiledPolicy, population: EncodedPopulation, row: number, asOf: string): Value[] {
   const facts = new Array<Value>(policy.facts.size).fill(null);
   facts[AS_OF_SLOT] = parseDay(asOf) ?? null;
   for (const fact of policy.facts.facts) {
-    if (wanted && !wanted.has(fact.id)) continue;
     facts[policy.facts.slotOf(fact.id)] = valueAtRow(population.requireColumn(fact), row);
   }
   return facts;
@@ -49,17 +39,22 @@ export interface EncodedApplication<Scores = ApplicantScorer> {
   readonly applicants: readonly EncodedApplicant<Scores>[];
 }
 
-/** An applicant whose id is read when somebody asks for it: most are only counted. */
+/** An applicant whose id is read when somebody asks for it: most are only counted. Says itself where it is scored. */
 class SeatedApplicant<Scores> implements EncodedApplicant<Scores> {
   constructor(
     private readonly ids: TextColumn,
     private readonly place: number,
     readonly facts: readonly Value[],
-    readonly scored: EncodedApplicant<Scores>['scored'],
+    readonly by: Scores,
+    readonly row: number,
   ) {}
 
   get id(): string {
     return this.ids.at(this.place) ?? '';
+  }
+
+  get scored(): this {
+    return this;
   }
 }
 
@@ -74,7 +69,7 @@ const MOST_FRAMES = 2;
 
 /** Those who apply for one scene, each once. They are the same for every policy, and so are their facts where these are declared alike. */
 export class SceneApplicants {
-  private readonly applications: readonly SceneApplication[];
+  private readonly applications: readonly { readonly id: string; readonly pool?: string }[];
   /** By application, where its applicants stand among {@link persons}. */
   private readonly seats: readonly (readonly number[])[];
   /** Those who apply, as a population of their own; and their rows in the whole population. */
@@ -88,21 +83,23 @@ export class SceneApplicants {
     | undefined;
 
   constructor(population: EncodedPopulation, applications: readonly SceneApplication[], scene: string) {
-    this.applications = applications.filter((application) => application.scene === scene);
+    const own = applications.filter((application) => application.scene === scene);
+    // Their texts are read once, however many policies they are ranked under.
+    this.applications = own.map(({ id, pool }) => (pool === undefined ? { id } : { id, pool }));
     const place = new Map<number, number>();
     const seatOf = (row: number): number => {
       const seat = place.get(row) ?? place.size;
       place.set(row, seat);
       return seat;
     };
-    this.seats = this.applications.map((application) => rowsOf(application, population).map(seatOf));
+    this.seats = own.map((application) => rowsOf(application, population).map(seatOf));
     this.rows = Int32Array.from(place.keys());
     this.persons = subsetOf(population, this.rows);
   }
 
   /** The applications for a ranking under the policy; `scores` knows everybody's score by row of {@link persons}. */
   encoded<Scores>(policy: CompiledPolicy, asOf: string, scores: Scores): EncodedApplication<Scores>[] {
-    return this.applied(this.framesOf(policy, asOf), (place) => ({ by: scores, row: place }));
+    return this.applied(this.framesOf(policy, asOf), scores);
   }
 
   /** Those whom `run` has scored already, with the facts that are read besides. What was given for an earlier run is of this one now. */
@@ -115,8 +112,7 @@ export class SceneApplicants {
     this.inTurn.turnTo(new ColumnScores(policy, run, nodes, asOf));
     const frames = this.framesOf(policy, asOf, facts);
     if (this.latest?.frames !== frames) {
-      const by = this.inTurn;
-      this.latest = { frames, applications: this.applied(frames, (place) => ({ by, row: this.rows[place] ?? -1 })) };
+      this.latest = { frames, applications: this.applied(frames, this.inTurn, this.rows) };
     }
     return this.latest.applications;
   }
@@ -124,38 +120,64 @@ export class SceneApplicants {
   /** The same for those whom nobody has scored yet. */
   toPlace(policy: CompiledPolicy, { facts, nodes }: SceneReads, asOf: string): EncodedApplication<ApplicantScores>[] {
     const scores = new ApplicantScores(policy, this.persons, asOf, nodes);
-    return this.applied(this.framesOf(policy, asOf, facts), (place) => ({ by: scores, row: place }));
+    return this.applied(this.framesOf(policy, asOf, facts), scores);
   }
 
+  /** `rows` are those by which `scores` knows the persons, where they are not those of {@link persons}. */
   private applied<Scores>(
     frames: readonly (readonly Value[])[],
-    scoredAt: (place: number) => EncodedApplicant<Scores>['scored'],
+    scores: Scores,
+    rows?: Int32Array,
   ): EncodedApplication<Scores>[] {
     const { ids } = this.persons;
-    return this.applications.map(({ id, pool }, index) => ({
-      id,
-      ...(pool === undefined ? {} : { pool }),
-      applicants: (this.seats[index] ?? []).map(
-        (place) => new SeatedApplicant(ids, place, frames[place] ?? [], scoredAt(place)),
-      ),
-    }));
+    const applicant = (place: number): SeatedApplicant<Scores> =>
+      new SeatedApplicant(ids, place, frames[place] ?? [], scores, rows ? (rows[place] ?? -1) : place);
+    return this.applications.map(({ id, pool }, index) => {
+      const applicants = (this.seats[index] ?? []).map(applicant);
+      return pool === undefined ? { id, applicants } : { id, pool, applicants };
+    });
   }
 
   private framesOf(policy: CompiledPolicy, asOf: string, wanted?: ReadonlySet<string>): readonly (readonly Value[])[] {
-    const read = policy.facts.facts.filter(({ id }) => !wanted || wanted.has(id));
-    const slots = policy.facts.facts.map(({ id }) => id).join(' ');
-    const key = [asOf, slots, ...read.map(columnKey)].join('\n');
-    return this.frames.get(key, () =>
-      Array.from({ length: this.persons.size }, (_, row) => frameAtRow(policy, this.persons, row, asOf, wanted)),
-    );
+    const key = [asOf, ...policy.facts.facts.map(columnKey)].join('\n');
+    return this.frames.get(key, () => new Frames(policy, this.persons, asOf)).with(wanted);
   }
 }
 
-/** Frames of the same persons under a few policies: whoever compares two needs those of both. */
-class RecentFrames {
-  private readonly frames = new Map<string, readonly (readonly Value[])[]>();
+/** The facts of some persons by slot of a dictionary, filled in as they are asked for; the others are unknown until then. */
+class Frames {
+  private readonly all: readonly Value[][];
+  private readonly filled = new Set<string>();
 
-  get(key: string, make: () => readonly (readonly Value[])[]): readonly (readonly Value[])[] {
+  constructor(
+    private readonly policy: CompiledPolicy,
+    private readonly persons: EncodedPopulation,
+    asOf: string,
+  ) {
+    const nothing = new Array<Value>(policy.facts.size).fill(null);
+    nothing[AS_OF_SLOT] = parseDay(asOf) ?? null;
+    this.all = Array.from({ length: persons.size }, () => nothing.slice());
+  }
+
+  /** By row, with the facts of these ids at least; all without them. */
+  with(wanted: ReadonlySet<string> | undefined): readonly (readonly Value[])[] {
+    const { facts } = this.policy;
+    const missing = facts.facts.filter(({ id }) => (!wanted || wanted.has(id)) && !this.filled.has(id));
+    const columns = missing.map((fact) => ({ slot: facts.slotOf(fact.id), column: this.persons.requireColumn(fact) }));
+    if (columns.length === 0) return this.all;
+    for (const [row, values] of this.all.entries()) {
+      for (const { slot, column } of columns) values[slot] = valueAtRow(column, row);
+    }
+    for (const { id } of missing) this.filled.add(id);
+    return this.all;
+  }
+}
+
+/** Frames of the same persons under a few dictionaries: whoever compares two policies needs those of both. */
+class RecentFrames {
+  private readonly frames = new Map<string, Frames>();
+
+  get(key: string, make: () => Frames): Frames {
     const found = this.frames.get(key) ?? make();
     this.frames.delete(key);
     this.frames.set(key, found);

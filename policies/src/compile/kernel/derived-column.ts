@@ -6,6 +6,7 @@ import { DATE } from '../../logic/value-type.js';
 import { type ScalarColumn, storageFor, valueAtRow, type WholeNumbers } from '../../population/column.js';
 import { columnKey, type EncodedPopulation } from '../../population/encode-population.js';
 import { LARGEST_TABLE } from './domain.js';
+import { scalarSubset } from '../../population/subset-population.js';
 import { type Allocate, ownMemory } from './memory.js';
 import { monthsReader } from './months-reader.js';
 import { expressionKey } from '../../shape/patterns/plain.js';
@@ -177,7 +178,7 @@ export function derivedColumn(
   expression: Expression,
 ): ScalarColumn {
   const key = derivedKey(policy, asOf, expression);
-  const known = columnsOf(population).get(key);
+  const known = columnsOf(population).get(key) ?? columnOfPart(population, key);
   if (known) {
     keepDerived(population, key, known);
     return known;
@@ -187,6 +188,12 @@ export function derivedColumn(
   const column = derivation.column(values, [derivation.fill(values, 0, population.size)]);
   keepDerived(population, key, column);
   return column;
+}
+
+/** The column of some persons of a population for whom it was derived. */
+function columnOfPart({ partOf }: EncodedPopulation, key: string): ScalarColumn | undefined {
+  const column = partOf && KNOWN.get(partOf.whole)?.get(key);
+  return column && scalarSubset(column, partOf.rows);
 }
 
 function* derivedParts(expression: Expression): Generator<Expression> {

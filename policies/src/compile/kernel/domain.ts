@@ -50,18 +50,19 @@ function occurring({ values, unknown }: ScalarColumn, least: number, most: numbe
   return { least, size: occur.length, ranks, values: occur };
 }
 
-/** The domain of a column; looked through once. */
+/** All values from the least to the greatest of a column, whichever occur. */
+export function rangeOf({ least, most }: ScalarColumn): Domain {
+  if (least > most) return { least: 0, size: 1, ranks: undefined, values: undefined };
+  return { least, size: most - least + 2, ranks: undefined, values: undefined };
+}
+
+/** The domain of a column; looked through once. That of some rows is that of everybody. */
 export function domainOf(column: ScalarColumn): Domain {
+  if (column.whole) return domainOf(column.whole);
   const known = KNOWN.get(column);
   if (known) return known;
-  const { least, most } = column;
-  const all = { least, size: most - least + 2, ranks: undefined, values: undefined };
-  const domain =
-    least > most
-      ? { least: 0, size: 1, ranks: undefined, values: undefined }
-      : all.size <= LARGEST_TABLE
-        ? all
-        : (occurring(column, least, most) ?? all);
+  const all = rangeOf(column);
+  const domain = all.size <= LARGEST_TABLE ? all : (occurring(column, column.least, column.most) ?? all);
   KNOWN.set(column, domain);
   return domain;
 }

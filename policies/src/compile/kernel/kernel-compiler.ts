@@ -7,7 +7,7 @@ import { columnKey, type EncodedPopulation } from '../../population/encode-popul
 import { expressionKey } from '../../shape/patterns/plain.js';
 import { type Block, type NumberBlock, type Step, TRUTH, type TruthBlock } from './block.js';
 import { derivedColumn, derivedKey, isDerived } from './derived-column.js';
-import { domainOf, LARGEST_TABLE, SMALL_TABLE } from './domain.js';
+import { domainOf, LARGEST_TABLE, rangeOf, SMALL_TABLE } from './domain.js';
 import { KERNELS } from './kernels.js';
 import { KnownTables } from './known-tables.js';
 import { loadNumbers, loadTruth } from './load.js';
@@ -220,7 +220,9 @@ export class KernelCompiler {
       this.derivedSlots.set(key, slot);
       this.slotOfPart.set(expression, slot);
       const column = this.derived(expression);
-      found.set(key, { slot, key, column, domain: domainOf(column) });
+      // What was derived for a part alone has positions that follow from its range, as whoever names them expects.
+      const domain = this.population.partOf && !column.whole ? rangeOf(column) : domainOf(column);
+      found.set(key, { slot, key, column, domain });
       return true;
     }
     if (expression.kind !== 'fact') {

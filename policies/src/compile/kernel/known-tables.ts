@@ -21,9 +21,11 @@ export class KnownTables {
   private readonly tables = new Map<string, Tabulated>();
   private entries = 0;
 
+  /** Those of a population, or of the whole that it is a part of: equal positions are equal in both. */
   static of(population: EncodedPopulation): KnownTables {
-    const known = KNOWN.get(population) ?? new KnownTables();
-    KNOWN.set(population, known);
+    const whole = population.partOf?.whole ?? population;
+    const known = KNOWN.get(whole) ?? new KnownTables();
+    KNOWN.set(whole, known);
     return known;
   }
 

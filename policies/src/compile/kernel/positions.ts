@@ -35,7 +35,9 @@ export class Positions {
   private placement: Placement | undefined;
 
   constructor(readonly sources: readonly Source[]) {
-    this.key = sources.map(({ key, domain }) => `${key} ${domain.least} ${domain.size}`).join('\n');
+    this.key = sources
+      .map(({ key, domain: { least, size, ranks } }) => `${key} ${least} ${size}${ranks ? ' ranked' : ''}`)
+      .join('\n');
     this.size = sizeOf(sources);
   }
 
