@@ -12,6 +12,7 @@ import { RanBy } from '../runs/RanBy';
 import { RunFilters } from '../runs/RunFilters';
 import { StatusChip } from '../status';
 import { subjectName } from '../simulations/subject-name';
+import { RowLink } from '../tables';
 import { useTokens } from '../theme';
 import type { ComparisonRow } from './comparison';
 
@@ -48,7 +49,11 @@ export function ComparisonList() {
         <DataTable<ComparisonRow> rowClick="show" bulkActionButtons={false} sx={{ '& td': { whiteSpace: 'nowrap' } }}>
           <DataTable.Col<ComparisonRow>
             label="comparisons.field.subjects"
-            render={({ manifest }) => <Subjects manifest={manifest} />}
+            render={({ manifest }) => (
+              <RowLink to="show">
+                <Subjects manifest={manifest} />
+              </RowLink>
+            )}
           />
           <DataTable.Col<ComparisonRow>
             label="comparisons.field.population"

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { SkipNavigationButton, useLocation } from 'react-admin';
 import { useMe } from '../auth-provider';
 import { SessionDialog } from '../auth-provider/SessionDialog';
@@ -14,6 +14,8 @@ import { PageSkeleton } from './PageSkeleton';
 import { PracticeStrip } from './Practice';
 import { TopBar } from './TopBar';
 
+const MAIN = 'main-content';
+
 /** The frame of every page: table of contents at the left, bar on top, the page below it. */
 export function AppLayout({ children }: { children: ReactNode }) {
   const me = useMe();
@@ -22,18 +24,26 @@ export function AppLayout({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (!hasRememberedLanguage()) setLanguage(me.language);
   }, [me.language, setLanguage]);
+  const shown = useRef(pathname);
+  useEffect(() => {
+    const isNew = shown.current !== pathname;
+    shown.current = pathname;
+    // What was pressed has gone with its page: who goes on by keyboard, or listens, goes on in the new one.
+    if (isNew && document.activeElement === document.body) document.getElementById(MAIN)?.focus();
+  }, [pathname]);
   const narrow = useMediaQuery(`(max-width: ${FRAME.railBelow - 0.05}px)`, { noSsr: true });
   return (
     <PaperTheme>
       <Box sx={{ display: 'flex', minHeight: '100dvh' }}>
-        <SkipNavigationButton />
+        {/* The focus stays in the page, where those who cannot see it hear that it is. */}
+        <SkipNavigationButton onClick={() => document.getElementById(MAIN)?.focus()} />
         {me.scope.practice && <PracticeStrip />}
         <Navigation narrow={narrow} />
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           <TopBar narrow={narrow} />
           <Box
             component="main"
-            id="main-content"
+            id={MAIN}
             tabIndex={-1}
             sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', outline: 0 }}
           >

@@ -6,6 +6,7 @@ import { ListPage } from '../layout';
 import { Hash, useTimes } from '../numbers';
 import { EmptyState } from '../problems';
 import { DraftStateChip, StatusChip } from '../status';
+import { RowLink } from '../tables';
 import { useCountyTitle } from '../users/use-county-title';
 import { CopyDraftButton } from './CopyDraftButton';
 import type { DraftRow } from './draft';
@@ -37,7 +38,11 @@ export function PolicyList() {
             source="title"
             label={translate('policies.list.title')}
             disableSort
-            render={(row) => <strong>{text(row.title)}</strong>}
+            render={(row) => (
+              <RowLink to="edit">
+                <strong>{text(row.title)}</strong>
+              </RowLink>
+            )}
           />
           <DataTable.Col<DraftRow>
             source="county"

@@ -6,6 +6,7 @@ import { ListPage } from '../layout';
 import { formatCount, Hash, useTimes } from '../numbers';
 import { EmptyState } from '../problems';
 import { StatusChip } from '../status';
+import { RowLink } from '../tables';
 import { IMPORTED, type Population } from './population';
 
 /** 人群: the frozen populations on which policies are tried. */
@@ -48,7 +49,9 @@ export function PopulationList() {
             label="populations.field.name"
             render={(row) => (
               <span style={{ display: 'inline-flex', gap: 6, alignItems: 'center' }}>
-                <strong>{row.name}</strong>
+                <RowLink to="show">
+                  <strong>{row.name}</strong>
+                </RowLink>
                 {row.generator !== IMPORTED && <StatusChip status="illustrative" />}
               </span>
             )}

@@ -7,6 +7,7 @@ import { ListPage } from '../layout';
 import { Count, Hash } from '../numbers';
 import { EmptyState } from '../problems';
 import { StatusChip } from '../status';
+import { RowLink } from '../tables';
 import { useCountyTitle } from '../users/use-county-title';
 import { chinaToday } from './clocks/china-today';
 import { roundClock } from './clocks/round-clock';
@@ -52,7 +53,9 @@ export function SceneList() {
             label={translate('scenes.list.title')}
             render={(round) => (
               <span style={{ display: 'inline-flex', gap: 6, alignItems: 'center' }}>
-                <strong>{round.title}</strong>
+                <RowLink to="show">
+                  <strong>{round.title}</strong>
+                </RowLink>
                 {round.practice && <StatusChip status="practice" />}
               </span>
             )}

@@ -10,6 +10,7 @@ import { NotesCell } from '../runs/NotesCell';
 import { RanBy } from '../runs/RanBy';
 import { RunFilters } from '../runs/RunFilters';
 import type { SimulationRow } from './simulation';
+import { RowLink } from '../tables';
 import { SubjectCell } from './SubjectCell';
 
 /** 模拟: the history of runs, newest first. */
@@ -49,7 +50,11 @@ export function SimulationList() {
         >
           <DataTable.Col<SimulationRow>
             label="simulations.field.policy"
-            render={({ manifest }) => <SubjectCell subject={manifest.policy} text={text} />}
+            render={({ manifest }) => (
+              <RowLink to="show">
+                <SubjectCell subject={manifest.policy} text={text} />
+              </RowLink>
+            )}
           />
           <DataTable.Col<SimulationRow>
             label="simulations.field.population"

@@ -168,6 +168,15 @@ export function components(tokens: Tokens): Components<Omit<Theme, 'components'>
     },
     MuiAlert: { styleOverrides: { root: { borderRadius: RADIUS.control, fontSize: 14, lineHeight: '22px' } } },
     MuiChip: { styleOverrides: { root: { borderRadius: RADIUS.chip, fontSize: 12, height: 22 } } },
+    // react-admin writes it white on the colour of the page.
+    RaSkipNavigationButton: {
+      styleOverrides: {
+        root: {
+          '&&': { padding: '5px 14px', background: tokens.primary.text, color: tokens.onPrimary },
+          '@media print': { display: 'none' },
+        },
+      },
+    },
     RaNotification: {
       styleOverrides: {
         root: {

@@ -6,6 +6,7 @@ import { ListPage, SearchField } from '../layout';
 import { Absent, useTimes } from '../numbers';
 import { EmptyState } from '../problems';
 import { Chip } from '../status';
+import { RowLink } from '../tables';
 import { CODE_STACK, useTokens } from '../theme';
 import type { UserRow } from './user-row';
 
@@ -34,7 +35,12 @@ export function UserList() {
         empty={<EmptyState text={translate('users.empty')} action={create} />}
       >
         <DataTable<UserRow> bulkActionButtons={false} rowClick="edit">
-          <DataTable.Col<UserRow> source="displayName" label="users.field.displayName" sx={{ fontWeight: 600 }} />
+          <DataTable.Col<UserRow>
+            source="displayName"
+            label="users.field.displayName"
+            sx={{ fontWeight: 600 }}
+            render={(user) => <RowLink to="edit">{user.displayName}</RowLink>}
+          />
           <DataTable.Col<UserRow> source="username" label="users.field.username" sx={{ fontFamily: CODE_STACK }} />
           <DataTable.Col<UserRow>
             source="role"

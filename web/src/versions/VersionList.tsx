@@ -6,6 +6,7 @@ import { Hash, useTimes } from '../numbers';
 import { CopyDraftButton } from '../policies/CopyDraftButton';
 import { EmptyState } from '../problems';
 import { StatusChip, VersionLifecycleChip } from '../status';
+import { RowLink } from '../tables';
 import type { VersionRow } from './version';
 
 /** Published versions, newest first: what is in force, what was, and what will be. */
@@ -26,9 +27,11 @@ export function VersionList() {
             label={translate('versions.list.title')}
             render={(row) => (
               <span style={{ display: 'inline-flex', gap: 6, alignItems: 'center' }}>
-                <strong>
-                  v{row.number} {text(row.title)}
-                </strong>
+                <RowLink to="show">
+                  <strong>
+                    v{row.number} {text(row.title)}
+                  </strong>
+                </RowLink>
                 {row.practice && <StatusChip status="practice" />}
               </span>
             )}

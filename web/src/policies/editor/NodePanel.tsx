@@ -1,7 +1,5 @@
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import type { Finding, PlacedNode, TreeNode } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
@@ -20,6 +18,7 @@ import { RuleNames } from './uses/RuleNames';
 import type { DraftEditor } from './use-draft-editor';
 import type { SavedPerson } from './persons/use-saved-persons';
 import { VerdictPanel } from './VerdictPanel';
+import { ViewSwitch } from './ViewSwitch';
 
 /** Three views of one rule. */
 export type RuleView = 'form' | 'readback' | 'json';
@@ -106,20 +105,7 @@ function ScoreNodePanel({ editor, row, view, onView, person, placed }: NodePanel
           {row.status.errors > 0 && <StatusChip status="error" count={row.status.errors} />}
           {row.status.pending > 0 && <StatusChip status="pending" count={row.status.pending} />}
           {node.marks.some(({ kind }) => kind === 'illustrative') && <StatusChip status="illustrative" />}
-          {hasRule && (
-            <ToggleButtonGroup
-              exclusive
-              size="small"
-              value={view}
-              aria-label={translate('drafting.view.label')}
-              onChange={(_, next: RuleView | null) => next && onView(next)}
-              sx={{ ml: 'auto' }}
-            >
-              {!hasFormula && <ToggleButton value="form">{translate('drafting.view.form')}</ToggleButton>}
-              <ToggleButton value="readback">{translate('drafting.view.readback')}</ToggleButton>
-              <ToggleButton value="json">JSON-Logic</ToggleButton>
-            </ToggleButtonGroup>
-          )}
+          {hasRule && <ViewSwitch view={view} onView={onView} withForm={!hasFormula} />}
         </Box>
       </Box>
       {view !== 'json' && <NodeFields editor={editor} placed={placed} locked={row.locked} />}

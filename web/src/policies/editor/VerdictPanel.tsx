@@ -1,7 +1,5 @@
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import {
   Names,
@@ -26,6 +24,7 @@ import { RuleJson } from './RuleJson';
 import { pointerOfRow } from './tree/tree-moves';
 import type { TreeRow } from './tree/tree-row';
 import type { DraftEditor } from './use-draft-editor';
+import { ViewSwitch } from './ViewSwitch';
 
 interface VerdictPanelProps {
   editor: DraftEditor;
@@ -82,18 +81,7 @@ export function VerdictPanel({ editor, row, list, verdict: analysed, view, onVie
           {row.own.changed > 0 && <StatusChip status="changed" />}
           {row.own.errors > 0 && <StatusChip status="error" count={row.own.errors} />}
           {row.own.pending > 0 && <StatusChip status="pending" count={row.own.pending} />}
-          <ToggleButtonGroup
-            exclusive
-            size="small"
-            value={view}
-            aria-label={translate('drafting.view.label')}
-            onChange={(_, next: RuleView | null) => next && onView(next)}
-            sx={{ ml: 'auto' }}
-          >
-            <ToggleButton value="form">{translate('drafting.view.form')}</ToggleButton>
-            <ToggleButton value="readback">{translate('drafting.view.readback')}</ToggleButton>
-            <ToggleButton value="json">JSON-Logic</ToggleButton>
-          </ToggleButtonGroup>
+          <ViewSwitch view={view} onView={onView} />
         </Box>
       </Box>
       {'state' in verdict && (

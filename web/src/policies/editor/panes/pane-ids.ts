@@ -16,7 +16,10 @@ export function focusPane(pane: HTMLElement | null | undefined): void {
   inside.focus();
 }
 
+/** Fields of every kind; the text of the JSON editor is one that the browser does not know as such. */
+const FIELDS = 'input:not([disabled]), select:not([disabled]), textarea, .native-edit-context';
+
 function firstField(pane: HTMLElement): HTMLElement | null {
-  const fields = pane.querySelectorAll<HTMLElement>('input:not([disabled]), select:not([disabled]), textarea');
+  const fields = pane.querySelectorAll<HTMLElement>(FIELDS);
   return [...fields].find((field) => field.offsetParent !== null && field.tabIndex >= 0) ?? null;
 }

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
@@ -67,7 +68,7 @@ export function PersonsPanel(props: PersonsPanelProps) {
         </Typography>
         {stale && <StatusChip status="stale" label={translate('drafting.persons.lastGood')} />}
         {/* Beside the button that folds the pane. */}
-        <Box sx={{ ml: 'auto', mr: 2 }}>{newPersons}</Box>
+        <Box sx={{ ml: 'auto', mr: 4, flex: 'none' }}>{newPersons}</Box>
       </Box>
       {removed && (
         <RemovedNotice
@@ -120,13 +121,8 @@ export function PersonsPanel(props: PersonsPanelProps) {
               <Box
                 component="tr"
                 key={person.id}
-                tabIndex={0}
-                aria-selected={person.id === selected}
                 onClick={() => onSelect(person.id)}
                 onDoubleClick={() => onOpen(editOf(person))}
-                onKeyDown={(event) => {
-                  if (event.key === 'Enter' && event.target === event.currentTarget) onSelect(person.id);
-                }}
                 sx={{
                   height: 34,
                   cursor: 'pointer',
@@ -139,10 +135,24 @@ export function PersonsPanel(props: PersonsPanelProps) {
                   sx={{ maxWidth: 0, width: '60%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
                   title={[person.name, person.note].filter(Boolean).join('：')}
                 >
-                  <b>{shortName(person.name)}</b>{' '}
-                  <Box component="span" sx={{ color: 'text.secondary', fontSize: 13 }}>
-                    {person.name.slice(shortName(person.name).length)}
-                  </Box>
+                  {/* Pressing it is pressing the row. */}
+                  <ButtonBase
+                    aria-pressed={person.id === selected}
+                    sx={{
+                      display: 'block',
+                      maxWidth: '100%',
+                      overflow: 'hidden',
+                      textOverflow: 'ellipsis',
+                      textAlign: 'left',
+                      font: 'inherit',
+                      '&.Mui-focusVisible': { outlineOffset: -2 },
+                    }}
+                  >
+                    <b>{shortName(person.name)}</b>{' '}
+                    <Box component="span" sx={{ color: 'text.secondary', fontSize: 13 }}>
+                      {person.name.slice(shortName(person.name).length)}
+                    </Box>
+                  </ButtonBase>
                 </Box>
                 <Box component="td" sx={cell}>
                   {score ? (

@@ -12,6 +12,7 @@ import { TreeFilters } from './TreeFilters';
 import { treeCommand } from './tree-keys';
 import { isLockedTop, type TreeRow } from './tree-row';
 import { TreeRowView } from './TreeRowView';
+import { isLeaf } from './tree-rows';
 import { TreeSearch } from './TreeSearch';
 import { useFolded } from './use-folded';
 import type { TreeEdits, TreeMessage } from './use-tree-edits';
@@ -130,7 +131,17 @@ export function ScoreTree({ draftId, rows, selected, onSelect, onEnter, edits, m
 
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%' }}>
-      <TreeSearch value={search} onChange={setSearch} onFocus={() => setSearched(true)} tree={scroller} />
+      <TreeSearch
+        value={search}
+        onChange={setSearch}
+        onFocus={() => setSearched(true)}
+        onTake={() => {
+          // What only leads to what was found is shown with it, and is not meant.
+          const first = matches && (shown.find((row) => isLeaf(row) && matches(row)) ?? shown.find(matches));
+          if (first) onSelect(first.id);
+        }}
+        tree={scroller}
+      />
       <TreeFilters rows={rows} filter={filter} onFilter={setFilter} />
       <Box
         sx={{

@@ -14,12 +14,14 @@ interface TreeSearchProps {
   value: string;
   onChange: (value: string) => void;
   onFocus: () => void;
+  /** Enter: selects the first that was found. */
+  onTake: () => void;
   /** Where ↓ and Enter lead from the field. */
   tree: RefObject<HTMLElement | null>;
 }
 
-/** Search by characters, ids and the initials of the pinyin; Esc empties it, ↓ goes on to what was found. */
-export function TreeSearch({ value, onChange, onFocus, tree }: TreeSearchProps) {
+/** Search by characters, ids and the initials of the pinyin; Esc empties it, Enter takes the first, ↓ goes on to the tree. */
+export function TreeSearch({ value, onChange, onFocus, onTake, tree }: TreeSearchProps) {
   const translate = useTranslate();
   return (
     <Box sx={{ p: 1.5, pb: 1 }}>
@@ -32,8 +34,10 @@ export function TreeSearch({ value, onChange, onFocus, tree }: TreeSearchProps) 
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'Escape' && value !== '') onChange('');
-          else if (event.key === 'ArrowDown' || event.key === 'Enter' || event.key === 'Escape') tree.current?.focus();
-          else return;
+          else if (event.key === 'ArrowDown' || event.key === 'Enter' || event.key === 'Escape') {
+            if (event.key === 'Enter') onTake();
+            tree.current?.focus();
+          } else return;
           event.preventDefault();
         }}
         placeholder={translate('draftTree.search')}
