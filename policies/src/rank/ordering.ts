@@ -8,6 +8,7 @@ import type { ValueType } from '../logic/value-type.js';
 import type { FactType } from '../model/fact.js';
 import type { OrderingKey, Scene } from '../model/scene.js';
 import type { Placed } from './draw-line.js';
+import { type KeyColumn, orderBy } from './key-order.js';
 import type { RankedKey, RankingKey } from './ranking.js';
 
 type KeyClosure = (frame: Frame) => number | null;
@@ -94,28 +95,22 @@ export class Ordering {
    */
   sorted<T extends Ordered>(items: readonly T[]): Placement<T>[] {
     // Numbers side by side are compared many times faster than numbers behind each application.
-    const columns = this.keys.map((_, key) => {
-      const column = new Float64Array(items.length);
-      for (const [index, { values }] of items.entries()) column[index] = this.rank(values, key);
-      return column;
-    });
-    const compare = (a: number, b: number): number => {
-      for (const column of columns) {
-        const x = column[a] ?? 0;
-        const y = column[b] ?? 0;
-        if (x !== y) return x < y ? -1 : 1;
-      }
-      return 0;
-    };
+    const columns = this.keys.map(() => new Float64Array(items.length));
+    for (let index = 0; index < items.length; index += 1) {
+      const { values } = items[index] as T;
+      for (let key = 0; key < columns.length; key += 1) (columns[key] as KeyColumn)[index] = this.rank(values, key);
+    }
     const id = (index: number): string => items[index]?.applicationId ?? '';
-    const order = Array.from(items.keys()).sort((a, b) => compare(a, b) || (id(a) < id(b) ? -1 : 1));
+    const order = orderBy(columns, items.length, (a, b) => (id(a) < id(b) ? -1 : 1));
     const placed: Placement<T>[] = [];
     let position = 0;
-    for (const [place, index] of order.entries()) {
-      const before = order[place - 1];
-      if (before === undefined || compare(before, index) !== 0) position = place + 1;
-      const item = items[index];
-      if (item) placed.push({ applicationId: item.applicationId, position, item });
+    let before = -1;
+    for (let place = 0; place < order.length; place += 1) {
+      const index = order[place] as number;
+      if (place === 0 || columns.some((column) => column[before] !== column[index])) position = place + 1;
+      const item = items[index] as T;
+      placed.push({ applicationId: item.applicationId, position, item });
+      before = index;
     }
     return placed;
   }
