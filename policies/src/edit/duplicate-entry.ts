@@ -43,6 +43,8 @@ export function duplicateEntry(document: PolicyDocument, pointer: string, taken:
     ids.set(id, fresh);
     used.add(fresh);
   }
-  const copy = withPointsReferences(withIds(entry, ids), ids);
+  const named = withIds(entry, ids);
+  // Rules read the points of nodes: a veto or scene may have the id of a node without being it.
+  const copy = listKind(place.list) === 'nodes' ? withPointsReferences(named, ids) : named;
   return inserted(document, { list: place.list, index: place.index + 1 }, { ...copy, title: copyTitle(entry.title) });
 }

@@ -22,7 +22,7 @@ export function inserted(document: PolicyDocument, { list, index }: ListPlace, e
 }
 
 /**
- * Adds an entry: a node with everything below it to a group, a veto, a standing rule. Refused where the list does not exist, belongs to
+ * Adds an entry: a node with everything below it to a group, a veto, a standing rule, a scene. Refused where the list does not exist, belongs to
  * an included policy or is full, and where an id is in use.
  */
 export function insertEntry(document: PolicyDocument, to: ListPlace, entry: Entry): Edit {

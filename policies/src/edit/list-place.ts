@@ -1,23 +1,29 @@
 import { valueAt } from '../findings/json-pointer.js';
 import type { PolicyDocument } from '../model/policy-document.js';
+import type { Scene } from '../model/scene.js';
 import type { Inclusion, ScoreNode } from '../model/score-node.js';
 import type { StandingRule, Veto } from '../model/verdict.js';
 
-/** What stands in a list that an officer arranges: a node of the score tree, a veto, a standing rule. */
-export type Entry = ScoreNode | Veto | StandingRule;
+/** What stands in a list that an officer arranges: a node of the score tree, a veto, a standing rule, a scene. */
+export type Entry = ScoreNode | Veto | StandingRule | Scene;
 
 /** A slot in such a list: before the entry that stands at `index` now; its length means behind the last one. */
 export interface ListPlace {
-  /** Pointer to the list: the children of a group, `/vetoes` or `/standing`. */
+  /** Pointer to the list: the children of a group, `/vetoes`, `/standing` or `/scenes`. */
   readonly list: string;
   readonly index: number;
 }
 
 /** Lists of one kind exchange entries; a veto is no node of the score tree. */
-export type ListKind = 'nodes' | 'vetoes' | 'standing';
+export type ListKind = 'nodes' | 'vetoes' | 'standing' | 'scenes';
 
 /** Most entries of a list, as the document's schema has it. */
-export const MOST_ENTRIES: Readonly<Record<ListKind, number>> = { nodes: 500, vetoes: 200, standing: 50 };
+export const MOST_ENTRIES: Readonly<Record<ListKind, number>> = {
+  nodes: 500,
+  vetoes: 200,
+  standing: 50,
+  scenes: 100,
+};
 
 const CHILDREN = /^\/score(\/children\/\d+)*\/children$/;
 
@@ -25,6 +31,7 @@ const CHILDREN = /^\/score(\/children\/\d+)*\/children$/;
 export function listKind(list: string): ListKind | null {
   if (list === '/vetoes') return 'vetoes';
   if (list === '/standing') return 'standing';
+  if (list === '/scenes') return 'scenes';
   return CHILDREN.test(list) ? 'nodes' : null;
 }
 

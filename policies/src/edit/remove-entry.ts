@@ -25,6 +25,6 @@ export function removeEntry(document: PolicyDocument, pointer: string): Edit {
   const nearest =
     left > 0
       ? `${place.list}/${Math.min(place.index, left - 1)}`
-      : place.list.replace(/\/children$|^\/(vetoes|standing)$/, '');
+      : place.list.replace(/\/children$|^\/(vetoes|standing|scenes)$/, '');
   return made(withoutEntry(document, place), nearest);
 }

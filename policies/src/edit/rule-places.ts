@@ -57,7 +57,8 @@ function ofKeys(
   }));
 }
 
-function ofScene(scene: Scene, pointer: string): RulePlace[] {
+/** Every rule of a scene that stands at `pointer`, in its order. A pending rule is among them, as null; what is absent is not. */
+export function sceneRules(scene: Scene, pointer: string): RulePlace[] {
   const owner: RuleOwner = { kind: 'scene', id: scene.id, title: scene.title };
   const one = (part: RuleRole, at: string, rule: unknown, within?: Text): RulePlace[] =>
     rule === undefined ? [] : [{ owner, part, pointer: pointer + at, rule, ...(within ? { within } : {}) }];
@@ -90,6 +91,6 @@ export function rulePlaces(document: PolicyDocument): RulePlace[] {
     ...document.standing.flatMap((rule, index) =>
       ofCondition({ kind: 'standing', id: rule.id, title: rule.title }, rule, `/standing/${index}`),
     ),
-    ...document.scenes.flatMap((scene, index) => ofScene(scene, `/scenes/${index}`)),
+    ...document.scenes.flatMap((scene, index) => sceneRules(scene, `/scenes/${index}`)),
   ];
 }

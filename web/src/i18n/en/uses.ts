@@ -28,7 +28,6 @@ export const uses = {
   casesBehind: 'Some test cases have not followed the renaming; it is tried again with the next save.',
   factUnused: 'No rule or test case of this draft uses it.',
   nodeUnused: 'No rule reads its points, and no scene or test case names it.',
-  sceneNote: 'Rules of scenes are changed in the JSON of the draft; here they are listed only.',
   times: '%{count} times',
   fact: {
     id: 'Id',

@@ -29,6 +29,7 @@ import { ruleTables } from './rule-tables';
 import { runs } from './runs';
 import { search } from './search';
 import { simulations } from './simulations';
+import { sceneForm } from './scene-form';
 import { scenes } from './scenes';
 import { status } from './status';
 import { tour } from './tour';
@@ -71,6 +72,7 @@ export const zh = {
   runs,
   search,
   simulations,
+  sceneForm,
   scenes,
   status,
   tour,

@@ -26,7 +26,6 @@ export const uses = {
   casesBehind: '有用例没有跟着改名，下次保存时再试。',
   factUnused: '本草案没有规则或用例用到它。',
   nodeUnused: '没有规则读取它的得分，没有场景或用例点到它。',
-  sceneNote: '场景的规则在草案的 JSON 中修改，这里只列出。',
   times: '%{count} 处',
   fact: {
     id: '编号',

@@ -1,7 +1,7 @@
 import type { AnnexSubject } from '@jifen/policies';
 import { useCallback } from 'react';
 import { useLocation, useNavigate } from 'react-admin';
-import { verdictRowId } from '../editor/tree/tree-row';
+import { sceneRowId, verdictRowId } from '../editor/tree/tree-row';
 
 /** Whether the page shows the document rather than the editor. The address says so: a reload, or a link, comes back to it. */
 export function useAnnexShown(): [shown: boolean, show: (shown: boolean) => void] {
@@ -21,6 +21,7 @@ export function useAnnexShown(): [shown: boolean, show: (shown: boolean) => void
 
 /** The row of the score tree that a row or article of the text is about. */
 export function annexRowId({ kind, id }: AnnexSubject): string {
-  if (kind === 'node' || kind === 'scene') return id;
+  if (kind === 'node') return id;
+  if (kind === 'scene') return sceneRowId(id);
   return verdictRowId(kind === 'veto' ? 'vetoes' : 'standing', id);
 }

@@ -8,6 +8,7 @@ import { useTokens } from '../../theme';
 import { rowOfFinding } from './tree/row-of-finding';
 import type { TreeRow } from './tree/tree-row';
 import type { SteadyEditor } from './use-draft-editor';
+import { useUsesDesk } from './uses/uses-desk';
 
 interface AllFindingsProps {
   editor: SteadyEditor;
@@ -20,11 +21,12 @@ interface AllFindingsProps {
 /** Id of the list, for what leads to it. */
 export const FINDINGS_ID = 'draft-findings';
 
-/** Findings of the whole draft; a click goes to the node that one stands at. */
+/** Findings of the whole draft; a click goes to the entry that one stands at. */
 export function AllFindings({ editor, rows, onSelect, onWitness }: AllFindingsProps) {
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
+  const desk = useUsesDesk();
   const findings = editor.analysis.findings.filter(({ severity }) => severity !== 'info');
   const rowOf = (finding: Finding): TreeRow | undefined => rowOfFinding(rows, finding);
   return (
@@ -50,7 +52,11 @@ export function AllFindings({ editor, rows, onSelect, onWitness }: AllFindingsPr
         }}
         onLocate={(finding) => {
           const row = rowOf(finding);
-          if (row) onSelect(row.id);
+          if (!row) return;
+          onSelect(row.id);
+          // A scene is a long form: the field is shown as well.
+          if (row.entry.kind === 'scene')
+            desk?.reveal({ rowId: row.id, pointer: finding.pointer.slice(row.pointer.length) });
         }}
         onFix={editor.readOnly ? undefined : editor.applyFix}
         onWitness={onWitness}

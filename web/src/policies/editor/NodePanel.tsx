@@ -14,6 +14,7 @@ import { Readback } from './Readback';
 import { RuleForm } from './rule-form/RuleForm';
 import { RuleJson, type RuleSubject } from './RuleJson';
 import type { TreeRow } from './tree/tree-row';
+import { ScenePanel } from './scenes/ScenePanel';
 import { RuleNames } from './uses/RuleNames';
 import type { DraftEditor } from './use-draft-editor';
 import type { SavedPerson } from './persons/use-saved-persons';
@@ -52,6 +53,7 @@ export function NodePanel(props: NodePanelProps) {
       </>
     );
   }
+  if (entry.kind === 'scene') return <ScenePanel key={row.id} {...props} />;
   return null;
 }
 

@@ -18,9 +18,9 @@ import { ruleTextKey } from './rule-text-key';
 import { type UsesQuestion, useUsesDesk } from './uses/uses-desk';
 import type { DraftEditor } from './use-draft-editor';
 
-/** A rule to be written: of an indicator, a group with a formula, a veto or a standing rule. */
+/** A rule to be written: of an indicator, a group with a formula, a veto, a standing rule or a scene. */
 export interface RuleSubject {
-  /** Id of its row in the tree. */
+  /** Id of its row in the tree; a scene has several rules, each with an id below that of its row. */
   readonly rowId: string;
   readonly title: Text;
   /** Pointer to the rule. */
@@ -39,6 +39,7 @@ const LONGEST_TEXT = 2_000_000;
 const RESULTS: Readonly<Record<string, Expectation>> = {
   'drafting.json.result': 'points',
   'draftTree.yesNo': 'condition',
+  'sceneForm.keyResult': 'key',
 };
 
 interface RuleJsonProps {

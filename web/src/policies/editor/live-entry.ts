@@ -1,4 +1,11 @@
-import { entryAt, type PlacedNode, type PolicyDocument, type StandingRule, type Veto } from '@jifen/policies';
+import {
+  entryAt,
+  type PlacedNode,
+  type PolicyDocument,
+  type Scene,
+  type StandingRule,
+  type Veto,
+} from '@jifen/policies';
 import { pointerOfRow } from './tree/tree-moves';
 
 /*
@@ -20,4 +27,14 @@ export function liveVerdict<T extends Veto | StandingRule>(document: PolicyDocum
   const entry = entryAt(document, pointer);
   const isSame = entry && !('kind' in entry) && entry.id === verdict.id && 'state' in entry === 'state' in verdict;
   return isSame ? (entry as T) : verdict;
+}
+
+/** The scene of a row as the document has it now, and where; null where the document has no such scene any more. */
+export function liveScene(
+  document: PolicyDocument,
+  rowId: string,
+): { readonly scene: Scene; readonly pointer: string } | null {
+  const pointer = pointerOfRow(document, rowId);
+  const entry = pointer && entryAt(document, pointer);
+  return pointer && entry && 'household' in entry ? { scene: entry, pointer } : null;
 }

@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '@jifen/policies';
 import { idsOf } from './document-ids';
 import { ruleTextKey } from './rule-text-key';
+import { sceneRuleIds } from './scenes/scene-rules';
 
 /**
  * The texts, by {@link ruleTextKey}, of rules that the document still has. The text of a removed entry waits for an undo to bring the
@@ -16,6 +17,7 @@ export function liveTexts(
     ...[...idsOf(document, 'node')].map(ruleTextKey),
     ...[...idsOf(document, 'veto')].map((id) => ruleTextKey(`/vetoes/${id}`)),
     ...[...idsOf(document, 'standing')].map((id) => ruleTextKey(`/standing/${id}`)),
+    ...document.scenes.flatMap(sceneRuleIds).map(ruleTextKey),
   ]);
   return keys.every((key) => live.has(key))
     ? texts

@@ -23,15 +23,19 @@ interface AddEntryDialogProps {
   onClose: () => void;
 }
 
-/** A new indicator, deduction, group, veto or standing rule: its kind and its name; the id comes from the name's pinyin. */
+/** The kind of what is selected, which another one is likely to be added to. */
+function kindLike(row: TreeRow | undefined): EntryKind {
+  if (row?.entry.kind === 'scene' || row?.entry.kind === 'scenes') return 'scene';
+  if (row?.entry.kind !== 'verdict') return 'indicator';
+  return row.entry.list === 'vetoes' ? 'veto' : 'standing';
+}
+
+/** A new indicator, deduction, group, veto, standing rule or scene: its kind and its name; the id comes from the name's pinyin. */
 export function AddEntryDialog({ edits, ask: { document, taken }, row, onClose }: AddEntryDialogProps) {
   const translate = useTranslate();
   const text = useText();
   const pinyin = usePinyin(true);
-  const verdict = row?.entry.kind === 'verdict' ? row.entry.list : null;
-  const [kind, setKind] = useState<EntryKind>(
-    verdict === null ? 'indicator' : verdict === 'vetoes' ? 'veto' : 'standing',
-  );
+  const [kind, setKind] = useState<EntryKind>(() => kindLike(row));
   const [title, setTitle] = useState('');
   const [typedId, setTypedId] = useState<string | null>(null);
   const inUse = useMemo(() => idsInUse(kind, document, taken), [kind, document, taken]);
@@ -43,7 +47,7 @@ export function AddEntryDialog({ edits, ask: { document, taken }, row, onClose }
   const where =
     parent && 'title' in parent
       ? translate('draftTree.inGroup', { title: text(parent.title), position: place.index + 1 })
-      : translate('draftTree.inVerdicts');
+      : translate(kind === 'scene' ? 'draftTree.inScenes' : 'draftTree.inVerdicts');
   const wrongId = isIdentifier(id) ? (inUse.has(id) ? 'draftTree.idTaken' : null) : 'draftTree.idForm';
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="xs">
@@ -87,7 +91,7 @@ export function AddEntryDialog({ edits, ask: { document, taken }, row, onClose }
             slotProps={{ htmlInput: { maxLength: 64, spellCheck: false } }}
           />
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {where} {translate('draftTree.pendingRule')}
+            {where} {translate(kind === 'scene' ? 'draftTree.pendingScene' : 'draftTree.pendingRule')}
           </Typography>
         </DialogContent>
         <DialogActions>

@@ -17,6 +17,7 @@ interface RenameEntryDialogProps {
 }
 
 function kindOf({ entry }: TreeRow): EntryKind {
+  if (entry.kind === 'scene') return 'scene';
   return entry.kind === 'verdict' ? (entry.list === 'vetoes' ? 'veto' : 'standing') : 'indicator';
 }
 

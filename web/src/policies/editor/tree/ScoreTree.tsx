@@ -10,7 +10,7 @@ import { reachText } from './reach-text';
 import { TreeActions, type TreeAsk } from './TreeActions';
 import { TreeFilters } from './TreeFilters';
 import { treeCommand } from './tree-keys';
-import { isLockedTop, type TreeRow } from './tree-row';
+import { isHead, isLockedTop, type TreeRow } from './tree-row';
 import { TreeRowView } from './TreeRowView';
 import { isLeaf } from './tree-rows';
 import { TreeSearch } from './TreeSearch';
@@ -53,7 +53,8 @@ export function ScoreTree({ draftId, rows, selected, onSelect, onEnter, edits, m
     rows.filter((row) => row.locked && row.hasChildren).map(({ id }) => id),
   );
   const titleOf = useCallback(
-    (row: TreeRow): string => (row.title ? text(row.title) : translate('draftTree.verdicts')),
+    (row: TreeRow): string =>
+      row.title ? text(row.title) : translate(row.entry.kind === 'scenes' ? 'draftTree.scenes' : 'draftTree.verdicts'),
     [text, translate],
   );
   const matches = useMemo(() => {
@@ -183,7 +184,7 @@ export function ScoreTree({ draftId, rows, selected, onSelect, onEnter, edits, m
             const row = shown[at];
             if (!row) return null;
             const parent = byId.get(row.parent ?? '');
-            const own = !row.locked && row.entry.kind !== 'verdicts';
+            const own = !row.locked && !isHead(row);
             return (
               <Box
                 key={key}

@@ -11,7 +11,7 @@ import { KeyCap } from '../keys/KeyCap';
 import { AddEntryDialog } from './AddEntryDialog';
 import { MoveEntryDialog } from './MoveEntryDialog';
 import { RenameEntryDialog } from './RenameEntryDialog';
-import type { TreeRow } from './tree-row';
+import { isHead, type TreeRow } from './tree-row';
 import type { TreeEdits } from './use-tree-edits';
 
 /** What the dialogs of the tree need to know of the draft. */
@@ -38,7 +38,7 @@ interface TreeActionsProps {
 export function TreeActions({ edits, ask, rows, row, titleOf, menu, onMenu, asking, onAsk }: TreeActionsProps) {
   const translate = useTranslate();
   const tokens = useTokens();
-  const own = row !== undefined && !row.locked && row.entry.kind !== 'verdicts';
+  const own = row !== undefined && !row.locked && !isHead(row);
   const below = own && row.depth > 0;
   const run = (action: () => void) => () => {
     onMenu(null);

@@ -6,6 +6,7 @@ import {
   type PolicyDocument,
   startingGroup,
   startingIndicator,
+  startingScene,
   startingStanding,
   startingVeto,
   type Text,
@@ -13,9 +14,16 @@ import {
 import { endOf, pointerOfRow } from './tree-moves';
 
 /** What can be added to a draft. */
-export type EntryKind = 'indicator' | 'deduction' | 'group' | 'veto' | 'standing';
+export type EntryKind = 'indicator' | 'deduction' | 'group' | 'veto' | 'standing' | 'scene';
 
-export const ENTRY_KINDS: readonly EntryKind[] = ['indicator', 'deduction', 'group', 'veto', 'standing'];
+export const ENTRY_KINDS: readonly EntryKind[] = ['indicator', 'deduction', 'group', 'veto', 'standing', 'scene'];
+
+/** The lists of what is no node of the score tree. */
+const LISTS = { veto: 'vetoes', standing: 'standing', scene: 'scenes' } as const;
+
+function listOf(kind: EntryKind): (typeof LISTS)[keyof typeof LISTS] | null {
+  return kind === 'veto' || kind === 'standing' || kind === 'scene' ? LISTS[kind] : null;
+}
 
 /** A new entry of that kind, with a pending rule. `place` decides what a group is called there. */
 export function newEntry(kind: EntryKind, id: string, title: Text, document: PolicyDocument, place: ListPlace): Entry {
@@ -34,6 +42,8 @@ export function newEntry(kind: EntryKind, id: string, title: Text, document: Pol
       return startingVeto(named);
     case 'standing':
       return startingStanding(named);
+    case 'scene':
+      return startingScene(named);
   }
 }
 
@@ -41,22 +51,22 @@ export function newEntry(kind: EntryKind, id: string, title: Text, document: Pol
  * Where a new entry goes, seen from the selected row: behind a row of its own kind, into a selected group, else at the end of its list.
  */
 export function placeForNew(kind: EntryKind, document: PolicyDocument, rowId: string | undefined): ListPlace {
-  const list = kind === 'veto' ? '/vetoes' : kind === 'standing' ? '/standing' : null;
+  const list = listOf(kind);
   const pointer = rowId === undefined ? null : pointerOfRow(document, rowId);
   const place = pointer === null ? null : placeOf(pointer);
   const behind = place && { list: place.list, index: place.index + 1 };
   if (list !== null) {
-    return behind?.list === list ? behind : { list, index: document[kind === 'veto' ? 'vetoes' : 'standing'].length };
+    return behind?.list === `/${list}` ? behind : { list: `/${list}`, index: document[list].length };
   }
   const inside = pointer === null ? null : endOf(document, pointer);
-  const node = behind !== null && behind.list !== '/vetoes' && behind.list !== '/standing' ? behind : null;
+  const node = behind?.list.startsWith('/score') ? behind : null;
   return inside ?? node ?? { list: '/score/children', index: document.score.children.length };
 }
 
 /** Ids that an entry of that kind must not take. */
 export function idsInUse(kind: EntryKind, document: PolicyDocument, taken: ReadonlySet<string>): ReadonlySet<string> {
-  if (kind === 'veto') return new Set(document.vetoes.map(({ id }) => id));
-  if (kind === 'standing') return new Set(document.standing.map(({ id }) => id));
+  const list = listOf(kind);
+  if (list !== null) return new Set(document[list].map(({ id }) => id));
   const ids = new Set(taken);
   const visit = (entry: Entry): void => {
     if ('id' in entry) ids.add(entry.id);

@@ -8,10 +8,10 @@ export type DropSide = 'before' | 'after' | 'into';
 
 /** Pointer to the entry of a row in the document as it is now; null where the document has none, as for what it includes. */
 export function pointerOfRow(document: PolicyDocument, rowId: string): string | null {
-  const verdict = /^\/(vetoes|standing)\/(.*)$/.exec(rowId);
-  if (verdict) {
-    const list = verdict[1] as 'vetoes' | 'standing';
-    const index = document[list].findIndex(({ id }) => id === verdict[2]);
+  const listed = /^\/(vetoes|standing|scenes)\/(.*)$/.exec(rowId);
+  if (listed) {
+    const list = listed[1] as 'vetoes' | 'standing' | 'scenes';
+    const index = document[list].findIndex(({ id }) => id === listed[2]);
     return index < 0 ? null : `/${list}/${index}`;
   }
   const find = (node: ScoreNode, pointer: string): string | null => {

@@ -1,4 +1,4 @@
-import type { PlacedNode, StandingRule, Text, Veto } from '@jifen/policies';
+import type { PlacedNode, Scene, StandingRule, Text, Veto } from '@jifen/policies';
 
 /** How many of what stand at an entry, or at it and below it. */
 export interface NodeStatus {
@@ -14,15 +14,16 @@ export interface NodeStatus {
 export type RowEntry =
   | { readonly kind: 'node'; readonly placed: PlacedNode }
   | { readonly kind: 'verdict'; readonly list: 'vetoes' | 'standing'; readonly verdict: Veto | StandingRule }
-  /** The head above the vetoes and standing rules. */
-  | { readonly kind: 'verdicts' };
+  | { readonly kind: 'scene'; readonly scene: Scene }
+  /** The head above the vetoes and standing rules, and the one above the scenes. */
+  | { readonly kind: 'verdicts' | 'scenes' };
 
 /** One row of the score tree. */
 export interface TreeRow {
-  /** The node's id; of a verdict `/vetoes/<id>` or `/standing/<id>`. */
+  /** The node's id; of a verdict `/vetoes/<id>` or `/standing/<id>`, of a scene `/scenes/<id>`. */
   readonly id: string;
   readonly entry: RowEntry;
-  /** Absent for the head of the verdicts, whose words are the product's own. */
+  /** Absent for the heads of verdicts and scenes, whose words are the product's own. */
   readonly title: Text | null;
   /** Into the document as written; rows of an included policy all point at the inclusion. */
   readonly pointer: string;
@@ -33,7 +34,7 @@ export interface TreeRow {
   /** Position among its siblings, from 1, and how many they are. */
   readonly position: number;
   readonly siblings: number;
-  /** Indicators and verdicts below it. */
+  /** Indicators, verdicts and scenes below it. */
   readonly leaves: number;
   /** Most points that can be reached, in hundredths; null while not known. */
   readonly reachable: number | null;
@@ -48,6 +49,19 @@ export interface TreeRow {
 /** The row of the head above vetoes and standing rules. */
 export const VERDICTS_ROW = '/verdicts';
 
+/** The row of the head above the scenes. */
+export const SCENES_ROW = '/scenes';
+
+/** Id of the row of a scene. */
+export function sceneRowId(id: string): string {
+  return `/scenes/${id}`;
+}
+
+/** Whether the row is a head, which stands for nothing in the document. */
+export function isHead({ entry }: Pick<TreeRow, 'entry'>): boolean {
+  return entry.kind === 'verdicts' || entry.kind === 'scenes';
+}
+
 /** Id of the row of a verdict. */
 export function verdictRowId(list: 'vetoes' | 'standing', id: string): string {
   return `/${list}/${id}`;
@@ -58,9 +72,11 @@ export function isLockedTop(row: TreeRow, parent: TreeRow | undefined): boolean 
   return row.locked && parent?.locked !== true;
 }
 
-/** The row of that id, or of the verdict of that id; undefined where there is neither. */
+/** The row of that id, or of the verdict or scene of that id; undefined where there is none. */
 export function rowForId(rows: readonly TreeRow[], id: string): TreeRow | undefined {
   return (
-    rows.find((row) => row.id === id) ?? rows.find(({ entry }) => entry.kind === 'verdict' && entry.verdict.id === id)
+    rows.find((row) => row.id === id) ??
+    rows.find(({ entry }) => entry.kind === 'verdict' && entry.verdict.id === id) ??
+    rows.find(({ entry }) => entry.kind === 'scene' && entry.scene.id === id)
   );
 }

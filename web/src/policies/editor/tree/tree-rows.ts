@@ -1,7 +1,15 @@
 import type { ResolvedPolicy, StandingRule, Veto } from '@jifen/policies';
 import type { Analysis } from '../analysis';
 import { added, NOTHING, ownHash, ownStatus } from './row-status';
-import { type NodeStatus, type RowEntry, type TreeRow, VERDICTS_ROW, verdictRowId } from './tree-row';
+import {
+  type NodeStatus,
+  type RowEntry,
+  sceneRowId,
+  SCENES_ROW,
+  type TreeRow,
+  VERDICTS_ROW,
+  verdictRowId,
+} from './tree-row';
 
 /** A row before what stands below it is known. */
 type Bare = Pick<TreeRow, 'id' | 'entry' | 'title' | 'pointer' | 'parent' | 'depth' | 'reachable' | 'locked' | 'own'>;
@@ -59,19 +67,47 @@ function verdictRows({ resolved, findings }: Analysis, base: Analysis | null, un
       };
     }),
   );
+  return withHead({ kind: 'verdicts' }, VERDICTS_ROW, '/vetoes', rows);
+}
+
+function withHead(entry: RowEntry, id: string, pointer: string, rows: readonly Bare[]): Bare[] {
   if (rows.length === 0) return [];
-  const head: RowEntry = { kind: 'verdicts' };
-  const top = { id: VERDICTS_ROW, entry: head, title: null, pointer: '/vetoes', parent: null, depth: 0 };
-  return [{ ...top, reachable: null, locked: false, own: NOTHING }, ...rows];
+  const head = { id, entry, title: null, pointer, parent: null, depth: 0, reachable: null, locked: false };
+  return [{ ...head, own: NOTHING }, ...rows];
+}
+
+function sceneRows({ resolved, findings }: Analysis, base: Analysis | null): Bare[] {
+  const rows = (resolved?.document.scenes ?? []).map((scene, index): Bare => {
+    const pointer = `/scenes/${index}`;
+    const before = base?.resolved?.document.scenes.find(({ id }) => id === scene.id);
+    const changed = base !== null && (!before || ownHash(before) !== ownHash(scene));
+    return {
+      id: sceneRowId(scene.id),
+      entry: { kind: 'scene', scene },
+      title: scene.title,
+      pointer,
+      parent: SCENES_ROW,
+      depth: 1,
+      reachable: null,
+      locked: false,
+      // What the test cases show is the score of a person: a scene is no rule of theirs.
+      own: ownStatus(scene, pointer, findings, changed, false),
+    };
+  });
+  return withHead({ kind: 'scenes' }, SCENES_ROW, '/scenes', rows);
 }
 
 /**
- * Rows of the score tree, parents before children, then the vetoes and standing rules, with what stands at each; a parent shows the sum
- * of what is below it. `base` is what the draft is compared with; null compares with nothing. `untested`: ids of rows whose rules
+ * Rows of the score tree, parents before children, then the vetoes and standing rules, then the scenes, with what stands at each; a
+ * parent shows the sum of what is below it. `base` is what the draft is compared with; null compares with nothing. `untested`: ids of rows whose rules
  * the test cases do not show.
  */
 export function treeRows(analysis: Analysis, base: Analysis | null, untested: ReadonlySet<string>): TreeRow[] {
-  const bare = [...nodeRows(analysis, base, untested), ...verdictRows(analysis, base, untested)];
+  const bare = [
+    ...nodeRows(analysis, base, untested),
+    ...verdictRows(analysis, base, untested),
+    ...sceneRows(analysis, base),
+  ];
   const statuses = new Map<string, NodeStatus>();
   const leaves = new Map<string, number>();
   const children = new Map<string | null, string[]>();
@@ -101,7 +137,11 @@ export function treeRows(analysis: Analysis, base: Analysis | null, untested: Re
   }));
 }
 
-/** Whether the row is an indicator, a veto or a standing rule: what somebody has to write a rule for. */
+/** Whether the row is an indicator, a veto, a standing rule or a scene: what somebody has to write rules for. */
 export function isLeaf({ entry }: Pick<TreeRow, 'entry'>): boolean {
-  return entry.kind === 'verdict' || (entry.kind === 'node' && entry.placed.node.kind === 'indicator');
+  return (
+    entry.kind === 'verdict' ||
+    entry.kind === 'scene' ||
+    (entry.kind === 'node' && entry.placed.node.kind === 'indicator')
+  );
 }

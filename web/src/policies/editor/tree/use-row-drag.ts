@@ -4,9 +4,12 @@ import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-d
 import { type RefObject, useEffect, useState } from 'react';
 import type { DropSide } from './tree-moves';
 
-const KIND = 'score-tree-row';
+/** Rows of the score tree. */
+const TREE_ROW = 'score-tree-row';
 
 interface RowDrag {
+  /** Only rows of one kind are dropped on each other; those of the score tree unless told. */
+  readonly kind?: string;
   /** What may be dropped where on this row; the row itself may be dragged where `draggable`. */
   readonly id: string;
   readonly draggable: boolean;
@@ -24,20 +27,20 @@ function availability(open: boolean): 'available' | 'not-available' {
 
 /** Lets a row be dragged and dropped on. Returns the side of this row on which something hangs over it now. */
 export function useRowDrag(ref: RefObject<HTMLElement | null>, drag: RowDrag): DropSide | null {
-  const { id, takes, onDrop } = drag;
+  const { id, takes, onDrop, kind = TREE_ROW } = drag;
   const { before, after, into } = drag.sides;
   const [over, setOver] = useState<DropSide | null>(null);
   useEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
     const draggedId = (data: Record<string | symbol, unknown>): string | null =>
-      data['kind'] === KIND && typeof data['id'] === 'string' ? data['id'] : null;
+      data['kind'] === kind && typeof data['id'] === 'string' ? data['id'] : null;
     const sideOf = (data: Record<string | symbol, unknown>): DropSide | null => {
       const instruction = extractInstruction(data);
       return instruction && !instruction.blocked ? SIDES[instruction.operation] : null;
     };
     return combine(
-      draggable({ element, canDrag: () => drag.draggable, getInitialData: () => ({ kind: KIND, id }) }),
+      draggable({ element, canDrag: () => drag.draggable, getInitialData: () => ({ kind, id }) }),
       dropTargetForElements({
         element,
         canDrop: ({ source }) => {
@@ -67,6 +70,6 @@ export function useRowDrag(ref: RefObject<HTMLElement | null>, drag: RowDrag): D
         },
       }),
     );
-  }, [ref, id, drag.draggable, before, after, into, takes, onDrop]);
+  }, [ref, id, kind, drag.draggable, before, after, into, takes, onDrop]);
   return over;
 }

@@ -141,8 +141,9 @@ export function useTreeEdits(
         const made = apply((document) => insertEntry(document, place, entry), undefined, seen);
         // An id that a removed entry had before must not bring that entry's text along.
         if (!made || !('id' in entry)) return;
-        const rowId = /^\/(vetoes|standing)$/.test(place.list) ? `${place.list}/${entry.id}` : entry.id;
-        latest.current.editor.keepText(ruleTextKey(rowId), null);
+        const rowId = /^\/(vetoes|standing|scenes)$/.test(place.list) ? `${place.list}/${entry.id}` : entry.id;
+        const { editor: at } = latest.current;
+        for (const key of textKeysOf(at.texts, rowId)) at.keepText(key, null);
       },
       duplicate: (rowId) => {
         const pointer = own(rowId);
@@ -153,17 +154,18 @@ export function useTreeEdits(
         const pointer = own(rowId);
         if (pointer === null) return;
         const { editor: at } = latest.current;
-        const text = at.texts[ruleTextKey(rowId)];
         const renamed = apply((document) => {
           const titled = withValueAt(document, `${pointer}/title`, title);
           return renameEntry(titled, pointer, id, includedIds(at.analysis));
         });
         if (!renamed) return;
         const from = rowId.replace(/^.*\//, '');
-        if (id !== from) latest.current.onRenamed?.({ kind: kindOf(rowId), from, to: id });
+        const kind = kindOf(rowId);
+        if (id !== from && kind !== null) latest.current.onRenamed?.({ kind, from, to: id });
         // A text under the old id stays with it, for an undo to come back to.
-        if (text !== undefined)
-          at.keepText(ruleTextKey(rowId.startsWith('/') ? rowId.replace(/[^/]*$/, id) : id), text);
+        const key = ruleTextKey(rowId);
+        const next = ruleTextKey(rowId.startsWith('/') ? rowId.replace(/[^/]*$/, id) : id);
+        for (const old of textKeysOf(at.texts, rowId)) at.keepText(next + old.slice(key.length), at.texts[old] ?? null);
       },
       remove: (rowId) => {
         const pointer = own(rowId);
@@ -189,8 +191,15 @@ function entryTitle(document: PolicyDocument, pointer: string): { readonly title
   return entry && 'title' in entry ? entry : null;
 }
 
-/** What kind of id the row has. */
-function kindOf(rowId: string): IdChange['kind'] {
+/** Under which names texts of the rules of a row are kept: its own, and those of the rules inside a scene. */
+function textKeysOf(texts: DraftEditor['texts'], rowId: string): string[] {
+  const key = ruleTextKey(rowId);
+  return Object.keys(texts).filter((each) => each === key || each.startsWith(`${key}/`));
+}
+
+/** What kind of id the row has; null for scenes, which no test case names. */
+function kindOf(rowId: string): IdChange['kind'] | null {
+  if (rowId.startsWith('/scenes/')) return null;
   if (rowId.startsWith('/vetoes/')) return 'veto';
   return rowId.startsWith('/standing/') ? 'standing' : 'node';
 }

@@ -10,12 +10,10 @@ interface UseListProps {
   uses: readonly Use[];
   /** Leads to the place; absent: the list only shows. */
   onGo?: (use: Use) => void;
-  /** What the editor has no place for is listed without a link. */
-  canGo?: (use: Use) => boolean;
 }
 
 /** Everything that uses a fact or node, under heads by kind; each line leads to its place. */
-export function UseList({ uses, onGo, canGo = () => true }: UseListProps) {
+export function UseList({ uses, onGo }: UseListProps) {
   const translate = useTranslate();
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
@@ -27,7 +25,7 @@ export function UseList({ uses, onGo, canGo = () => true }: UseListProps) {
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
             {lines.map((line) => (
               <li key={line.use.pointer}>
-                <Line line={line} onGo={onGo && canGo(line.use) ? () => onGo(line.use) : undefined} />
+                <Line line={line} onGo={onGo ? () => onGo(line.use) : undefined} />
               </li>
             ))}
           </Box>

@@ -7,7 +7,8 @@ import { useText } from '../../../i18n';
 import { FactDialog } from '../facts/FactDialog';
 import { useAskedFact } from '../facts/use-asked-fact';
 import type { RuleView } from '../NodePanel';
-import { verdictRowId } from '../tree/tree-row';
+import { namedRules } from '../scenes/scene-rules';
+import { sceneRowId, verdictRowId } from '../tree/tree-row';
 import type { DraftEditor } from '../use-draft-editor';
 import { RenameFactDialog } from './RenameFactDialog';
 import { useCaseChanges } from './use-case-changes';
@@ -31,6 +32,7 @@ const NO_CASES: readonly PolicyCase[] = [];
 /** The row of the tree that owns a use. */
 function rowOf({ owner }: Use): string {
   if (owner.kind === 'veto') return verdictRowId('vetoes', owner.id);
+  if (owner.kind === 'scene') return sceneRowId(owner.id);
   return owner.kind === 'standing' ? verdictRowId('standing', owner.id) : owner.id;
 }
 
@@ -64,10 +66,19 @@ function Answers({ editor, onSelect, onView, desk }: UsesDialogsProps & { desk: 
     return <FactDialog key={target.id} editor={editor} factId={target.id} cases={cases} onClose={() => ask(null)} />;
   }
 
+  /** To the name in a rule of the scene, or to the field that counts the node. */
+  const goInScene = ({ owner, pointer, inRule = '' }: Use): void => {
+    const [, at = ''] = /^\/scenes\/\d+(.*)$/.exec(pointer) ?? [];
+    const scene = editor.document.scenes.find(({ id }) => id === owner.id);
+    const rule = scene && namedRules(scene).find((each) => each.at + inRule === at);
+    if (rule) onView('json');
+    desk.reveal(rule ? { rowId: rule.id, pointer: inRule } : { rowId: sceneRowId(owner.id), pointer: at });
+  };
   const go = (use: Use): void => {
     ask(null);
     if (use.owner.kind === 'case') return desk.showCase(use.owner.id);
     onSelect(rowOf(use));
+    if (use.owner.kind === 'scene') return goInScene(use);
     if (use.inRule === undefined || use.part === 'until') return;
     onView('json');
     desk.reveal({ rowId: rowOf(use), pointer: use.inRule });

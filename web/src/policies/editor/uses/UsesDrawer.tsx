@@ -92,12 +92,7 @@ export function UsesDrawer(props: UsesDrawerProps) {
           {uses.length === 0 ? (
             <EmptyState text={translate(target.kind === 'fact' ? 'uses.factUnused' : 'uses.nodeUnused')} />
           ) : (
-            <UseList uses={uses} onGo={onGo} canGo={({ owner }) => owner.kind !== 'scene'} />
-          )}
-          {uses.some(({ owner }) => owner.kind === 'scene') && (
-            <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1, px: 1 }}>
-              {translate('uses.sceneNote')}
-            </Typography>
+            <UseList uses={uses} onGo={onGo} />
           )}
         </Box>
       </Box>

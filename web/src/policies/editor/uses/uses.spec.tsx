@@ -48,15 +48,15 @@ test('uses are listed by kind, one line a rule, and each leads to the first plac
   ];
   render(
     <TestFrame>
-      <UseList uses={uses} onGo={(each) => went.push(each)} canGo={({ owner }) => owner.kind !== 'scene'} />
+      <UseList uses={uses} onGo={(each) => went.push(each)} />
     </TestFrame>,
   );
   const indicators = screen.getByRole('region', { name: '指标' });
   fireEvent.click(within(indicators).getByRole('button', { name: /志愿服务.*2 处/ }));
   expect(went).toEqual([uses[0]]);
   const scenes = screen.getByRole('region', { name: '场景' });
-  expect(within(scenes).queryByRole('button')).toBeNull();
-  expect(scenes.textContent).toContain('排序键 · 年长者先');
+  fireEvent.click(within(scenes).getByRole('button', { name: /积分入学.*排序键 · 年长者先/ }));
+  expect(went.at(-1)).toBe(uses[2]);
   expect(within(screen.getByRole('region', { name: '用例' })).getByRole('button', { name: /周某/ })).toBeTruthy();
 });
 

@@ -1,0 +1,88 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import { Scene } from '@jifen/policies';
+import { useTranslate } from 'react-admin';
+import { useText } from '../../../i18n';
+import { usePickerTexts } from '../rule-form/use-picker-texts';
+import { ChoiceField } from './ChoiceField';
+import { FieldFindings } from './FieldFindings';
+import { MarksField } from './MarksField';
+import { NameFields } from './NameFields';
+import { SceneSection } from './SceneSection';
+import { useScene } from './scene-frame';
+import { CitationsField, ReadingsField } from './SourceFields';
+import { WordsField } from './WordsField';
+
+const SERVICES = Scene.shape.service.options;
+const PLACES = ['/title', '/service', '/department', '/description', '/citations', '/readings', '/marks', '/id'];
+
+/** What the scene is called, what it is for, who is in charge, and what it rests on. */
+export function BasicSection() {
+  const translate = useTranslate();
+  const text = useText();
+  const picker = usePickerTexts();
+  const { editor, scene, readOnly, set } = useScene();
+  const departments = editor.analysis.resolved?.document.departments ?? [];
+  const { description } = scene;
+  const describe = (language: 'zh' | 'en', words: string): void => {
+    const { [language]: _, ...other } = description ?? {};
+    const next = words === '' ? other : { ...other, [language]: words };
+    // English alone is no text of the document: without the Chinese one there is no description.
+    set('/description', 'zh' in next ? next : undefined, `/description/${language}`);
+  };
+  return (
+    <SceneSection name="basic" places={PLACES}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(190px, 1fr))', gap: 1.5 }}>
+        <NameFields title={scene.title} readOnly={readOnly} onChange={(title) => set('/title', title, '/title')} />
+        <ChoiceField
+          label={translate('sceneForm.service.label')}
+          value={scene.service}
+          choices={SERVICES.map((each) => [each, translate(`sceneForm.service.${each}`)])}
+          readOnly={readOnly}
+          onChange={(service) => set('/service', service)}
+        />
+        <Autocomplete
+          size="small"
+          options={departments}
+          value={departments.find(({ id }) => id === scene.department) ?? null}
+          readOnly={readOnly}
+          getOptionLabel={({ title }) => text(title)}
+          getOptionKey={({ id }) => id}
+          isOptionEqualToValue={(option, value) => option.id === value.id}
+          {...picker}
+          onChange={(_, option) => set('/department', option?.id)}
+          renderInput={(params) => (
+            <TextField
+              {...params}
+              label={translate('sceneForm.department')}
+              placeholder={translate('drafting.node.notStated')}
+            />
+          )}
+        />
+      </Box>
+      <WordsField
+        multiline
+        label={translate('sceneForm.description')}
+        value={description?.zh ?? ''}
+        readOnly={readOnly}
+        onChange={(words) => describe('zh', words)}
+      />
+      {description && (
+        <WordsField
+          multiline
+          label={translate('sceneForm.englishDescription')}
+          value={description.en ?? ''}
+          readOnly={readOnly}
+          onChange={(words) => describe('en', words)}
+        />
+      )}
+      <CitationsField at="/citations" citations={scene.citations} />
+      <ReadingsField at="/readings" readings={scene.readings} />
+      <MarksField at="/marks" marks={scene.marks} />
+      <FieldFindings at={PLACES} />
+      {/* What concerns the scene as a whole stands at its head. */}
+      <FieldFindings at={['']} except={(at) => at !== ''} />
+    </SceneSection>
+  );
+}

@@ -1,0 +1,128 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { type AdmissionRound, insertSceneItem, startingRound } from '@jifen/policies';
+import { useTranslate } from 'react-admin';
+import { useText } from '../../../i18n';
+import { AmountField } from './AmountField';
+import { ChoiceField } from './ChoiceField';
+import { FieldFindings } from './FieldFindings';
+import { KeyList } from './KeyList';
+import { NameFields } from './NameFields';
+import { SceneItems } from './SceneItems';
+import { useScene } from './scene-frame';
+import { WhoMayField } from './WhoMayField';
+
+/** Whole percent of all places. */
+const WHOLE = 100;
+const NO_ROUNDS: readonly AdmissionRound[] = [];
+
+function roundTitle(number: number) {
+  return { zh: `第 ${number} 轮`, en: `Round ${number}` };
+}
+
+/** The whole percent that the rounds leave for one more, at least 1. */
+function restOf(rounds: readonly AdmissionRound[]): number {
+  return Math.max(1, WHOLE - rounds.reduce((sum, { share }) => sum + share, 0));
+}
+
+/** All places at once, or in rounds: the share of each, who takes part and by which keys. */
+export function RoundsField() {
+  const translate = useTranslate();
+  const text = useText();
+  const { editor, scene, readOnly, set, replace } = useScene();
+  const rounds = scene.rounds ?? NO_ROUNDS;
+  const read = editor.analysis.rules?.scenes.get(scene.id)?.rounds;
+  const sum = rounds.reduce((total, { share }) => total + share, 0);
+  const last = rounds.length - 1;
+  const rest = WHOLE - sum + (rounds[last]?.share ?? 0);
+  const round = (each: AdmissionRound, at: string, index: number) => {
+    const title = text(each.title);
+    const rules = read?.find((other) => other.round.id === each.id);
+    return (
+      <>
+        <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', gap: 1 }}>
+          <NameFields
+            of={title}
+            title={each.title}
+            readOnly={readOnly}
+            onChange={(next) => set(`${at}/title`, next, `${at}/title`)}
+          />
+          <AmountField
+            label={translate('sceneForm.rounds.share', { title })}
+            unit="%"
+            value={each.share}
+            least={1}
+            most={WHOLE}
+            readOnly={readOnly}
+            onChange={(share) => set(`${at}/share`, share, `${at}/share`)}
+          />
+        </Box>
+        <WhoMayField
+          at={`${at}/eligibility`}
+          rule={each.eligibility}
+          expression={rules?.eligibility ?? null}
+          label={translate('sceneForm.rounds.who', { title })}
+          everyone={translate('sceneForm.rounds.everyone')}
+        />
+        <Box>
+          <ChoiceField
+            label={translate('sceneForm.rounds.order', { title })}
+            value={each.keys ? 'own' : 'scene'}
+            choices={(['scene', 'own'] as const).map((value) => [value, translate(`sceneForm.rounds.keys.${value}`)])}
+            readOnly={readOnly || (!each.keys && scene.keys.length === 0)}
+            onChange={(next) => set(`${at}/keys`, next === 'own' ? scene.keys : undefined)}
+          />
+        </Box>
+        {each.keys && <KeyList list={`${at}/keys`} keys={each.keys} expressions={rules?.keys} least={1} />}
+        {index === last && sum !== WHOLE && rest >= 1 && !readOnly && (
+          <Box>
+            <Button size="small" variant="outlined" onClick={() => set(`${at}/share`, rest)}>
+              {translate('sceneForm.rounds.rest', { rest })}
+            </Button>
+          </Box>
+        )}
+        <FieldFindings at={[at]} except={(place) => place.startsWith(`${at}/keys/`)} />
+      </>
+    );
+  };
+  return (
+    <>
+      <div>
+        <ChoiceField
+          label={translate('sceneForm.rounds.label')}
+          value={scene.rounds ? 'rounds' : 'once'}
+          choices={(['once', 'rounds'] as const).map((each) => [each, translate(`sceneForm.rounds.${each}`)])}
+          readOnly={readOnly || (!scene.ranked && !scene.rounds)}
+          onChange={(next) => {
+            if (next === 'once') return set('/rounds', undefined);
+            const halves = [1, 2].map((number) =>
+              startingRound({ id: `round-${number}`, title: roundTitle(number) }, WHOLE / 2),
+            );
+            replace(halves.reduce((made, each) => insertSceneItem(made, '/rounds', each), scene));
+          }}
+        />
+      </div>
+      {scene.rounds && (
+        <>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {translate('sceneForm.rounds.sum', { sum })}
+          </Typography>
+          <SceneItems
+            list="/rounds"
+            label={translate('sceneForm.rounds.label')}
+            items={rounds}
+            add={translate('sceneForm.rounds.add')}
+            idStem="round"
+            starting={(named) => startingRound(named, restOf(rounds))}
+            titleOf={roundTitle}
+            least={2}
+          >
+            {round}
+          </SceneItems>
+        </>
+      )}
+      <FieldFindings at={['/rounds']} except={(at) => /^\/rounds\/\d/.test(at)} />
+    </>
+  );
+}

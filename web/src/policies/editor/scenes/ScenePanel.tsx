@@ -1,0 +1,113 @@
+import Box from '@mui/material/Box';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Typography from '@mui/material/Typography';
+import { type Scene, withSceneValue } from '@jifen/policies';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { useText } from '../../../i18n';
+import { StatusChip } from '../../../status';
+import { CODE_STACK } from '../../../theme';
+import { liveScene } from '../live-entry';
+import type { RuleView } from '../NodePanel';
+import type { TreeRow } from '../tree/tree-row';
+import type { DraftEditor } from '../use-draft-editor';
+import { RuleNames } from '../uses/RuleNames';
+import { useUsesDesk } from '../uses/uses-desk';
+import { SceneForm } from './SceneForm';
+import { type SceneFrame, SceneFrameContext } from './scene-frame';
+import { SceneReadback } from './SceneReadback';
+import { SceneRuleJson } from './SceneRuleJson';
+import { namedRules } from './scene-rules';
+import { useRevealedPlace } from './use-revealed-place';
+
+interface ScenePanelProps {
+  editor: DraftEditor;
+  row: TreeRow;
+  view: RuleView;
+  onView: (view: RuleView) => void;
+}
+
+type Live = NonNullable<ReturnType<typeof liveScene>>;
+
+/** A scene: who may apply, what counts, how places are given out and by when; as fields, in words, and its rules as JSON-Logic. */
+export function ScenePanel(props: ScenePanelProps) {
+  const live = liveScene(props.editor.document, props.row.id);
+  return live && <LiveScenePanel {...props} {...live} />;
+}
+
+function LiveScenePanel({ editor, row, scene, pointer, view, onView }: ScenePanelProps & Live) {
+  const translate = useTranslate();
+  const text = useText();
+  const revealed = useUsesDesk()?.revealed;
+  // Whoever is led into a rule sees that one, until another one is chosen.
+  const [chosen, setChosen] = useState<{ readonly at: string; readonly after: typeof revealed } | null>(null);
+  const setRuleAt = useCallback((at: string) => setChosen({ at, after: revealed }), [revealed]);
+  const ruleAt = chosen && chosen.after === revealed ? chosen.at : '';
+  const ref = useRevealedPlace(row.id, view, onView);
+  const { change, readOnly, analysis } = editor;
+  const frame = useMemo((): SceneFrame => {
+    const replace = (next: Scene, key = ''): void => {
+      if (next !== scene) change(pointer, next, key && pointer + key);
+    };
+    return {
+      editor,
+      scene,
+      pointer,
+      foundAt: row.pointer,
+      readOnly,
+      facts: analysis.resolved?.document.facts ?? [],
+      set: (at, value, key) => replace(withSceneValue(scene, at, value), key),
+      replace,
+      openRule: (at) => {
+        setRuleAt(at);
+        onView('json');
+      },
+    };
+  }, [editor, scene, pointer, row.pointer, readOnly, analysis, change, setRuleAt, onView]);
+  const rules = useMemo(() => namedRules(scene).map(({ rule }) => rule), [scene]);
+  return (
+    <SceneFrameContext value={frame}>
+      <Box
+        ref={ref}
+        sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.75, p: 2, alignContent: 'start' }}
+      >
+        <Box>
+          <Box sx={{ display: 'flex', fontSize: 13, color: 'text.secondary', gap: 2 }}>
+            <Box component="nav" aria-label={translate('drafting.node.path')} sx={{ flex: 1, minWidth: 0 }}>
+              {translate('draftTree.scenes')}
+            </Box>
+            <Box component="code" sx={{ fontFamily: CODE_STACK, fontSize: 12, color: 'text.tertiary' }}>
+              {scene.id}
+            </Box>
+          </Box>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 0.5 }}>
+            <Typography variant="h1" component="h2">
+              {text(scene.title)}
+            </Typography>
+            {row.own.changed > 0 && <StatusChip status="changed" />}
+            {row.own.errors > 0 && <StatusChip status="error" count={row.own.errors} />}
+            {row.own.pending > 0 && <StatusChip status="pending" count={row.own.pending} />}
+            {row.own.illustrative > 0 && <StatusChip status="illustrative" />}
+            <ToggleButtonGroup
+              exclusive
+              size="small"
+              value={view}
+              aria-label={translate('drafting.view.label')}
+              onChange={(_, next: RuleView | null) => next && onView(next)}
+              sx={{ ml: 'auto' }}
+            >
+              <ToggleButton value="form">{translate('drafting.view.form')}</ToggleButton>
+              <ToggleButton value="readback">{translate('drafting.view.readback')}</ToggleButton>
+              <ToggleButton value="json">JSON-Logic</ToggleButton>
+            </ToggleButtonGroup>
+          </Box>
+        </Box>
+        {view === 'form' && <SceneForm key={scene.id} />}
+        {view === 'json' && <SceneRuleJson at={ruleAt} onChoose={setRuleAt} />}
+        {view !== 'form' && <SceneReadback />}
+        <RuleNames analysis={analysis} rule={rules} node={null} mayAdd={!readOnly} />
+      </Box>
+    </SceneFrameContext>
+  );
+}

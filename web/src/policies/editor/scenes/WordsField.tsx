@@ -1,0 +1,45 @@
+import TextField from '@mui/material/TextField';
+import { Words } from '@jifen/policies';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+
+interface WordsFieldProps {
+  label: string;
+  value: string;
+  /** An empty field is refused. */
+  required?: boolean;
+  multiline?: boolean;
+  /** Most characters; 2000 unless told. */
+  longest?: number;
+  readOnly: boolean;
+  /** Gets '' only where nothing is required. */
+  onChange: (words: string) => void;
+}
+
+/** Words of a document. What may not stand in one, or is missing, stays in the field with the reason, and does not reach the draft. */
+export function WordsField({ label, value, required, multiline, longest = 2000, readOnly, onChange }: WordsFieldProps) {
+  const translate = useTranslate();
+  const [typed, setTyped] = useState<{ readonly text: string; readonly value: string } | null>(null);
+  const isOwn = typed !== null && typed.value === value;
+  const fits = (text: string): boolean => (text.trim() === '' ? required !== true : Words.safeParse(text).success);
+  const wrong = isOwn && !fits(typed.text);
+  return (
+    <TextField
+      label={label}
+      required={required}
+      multiline={multiline}
+      value={isOwn ? typed.text : value}
+      error={wrong}
+      helperText={
+        wrong ? translate(typed.text.trim() === '' ? 'sceneForm.words.empty' : 'sceneForm.words.wrong') : undefined
+      }
+      onChange={({ target: { value: text } }) => {
+        const next = fits(text) ? (text.trim() === '' ? '' : text) : value;
+        setTyped({ text, value: next });
+        if (next !== value) onChange(next);
+      }}
+      onBlur={() => !wrong && setTyped(null)}
+      slotProps={{ input: { readOnly }, htmlInput: { maxLength: longest } }}
+    />
+  );
+}
