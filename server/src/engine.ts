@@ -1,8 +1,7 @@
 /*
- * The engine without the server: computing threads and stored snapshots, for programs beside it such as the benchmarks.
+ * Computing threads and the images that they read, without the server, for programs beside it such as the benchmarks. Loads nothing else,
+ * so that threads start at once.
  */
 export { ComputingThread } from './computation/computing-thread-handle.js';
 export { JobControl } from './computation/shared/job-control.js';
-export { digest } from './populations/storage/digest.js';
-export { readShared, writeImage } from './populations/storage/snapshot-file.js';
-export { writeParquet } from './populations/storage/write-parquet.js';
+export { readShared } from './populations/storage/read-shared.js';

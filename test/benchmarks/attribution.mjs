@@ -16,7 +16,8 @@ import {
   snapshotHash,
   snapshotOfPopulation,
 } from '@jifen/policies';
-import { ComputingThread, digest, JobControl } from '@jifen/server/engine';
+import { ComputingThread, JobControl } from '@jifen/server/engine';
+import { digest } from '@jifen/server/storage';
 import { availableParallelism } from 'node:os';
 import { machine, printTable } from './measure.mjs';
 import { AS_OF, packPolicy, packSource, residents } from './pack.mjs';

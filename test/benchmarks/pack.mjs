@@ -34,10 +34,21 @@ export function practicePolicy() {
   return packPolicy('yongjia-practice');
 }
 
+let included;
+
+/** What the practice policies include, by content hash; read once. */
+function provinceSource() {
+  if (!included) {
+    const province = document('zhejiang-common-2023');
+    included = [[policyHash(province), province]];
+  }
+  return included;
+}
+
 /** The policy of a pack as the server hands it to its threads. */
 export function packSource(pack) {
-  const [own, province] = [document(pack), document('zhejiang-common-2023')];
-  return { contentHash: policyHash(own), document: own, included: [[policyHash(province), province]] };
+  const own = document(pack);
+  return { contentHash: policyHash(own), document: own, included: provinceSource() };
 }
 
 /** So many residents, the same on every machine. */

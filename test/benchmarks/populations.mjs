@@ -19,7 +19,8 @@ import {
   SimulationRun,
   snapshotHash,
 } from '@jifen/policies';
-import { ComputingThread, digest, JobControl, writeImage, writeParquet } from '@jifen/server/engine';
+import { ComputingThread, JobControl } from '@jifen/server/engine';
+import { digest, writeImage, writeParquet } from '@jifen/server/storage';
 import { bigSnapshot, GENERATED, generatedPopulation } from './big-population.mjs';
 import { engineCompiled, jsonLogicJs } from './engines.mjs';
 import { handLoops } from './hand-loop.mjs';

@@ -1,24 +1,16 @@
 // In a process of its own: two drafts over a stored population, from nothing to the whole comparison, then once more warm.
-import { compilePolicy, readImage, parsePolicyText, policyHash } from '@jifen/policies';
 import { ComputingThread, JobControl, readShared } from '@jifen/server/engine';
-import { AS_OF, packText } from './pack.mjs';
 
 const [image, population, threads] = process.argv.slice(2);
-const sourceOf = (pack) => {
-  const { value } = parsePolicyText(packText(pack));
-  const { value: province } = parsePolicyText(packText('zhejiang-common-2023'));
-  return { contentHash: policyHash(value), document: value, included: [[policyHash(province), province]] };
-};
-const start = () =>
-  new ComputingThread(async () => {
-    const { parts } = readImage(await readShared(image));
-    return parts;
-  });
+// The image is read and the threads start while the policy language is loaded and the policies are read.
+const memory = readShared(image);
+const language = import('@jifen/policies');
+const start = () => new ComputingThread(async () => (await language).readImage(await memory).parts);
 const leader = start();
 if (Number(threads) > 1) leader.shareWith(Array.from({ length: Number(threads) - 1 }, start));
-const [a, b] = [sourceOf('yongjia-practice-old'), sourceOf('yongjia-practice')];
-const { policy } = compilePolicy(b.document, () => b.included[0][1]);
-const pools = policy.rules.scenes.get('schooling').scene.pools;
+const { AS_OF, packSource } = await import('./pack.mjs');
+const [a, b] = ['yongjia-practice-old', 'yongjia-practice'].map(packSource);
+const { pools } = b.document.scenes.find(({ id }) => id === 'schooling');
 const scenes = [{ scene: 'schooling', round: { pools: pools.map(({ id }) => ({ id, quota: 500 })) } }];
 
 /** Seconds until the figures are there, and until every one of them is checked. */

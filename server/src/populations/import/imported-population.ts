@@ -6,7 +6,7 @@ import { Clock } from '../../clock/clock.js';
 import { StoredPopulation } from '../population.entity.js';
 import { PopulationStore } from '../storage/population-store.js';
 import { type StorageTaskOptions } from '../storage/run-storage-task.js';
-import { readShared } from '../storage/snapshot-file.js';
+import { readShared } from '../storage/read-shared.js';
 
 /** Stands where generated populations have the name of their generator. */
 export const IMPORTED = 'import';

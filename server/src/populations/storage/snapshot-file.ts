@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** Bytes that are read or written at once. */
+/** Bytes that are written at once. */
 const PIECE = 8 * 1024 * 1024;
 
 /** The folder of all snapshots. */
@@ -87,29 +87,4 @@ export async function writeImage(
       await handle.close();
     }
   });
-}
-
-/** A file in memory that threads share; undefined where there is no such file. */
-export async function readShared(file: string): Promise<SharedArrayBuffer | undefined> {
-  let handle;
-  try {
-    handle = await open(file, 'r');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-  try {
-    const { size } = await handle.stat();
-    const memory = new SharedArrayBuffer(size);
-    const bytes = new Uint8Array(memory);
-    for (let done = 0; done < size;) {
-      const { bytesRead } = await handle.read(bytes, done, Math.min(PIECE, size - done), done);
-      // Somebody cut it meanwhile: what is missing is found by its hash.
-      if (bytesRead === 0) break;
-      done += bytesRead;
-    }
-    return memory;
-  } finally {
-    await handle.close();
-  }
 }
