@@ -8,13 +8,14 @@ import { RecoveredNotice } from '../editor/RecoveredNotice';
 import { SaveProblem } from '../editor/SaveProblem';
 import { TakenNotice } from '../editor/merging/TakenNotice';
 import type { DraftEditor } from '../editor/use-draft-editor';
+import { useLatest } from '../editor/use-latest';
 import { useRememberedScroll } from '../editor/use-remembered-scroll';
 import type { AnnexEditing } from './annex-editing';
 import { AnnexBody } from './AnnexBody';
 import { AnnexPaper } from './AnnexPaper';
 import { type AnnexLook, AnnexToolbar } from './AnnexToolbar';
 import { useAnnex } from './use-annex';
-import { useLatest, useSteady } from './use-steady';
+import { useSteady } from './use-steady';
 
 interface DraftAnnexProps {
   editor: DraftEditor;

@@ -2,12 +2,14 @@ import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { Combine, type Group, type PlacedNode } from '@jifen/policies';
+import { Combine, type Department, type Group, type Indicator, type PlacedNode } from '@jifen/policies';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../i18n';
 import { Chip, StatusChip } from '../../status';
 import { useTokens } from '../../theme';
 import { NumberField } from './NumberField';
+import { steadyField } from './steady-field';
 import type { SteadyEditor } from './use-draft-editor';
 
 interface NodeFieldsProps {
@@ -16,15 +18,15 @@ interface NodeFieldsProps {
   locked: boolean;
 }
 
+const NO_DEPARTMENTS: readonly Department[] = [];
+
 /** Facts of life of an indicator or group: what it may give at most, who is responsible, how the facts are got. */
-export function NodeFields({ editor, placed, locked }: NodeFieldsProps) {
+export const NodeFields = memo(function NodeFields({ editor, placed, locked }: NodeFieldsProps) {
   const translate = useTranslate();
-  const text = useText();
   const { node, pointer } = placed;
   const readOnly = editor.readOnly || locked;
   const limit = node.kind === 'indicator' ? 'max' : 'cap';
-  const departments = editor.analysis.resolved?.document.departments ?? [];
-  const department = node.kind === 'indicator' ? departments.find(({ id }) => id === node.department) : undefined;
+  const departments = editor.analysis.resolved?.document.departments ?? NO_DEPARTMENTS;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(190px, 1fr))', gap: 1.5 }}>
       <NumberField
@@ -36,21 +38,11 @@ export function NodeFields({ editor, placed, locked }: NodeFieldsProps) {
         onChange={(value) => editor.change(`${pointer}/${limit}`, value, `${pointer}/${limit}`)}
       />
       {node.kind === 'indicator' && (
-        <Autocomplete
-          size="small"
-          options={departments}
-          value={department ?? null}
+        <DepartmentField
+          departments={departments}
+          value={node.department}
           readOnly={readOnly}
-          getOptionLabel={(option) => text(option.title)}
-          isOptionEqualToValue={(option, value) => option.id === value.id}
-          onChange={(_, option) => editor.change(`${pointer}/department`, option?.id, `${pointer}/department`)}
-          renderInput={(params) => (
-            <TextField
-              {...params}
-              label={translate('drafting.node.department')}
-              placeholder={translate('drafting.node.notStated')}
-            />
-          )}
+          onChange={(department) => editor.change(`${pointer}/department`, department, `${pointer}/department`)}
         />
       )}
       {node.kind === 'group' && (
@@ -67,10 +59,42 @@ export function NodeFields({ editor, placed, locked }: NodeFieldsProps) {
           <option value="formula">{translate('drafting.node.byFormula')}</option>
         </TextField>
       )}
-      <Acquisition placed={placed} />
+      {node.kind === 'indicator' && <Acquired acquisition={node.acquisition} />}
     </Box>
   );
+});
+
+interface DepartmentFieldProps {
+  departments: readonly Department[];
+  value: string | undefined;
+  readOnly: boolean;
+  onChange: (id: string | undefined) => void;
 }
+
+/** The department responsible for an indicator; none where that is not stated. */
+const DepartmentField = steadyField(function DepartmentField(props: DepartmentFieldProps) {
+  const { departments, value, readOnly, onChange } = props;
+  const translate = useTranslate();
+  const text = useText();
+  return (
+    <Autocomplete
+      size="small"
+      options={departments}
+      value={departments.find(({ id }) => id === value) ?? null}
+      readOnly={readOnly}
+      getOptionLabel={(option) => text(option.title)}
+      isOptionEqualToValue={(option, chosen) => option.id === chosen.id}
+      onChange={(_, option) => onChange(option?.id)}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          label={translate('drafting.node.department')}
+          placeholder={translate('drafting.node.notStated')}
+        />
+      )}
+    />
+  );
+});
 
 /** The group combined in another way. A formula begins as the sum of the children, and does not outlive its use. */
 function recombined({ formula: _formula, whenUnknown: _unknown, ...group }: Group, combine: Combine): Group {
@@ -96,11 +120,10 @@ function Labelled({ label, children, wide = false }: { label: string; children: 
   );
 }
 
-function Acquisition({ placed: { node } }: { placed: PlacedNode }) {
+/** How the facts of an indicator are got: by whom, from which database, on what evidence. */
+const Acquired = memo(function Acquired({ acquisition }: Pick<Indicator, 'acquisition'>) {
   const translate = useTranslate();
   const text = useText();
-  if (node.kind !== 'indicator') return null;
-  const { acquisition } = node;
   const parts = [
     acquisition ? translate(`drafting.acquisition.${acquisition.mode}`) : null,
     acquisition?.database ?? null,
@@ -111,10 +134,16 @@ function Acquisition({ placed: { node } }: { placed: PlacedNode }) {
       {parts.length > 0 ? parts.join(' · ') : translate('drafting.node.notStated')}
     </Labelled>
   );
-}
+});
 
 /** What the node rests on: readings of the text, sources, and how firm its values are. */
-export function NodeBasis({ editor, placed: { node } }: { editor: SteadyEditor; placed: PlacedNode }) {
+export const NodeBasis = memo(function NodeBasis({
+  editor,
+  placed: { node },
+}: {
+  editor: SteadyEditor;
+  placed: PlacedNode;
+}) {
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
@@ -161,4 +190,4 @@ export function NodeBasis({ editor, placed: { node } }: { editor: SteadyEditor; 
       )}
     </Box>
   );
-}
+});

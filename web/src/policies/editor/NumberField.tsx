@@ -3,6 +3,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { parseNumber } from './parse-number';
+import { steadyField } from './steady-field';
 
 interface NumberFieldProps {
   label: string;
@@ -25,7 +26,7 @@ interface NumberFieldProps {
  * A field for a decimal number. Full-width digits and signs are understood. What is no number stays in the field, with the reason
  * below it, and does not reach the document.
  */
-export function NumberField(props: NumberFieldProps) {
+export const NumberField = steadyField(function NumberField(props: NumberFieldProps) {
   const { label, unit, value, placeholder, readOnly = false, inline = false, was, width, onChange } = props;
   const translate = useTranslate();
   const [typed, setTyped] = useState<{ readonly text: string; readonly value: number | null } | null>(null);
@@ -62,4 +63,4 @@ export function NumberField(props: NumberFieldProps) {
       }}
     />
   );
-}
+});

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { type Group, type Indicator, Names } from '@jifen/policies';
-import { useMemo } from 'react';
+import { Names } from '@jifen/policies';
+import { memo, useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../../i18n';
 import { useTokens, faded } from '../../theme';
@@ -15,16 +15,13 @@ function sentence({ rules, resolved }: Analysis, id: string, language: 'zh' | 'e
 }
 
 /** What the rule says, in a sentence an officer would sign; the old sentence above it where it reads differently. */
-export function Readback({ editor, node }: { editor: SteadyEditor; node: Indicator | Group }) {
+export const Readback = memo(function Readback({ editor, nodeId }: { editor: SteadyEditor; nodeId: string }) {
   const { language } = useLanguage();
   const stale = editor.isStale;
-  const now = useMemo(() => sentence(editor.lastGood, node.id, language), [editor.lastGood, node.id, language]);
-  const before = useMemo(
-    () => editor.base && sentence(editor.base, node.id, language),
-    [editor.base, node.id, language],
-  );
+  const now = useMemo(() => sentence(editor.lastGood, nodeId, language), [editor.lastGood, nodeId, language]);
+  const before = useMemo(() => editor.base && sentence(editor.base, nodeId, language), [editor.base, nodeId, language]);
   return now === null ? null : <ReadbackCard now={now} before={before} stale={stale} />;
-}
+});
 
 interface ReadbackCardProps {
   now: string;

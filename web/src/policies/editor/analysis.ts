@@ -22,13 +22,39 @@ export interface Analysis {
   readonly policy: CompiledPolicy | null;
 }
 
-/** Reads and compiles a document, in the browser as on the server: it is the same code. What else is wrong with it is for the checker to say. */
-export function analyse(document: PolicyDocument, included: readonly PolicyDocument[]): Analysis {
+/** Reads and compiles a document, step by step; it is the same code in the browser as on the server. */
+function* analysis(document: PolicyDocument, included: readonly PolicyDocument[]): Generator<undefined, Analysis> {
   const { value: resolved, findings } = resolvePolicy(document, libraryOf(included));
   if (!resolved) return { document, findings, resolved: null, rules: null, policy: null };
+  yield;
   const rules = readPolicyRules(resolved);
+  yield;
   const { policy } = compileResolved(resolved, document, rules);
   return { document, findings: rules.findings, resolved, rules, policy };
+}
+
+/** Reads and compiles a document at once. What else is wrong with it is for the checker to say. */
+export function analyse(document: PolicyDocument, included: readonly PolicyDocument[]): Analysis {
+  const steps = analysis(document, included);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** {@link analyse} on a page where somebody types: what waits has its turn between the steps. Null where it is given up on the way. */
+export async function analyseInSteps(
+  document: PolicyDocument,
+  included: readonly PolicyDocument[],
+  signal: AbortSignal,
+): Promise<Analysis | null> {
+  const steps = analysis(document, included);
+  while (!signal.aborted) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return null;
 }
 
 const NONE: readonly Finding[] = [];

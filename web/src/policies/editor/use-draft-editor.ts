@@ -136,11 +136,9 @@ export function useDraftEditor(
     [document, draft.document, hasTexts],
   );
 
-  const analysis = useAnalysis(document, included);
+  const analysis = useAnalysis(document, included, history.present.key !== '');
+  const { lastGood } = analysis;
   const base = useMemo(() => basePolicy && analyse(basePolicy.document, basePolicy.included), [basePolicy]);
-  // A broken rule must not take the last good result off the screen.
-  const [lastGood, setLastGood] = useState<Analysis>(analysis);
-  if (analysis.policy && analysis.policy !== lastGood.policy) setLastGood(analysis);
 
   const isChecked = analysis.isChecked && analysis.document === document;
   const isBroken = isChecked && hasErrors(analysis.findings);

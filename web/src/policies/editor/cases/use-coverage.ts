@@ -1,5 +1,5 @@
 import { type CompiledPolicy, coverCases, type Coverage, type PolicyCase } from '@jifen/policies';
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 const known = new WeakMap<CompiledPolicy, WeakMap<readonly PolicyCase[], Coverage>>();
 
@@ -27,7 +27,10 @@ export function useCoverage(policy: CompiledPolicy | null, cases: readonly Polic
   const first = stale ? coverage(policy, cases) : null;
   useEffect(() => {
     if (!policy || !cases) return undefined;
-    const timer = setTimeout(() => setLatest({ cases, value: coverage(policy, cases) }), QUIET);
+    const timer = setTimeout(() => {
+      const value = coverage(policy, cases);
+      startTransition(() => setLatest({ cases, value }));
+    }, QUIET);
     return () => clearTimeout(timer);
   }, [policy, cases]);
   return first ?? latest?.value ?? null;

@@ -1,5 +1,5 @@
 import type { Finding, PolicyDocument } from '@jifen/policies';
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { type Checker, startChecker } from './checker';
 
 /** What was found in a document. */
@@ -45,7 +45,8 @@ export function useChecked(document: PolicyDocument, included: readonly PolicyDo
   const [checked, setChecked] = useState<CheckedDocument | null>(null);
   const desk = useRef<Desk | null>(null);
   useEffect(() => {
-    const opened = new Desk(setChecked);
+    // What was found is drawn when nothing more urgent is to be drawn.
+    const opened = new Desk((found) => startTransition(() => setChecked(found)));
     desk.current = opened;
     return () => {
       opened.end();

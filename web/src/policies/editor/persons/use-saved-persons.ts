@@ -34,17 +34,33 @@ export interface ScoredPerson extends BothScores {
   readonly person: SavedPerson;
 }
 
+const baseScores = new WeakMap<Analysis, WeakMap<SavedPerson['facts'], Map<string, PersonScore | null>>>();
+
+/** The score by the base with the facts that it knows; worked out once, since no edit changes it. */
+function scoreByBase(base: Analysis, { facts, asOf }: Pick<SavedPerson, 'facts' | 'asOf'>): PersonScore | null {
+  if (!base.policy) return null;
+  const ofBase = baseScores.get(base) ?? new WeakMap<SavedPerson['facts'], Map<string, PersonScore | null>>();
+  baseScores.set(base, ofBase);
+  const byDay = ofBase.get(facts) ?? new Map<string, PersonScore | null>();
+  ofBase.set(facts, byDay);
+  const known = byDay.get(asOf);
+  if (known !== undefined) return known;
+  const { score } = scorePerson(base.policy, factsKnownTo(base, facts), asOf);
+  byDay.set(asOf, score);
+  return score;
+}
+
 /** Scores a person by the draft, and by the base with the facts that it knows. */
 export function scoreBoth(
-  { facts, asOf }: Pick<SavedPerson, 'facts' | 'asOf'>,
+  person: Pick<SavedPerson, 'facts' | 'asOf'>,
   draft: Analysis,
   base: Analysis | null,
 ): BothScores {
-  const now = draft.policy ? scorePerson(draft.policy, facts, asOf) : null;
+  const now = draft.policy ? scorePerson(draft.policy, person.facts, person.asOf) : null;
   return {
     score: now?.score ?? null,
     findings: now?.findings ?? [],
-    baseScore: base?.policy ? scorePerson(base.policy, factsKnownTo(base, facts), asOf).score : null,
+    baseScore: base && scoreByBase(base, person),
   };
 }
 

@@ -5,14 +5,15 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../i18n';
 import { soundsLike, usePinyin } from '../../../search/pinyin';
+import { steadyField } from '../steady-field';
 import { usePickerTexts } from './use-picker-texts';
 
 interface FactPickerProps {
   facts: readonly Fact[];
   /** Id of the fact in use; null where one is still to be chosen: then the field is empty again after each choice. */
   value: string | null;
-  /** Only these can be chosen. */
-  fits: (fact: Fact) => boolean;
+  /** Only these can be chosen; all where absent. */
+  fits?: (fact: Fact) => boolean;
   readOnly: boolean;
   onChange: (id: string) => void;
   /** Read out; the general word where absent. */
@@ -28,14 +29,15 @@ function widthOf(label: string): number {
 }
 
 /** Chooses a fact of the dictionary by its label, its sounds in pinyin, or its id. */
-export function FactPicker({ facts, value, fits, readOnly, onChange, label, placeholder, autoFocus }: FactPickerProps) {
+export const FactPicker = steadyField(function FactPicker(props: FactPickerProps) {
+  const { facts, value, fits, readOnly, onChange, label, placeholder, autoFocus } = props;
   const translate = useTranslate();
   const text = useText();
   const texts = usePickerTexts();
   const [opened, setOpened] = useState(false);
   const [typed, setTyped] = useState('');
   const pinyin = usePinyin(opened);
-  const options = facts.filter(fits);
+  const options = fits ? facts.filter(fits) : facts;
   const chosen = facts.find(({ id }) => id === value) ?? null;
   const matches = (fact: Fact, wanted: string): boolean => {
     const name = text(fact.label);
@@ -76,7 +78,7 @@ export function FactPicker({ facts, value, fits, readOnly, onChange, label, plac
       )}
     />
   );
-}
+});
 
 /** What people may enter for a numeric fact: its range and unit. */
 export function FactRange({ fact }: { fact: Fact | undefined }) {

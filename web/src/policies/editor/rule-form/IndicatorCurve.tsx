@@ -1,5 +1,4 @@
-import type { Indicator } from '@jifen/policies';
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { StepCurve, type StepCurveData } from '../../../charts';
 import { useText } from '../../../i18n';
@@ -9,26 +8,24 @@ import { curveFact, curveOf, shownRange } from './indicator-curve';
 
 interface IndicatorCurveProps {
   editor: SteadyEditor;
-  node: Indicator;
+  nodeId: string;
   person: SavedPerson | null;
 }
 
 /** Points of the indicator as a function of the one fact that it reads, old and new, with the selected person on it. */
-export function IndicatorCurve({ editor, node: edited, person }: IndicatorCurveProps) {
+export const IndicatorCurve = memo(function IndicatorCurve({ editor, nodeId, person }: IndicatorCurveProps) {
   const translate = useTranslate();
   const text = useText();
-  // Nobody who types waits for the picture.
-  const node = useDeferredValue(edited);
   const { policy } = editor.lastGood;
   const base = editor.base?.policy ?? null;
   const data = useMemo((): StepCurveData | null => {
-    const fact = policy && curveFact(policy, node);
+    const fact = policy && curveFact(policy, nodeId);
     if (!policy || !fact) return null;
     const facts = person?.facts ?? {};
     const asOf = person?.asOf ?? '2026-01-01';
-    const current = curveOf(policy, node.id, fact, facts, asOf);
+    const current = curveOf(policy, nodeId, fact, facts, asOf);
     const old =
-      base?.indexOf.has(node.id) && base.facts.slotOf(fact.id) > 0 ? curveOf(base, node.id, fact, facts, asOf) : [];
+      base?.indexOf.has(nodeId) && base.facts.slotOf(fact.id) > 0 ? curveOf(base, nodeId, fact, facts, asOf) : [];
     const value = facts[fact.id];
     const own = typeof value === 'number' ? value : null;
     const declared = policy.resolved.document.facts.find(({ id }) => id === fact.id);
@@ -49,7 +46,7 @@ export function IndicatorCurve({ editor, node: edited, person }: IndicatorCurveP
           }
         : {}),
     };
-  }, [policy, base, node, person, text, translate]);
+  }, [policy, base, nodeId, person, text, translate]);
   if (!data || data.current.points.length < 2) return null;
   return (
     <StepCurve
@@ -59,4 +56,4 @@ export function IndicatorCurve({ editor, node: edited, person }: IndicatorCurveP
       stale={editor.isStale}
     />
   );
-}
+});

@@ -3,6 +3,7 @@ import type { Fact, Measure, RecordList } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../i18n';
 import { NumberField } from '../NumberField';
+import { steadyField } from '../steady-field';
 import { type Aspect, aspectsOf, measureOfAspect } from './condition/aspects';
 import { FactPicker } from './FactPicker';
 import { fieldsOf, fitsMeasure, isCounted, recordsOf, startingMeasure } from './measure';
@@ -17,7 +18,8 @@ interface MeasureFieldProps {
 }
 
 /** What a rule counts or compares, as words and fields of a sentence: the fact, and what of it where it has several sides. */
-export function MeasureField({ measure, was, facts, readOnly, onChange }: MeasureFieldProps) {
+export const MeasureField = steadyField(function MeasureField(props: MeasureFieldProps) {
+  const { measure, was, facts, readOnly, onChange } = props;
   const translate = useTranslate();
   const text = useText();
   const records = recordsOf(measure);
@@ -80,7 +82,7 @@ export function MeasureField({ measure, was, facts, readOnly, onChange }: Measur
       )}
     </>
   );
-}
+});
 
 /** Whether what is asked of the fact is a number. */
 function isMeasured({ type }: Fact, kind: Aspect['kind']): boolean {

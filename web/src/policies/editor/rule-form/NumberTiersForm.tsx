@@ -3,6 +3,7 @@ import TextField from '@mui/material/TextField';
 import type { NumberTier, NumberTiersShape, TierEnd } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
 import { NumberField } from '../NumberField';
+import { steadyField } from '../steady-field';
 import { CellReader, endText } from './cells/read-cells';
 import { MeasureField, useMeasureUnit } from './MeasureField';
 import { Sentence } from './Sentence';
@@ -105,7 +106,7 @@ interface EndProps {
 }
 
 /** One end of a tier: whether the value itself belongs to it, and the value; or no end at all. */
-function End({ side, end, readOnly, onChange }: EndProps) {
+const End = steadyField(function End({ side, end, readOnly, onChange }: EndProps) {
   const translate = useTranslate();
   const kind = end ? (end.closed ? 'closed' : 'open') : 'none';
   return (
@@ -140,4 +141,4 @@ function End({ side, end, readOnly, onChange }: EndProps) {
       )}
     </Box>
   );
-}
+});

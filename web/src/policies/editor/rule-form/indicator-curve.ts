@@ -2,7 +2,6 @@ import {
   AS_OF_SLOT,
   type CompiledPolicy,
   encodePerson,
-  type Indicator,
   type PersonFacts,
   scoreFrame,
   type Value,
@@ -20,8 +19,8 @@ export interface CurveFact {
 }
 
 /** The fact over which an indicator's points can be drawn exactly, value by value. */
-export function curveFact(policy: CompiledPolicy, node: Indicator): CurveFact | null {
-  const compiled = policy.nodes[policy.indexOf.get(node.id) ?? -1];
+export function curveFact(policy: CompiledPolicy, nodeId: string): CurveFact | null {
+  const compiled = policy.nodes[policy.indexOf.get(nodeId) ?? -1];
   const read = compiled?.rule?.facts.filter((id) => id !== 'as_of') ?? [];
   const [id] = read;
   const type = policy.resolved.document.facts.find((fact) => fact.id === id)?.type;

@@ -2,7 +2,8 @@ import { type Fact, type Shape, type ShapeKind, startingTest, writeCondition } f
 import { scopeOfFacts } from './condition/facts-scope';
 import { fieldsOf, isCounted, optionsOf, startingMeasure } from './measure';
 
-function factOf(shape: Shape | null): string | undefined {
+/** The fact that a rule of a shape goes by; undefined where it goes by none, or by several. */
+export function factOf(shape: Shape | null): string | undefined {
   if (!shape) return undefined;
   if ('records' in shape) return shape.records.fact;
   if ('measure' in shape) return shape.measure.fact;

@@ -6,6 +6,7 @@ import { useTranslate } from 'react-admin';
 import { useText } from '../../../i18n';
 import { soundsLike, usePinyin } from '../../../search/pinyin';
 import { useTokens } from '../../../theme';
+import { useLatest } from '../use-latest';
 import { reachText } from './reach-text';
 import { TreeActions, type TreeAsk } from './TreeActions';
 import { TreeFilters } from './TreeFilters';
@@ -103,14 +104,11 @@ export function ScoreTree({ draftId, rows, selected, onSelect, onEnter, edits, m
   const [asking, setAsking] = useState<'add' | 'rename' | 'move' | null>(null);
   const openMenu = useCallback((_: string, at: { left: number; top: number }) => setMenu(at), []);
   const foldOne = useCallback((id: string, closed: boolean) => fold([id], closed), [fold]);
-  const takes = useCallback(
-    (dragged: string, target: string) => {
-      for (let row = byId.get(target); row; row = byId.get(row.parent ?? '')) if (row.id === dragged) return false;
-      const verdict = (id: string): string | undefined => /^\/\w+\//.exec(id)?.[0];
-      return verdict(dragged) === verdict(target);
-    },
-    [byId],
-  );
+  const takes = useLatest((dragged: string, target: string): boolean => {
+    for (let row = byId.get(target); row; row = byId.get(row.parent ?? '')) if (row.id === dragged) return false;
+    const verdict = (id: string): string | undefined => /^\/\w+\//.exec(id)?.[0];
+    return verdict(dragged) === verdict(target);
+  });
   const drop = useMemo(() => edits?.drop ?? (() => undefined), [edits]);
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
+import { sameContent } from '@jifen/policies';
 import { memo, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { ChevronDownIcon, ChevronRightIcon, LockIcon } from '../../../icons';
@@ -30,6 +31,26 @@ interface TreeRowViewProps {
   onFold: (id: string, closed: boolean) => void;
   onDrop: (draggedId: string, targetId: string, side: DropSide) => void;
   onMenu: (id: string, at: { left: number; top: number }) => void;
+}
+
+/** Whether two rows look the same. Every edit makes new rows, of which one or two say something new. */
+function isRowAlike(a: TreeRow, b: TreeRow): boolean {
+  return (
+    a === b ||
+    (a.id === b.id &&
+      a.depth === b.depth &&
+      a.position === b.position &&
+      a.siblings === b.siblings &&
+      a.hasChildren === b.hasChildren &&
+      a.leaves === b.leaves &&
+      a.locked === b.locked &&
+      sameContent(a.status, b.status))
+  );
+}
+
+function isDrawnAlike({ row, ...props }: TreeRowViewProps, { row: nextRow, ...next }: TreeRowViewProps): boolean {
+  const names = Object.keys(next) as (keyof typeof next)[];
+  return isRowAlike(row, nextRow) && names.every((name) => props[name] === next[name]);
 }
 
 /** One line of the score tree: what it is, what it can give, and what is left to do there. */
@@ -121,7 +142,7 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowViewProps) {
       <RowStatus row={row} lockedTop={lockedTop} />
     </Box>
   );
-});
+}, isDrawnAlike);
 
 /** What is left to do at the row, worst first, at most two signs. */
 function RowStatus({ row, lockedTop }: { row: TreeRow; lockedTop: boolean }) {

@@ -214,7 +214,7 @@ describe('the score tree', () => {
     fireEvent.click(within(dialog).getByRole('button', { name: '新增' }));
     await waitFor(() => expect(titles()[4]).toBe('垃圾分类'));
     expect(selected()).toBe('垃圾分类');
-    expect(screen.getByRole('button', { name: /待定 1/ })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: /待定 1/ })).toBeTruthy();
     fireEvent.click(screen.getByText('撤销'));
     await waitFor(() => expect(now).toBe(small));
   });
@@ -243,7 +243,7 @@ describe('the score tree', () => {
     fireEvent.change(id, { target: { value: 'giving' } });
     fireEvent.click(within(dialog).getByRole('button', { name: '修改' }));
     await waitFor(() => expect(JSON.stringify(now)).toContain('"points.giving"'));
-    expect(selected()).toBe('无偿献血');
+    await waitFor(() => expect(selected()).toBe('无偿献血'));
   });
 
   test('duplicates, removes, and brings back by undo', async () => {

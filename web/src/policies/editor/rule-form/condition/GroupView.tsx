@@ -50,7 +50,6 @@ export function GroupView({ whole, path, part, frame, removable }: PartProps<Con
         <FactPicker
           facts={frame.facts}
           value={null}
-          fits={() => true}
           readOnly={false}
           label={translate('conditions.add')}
           placeholder={translate('conditions.add')}

@@ -3,6 +3,7 @@ import type { Text } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../../i18n';
 import { NumberField } from '../../NumberField';
+import { steadyField } from '../../steady-field';
 
 interface NumberValueFieldProps {
   label: string;
@@ -26,7 +27,7 @@ interface CodeFieldProps {
 }
 
 /** One option of an enumerated fact, by its label. */
-export function CodeField({ label, options, value, readOnly, onChange }: CodeFieldProps) {
+export const CodeField = steadyField(function CodeField({ label, options, value, readOnly, onChange }: CodeFieldProps) {
   const text = useText();
   return (
     <TextField
@@ -43,7 +44,7 @@ export function CodeField({ label, options, value, readOnly, onChange }: CodeFie
       ))}
     </TextField>
   );
-}
+});
 
 interface YesNoFieldProps {
   label: string;
@@ -53,7 +54,7 @@ interface YesNoFieldProps {
 }
 
 /** Yes or no, where a rule compares a yes/no fact with one of them. */
-export function YesNoField({ label, value, readOnly, onChange }: YesNoFieldProps) {
+export const YesNoField = steadyField(function YesNoField({ label, value, readOnly, onChange }: YesNoFieldProps) {
   const translate = useTranslate();
   return (
     <TextField
@@ -67,4 +68,4 @@ export function YesNoField({ label, value, readOnly, onChange }: YesNoFieldProps
       <option value="false">{translate('conditions.no')}</option>
     </TextField>
   );
-}
+});

@@ -83,7 +83,6 @@ export function SubjectField({ test, frame, onChange }: SubjectFieldProps) {
       <FactPicker
         facts={frame.facts}
         value={fact}
-        fits={() => true}
         readOnly={frame.readOnly}
         onChange={(id) => {
           const next = withSubject(test, measuredLike(subject, id, frame), frame.scope);

@@ -23,7 +23,6 @@ export function WholeCondition({ whole, frame, removable }: WholeConditionProps)
         <FactPicker
           facts={frame.facts}
           value={null}
-          fits={() => true}
           readOnly={false}
           label={label}
           placeholder={label}
