@@ -8,6 +8,7 @@ import {
 } from '@jifen/policies';
 import type { Draft, Person } from '../draft';
 import { edited, editedAt, type EditHistory, redone, type TakeIn, tookIn, undone } from './edit-history';
+import { liveTexts } from './live-texts';
 
 /** A draft as somebody else saved it: its content, and as much about it as is known. */
 export type SavedByOther = Pick<Draft, 'revision' | 'contentHash' | 'updatedAt' | 'updatedBy' | 'document'> &
@@ -63,6 +64,12 @@ export type EditorAction =
   | { readonly kind: 'theirs'; readonly saved: SavedByOther }
   | { readonly kind: 'choose'; readonly choices: MergeChoices }
   | { readonly kind: 'accept'; readonly draft: Draft };
+
+/** Whether the server does not have everything that has been written. */
+export function isUnsaved({ draft, history, texts }: EditorState): boolean {
+  const { document } = history.present;
+  return !sameContent(document, draft.document) || Object.keys(liveTexts(texts, document)).length > 0;
+}
 
 /** Saves of others that are told of at once. */
 const MOST_TAKEN = 10;

@@ -143,6 +143,7 @@ export function useDraftEditor(
   const isChecked = analysis.isChecked && analysis.document === document;
   const isBroken = isChecked && hasErrors(analysis.findings);
   const isKept = useKeptEdits({
+    store,
     draftId: draft.id,
     userId,
     document,

@@ -1,13 +1,17 @@
 import type { PolicyDocument } from '@jifen/policies';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type EditorState, isUnsaved } from './editor-state';
+import type { EditorStore } from './editor-store';
 import { forgetEdits, keepEdits } from './kept-edits';
 
 /** Milliseconds after an edit until it is kept in the browser. */
 const KEEP_AFTER = 300;
 
-interface Unsaved {
+interface KeptState {
+  readonly store: EditorStore;
   readonly draftId: string;
   readonly userId: string;
+  /** What is on screen. */
   readonly document: PolicyDocument;
   readonly texts: Readonly<Record<string, string>>;
   readonly baseRevision: number;
@@ -19,31 +23,33 @@ interface Unsaved {
  * Keeps in this browser what the server does not have yet, a moment after each edit and at once when the page is left or closed.
  * False: the browser has no room for it.
  */
-export function useKeptEdits(edits: Unsaved): boolean {
-  const { draftId, userId, document, texts, baseRevision, unsaved, readOnly } = edits;
+export function useKeptEdits(edits: KeptState): boolean {
+  const { store, draftId, userId, document, texts, baseRevision, unsaved, readOnly } = edits;
   const [isKept, setIsKept] = useState(true);
-  const due = useRef<(() => void) | null>(null);
+  const last = useRef<EditorState | null>(null);
+  const keep = useCallback(() => {
+    const state = store.get();
+    if (readOnly || state === last.current || !isUnsaved(state)) return;
+    last.current = state;
+    const at = new Date().toISOString();
+    const present = { document: state.history.present.document, texts: state.texts };
+    setIsKept(keepEdits(draftId, userId, { ...present, baseRevision: state.draft.revision, at }));
+  }, [draftId, readOnly, store, userId]);
   useEffect(() => {
     if (readOnly) return undefined;
     if (!unsaved) {
-      due.current = null;
       forgetEdits(draftId, userId);
       return undefined;
     }
-    due.current = () => {
-      due.current = null;
-      setIsKept(keepEdits(draftId, userId, { document, texts, baseRevision, at: new Date().toISOString() }));
-    };
-    const timer = setTimeout(() => due.current?.(), KEEP_AFTER);
+    const timer = setTimeout(keep, KEEP_AFTER);
     return () => clearTimeout(timer);
-  }, [baseRevision, document, draftId, readOnly, texts, unsaved, userId]);
+  }, [baseRevision, document, draftId, keep, readOnly, texts, unsaved, userId]);
   useEffect(() => {
-    const keepNow = (): void => due.current?.();
-    window.addEventListener('pagehide', keepNow);
+    window.addEventListener('pagehide', keep);
     return () => {
-      window.removeEventListener('pagehide', keepNow);
-      keepNow();
+      window.removeEventListener('pagehide', keep);
+      keep();
     };
-  }, []);
+  }, [keep]);
   return isKept;
 }
