@@ -8,6 +8,7 @@ import { useTokens } from '../../theme';
 import { rowOfFinding } from './tree/row-of-finding';
 import type { TreeRow } from './tree/tree-row';
 import type { SteadyEditor } from './use-draft-editor';
+import { revealFinding } from './uses/reveal-finding';
 import { useUsesDesk } from './uses/uses-desk';
 
 interface AllFindingsProps {
@@ -54,9 +55,7 @@ export function AllFindings({ editor, rows, onSelect, onWitness }: AllFindingsPr
           const row = rowOf(finding);
           if (!row) return;
           onSelect(row.id);
-          // A scene is a long form: the field is shown as well.
-          if (row.entry.kind === 'scene')
-            desk?.reveal({ rowId: row.id, pointer: finding.pointer.slice(row.pointer.length) });
+          revealFinding(desk, row, finding);
         }}
         onFix={editor.readOnly ? undefined : editor.applyFix}
         onWitness={onWitness}

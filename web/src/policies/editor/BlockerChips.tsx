@@ -5,6 +5,8 @@ import { type Status, StatusChip } from '../../status';
 import { FINDINGS_ID } from './AllFindings';
 import { rowOfFinding } from './tree/row-of-finding';
 import type { TreeRow } from './tree/tree-row';
+import { revealFinding } from './uses/reveal-finding';
+import { useUsesDesk } from './uses/uses-desk';
 
 interface BlockerChipsProps {
   findings: readonly Finding[];
@@ -22,6 +24,7 @@ interface Blockers {
 /** What stands against publication, counted; each press goes to the next entry where something of it stands. */
 export function BlockerChips({ findings, rows, selected, onSelect }: BlockerChipsProps) {
   const translate = useTranslate();
+  const desk = useUsesDesk();
   const kinds = useMemo((): Blockers[] => {
     const blockers = publicationBlockers(findings);
     const isError = ({ severity }: Finding): boolean => severity === 'error';
@@ -45,8 +48,11 @@ export function BlockerChips({ findings, rows, selected, onSelect }: BlockerChip
     const ids = new Set(blockers.flatMap((finding) => rowOfFinding(rows, finding)?.id ?? []));
     const at = rows.findIndex(({ id }) => id === selected);
     const next = [...rows.slice(at + 1), ...rows.slice(0, at + 1)].find(({ id }) => ids.has(id));
-    if (next) onSelect(next.id);
-    else {
+    if (next) {
+      onSelect(next.id);
+      const first = blockers.find((finding) => rowOfFinding(rows, finding)?.id === next.id);
+      if (first) revealFinding(desk, next, first);
+    } else {
       const list = document.getElementById(FINDINGS_ID);
       list?.scrollIntoView({ block: 'nearest' });
       list?.focus();

@@ -6,6 +6,8 @@ import { parseNumber } from '../parse-number';
 
 interface AmountFieldProps {
   label: string;
+  /** Read out in place of the label, which it contains. */
+  readAs?: string;
   unit?: string;
   /** Null: none has been written yet. */
   value: number | null;
@@ -19,6 +21,8 @@ interface AmountFieldProps {
   /** The label is read out only. */
   inline?: boolean;
   autoFocus?: boolean;
+  /** Pixels of an inline field. */
+  width?: number;
   onChange: (value: number) => void;
 }
 
@@ -27,19 +31,8 @@ interface AmountFieldProps {
  * the reason below it, and does not reach the draft.
  */
 export function AmountField(props: AmountFieldProps) {
-  const {
-    label,
-    unit,
-    value,
-    least,
-    most,
-    places = 0,
-    nonZero = false,
-    readOnly,
-    inline = false,
-    autoFocus,
-    onChange,
-  } = props;
+  const { label, readAs, unit, value, least, most, places = 0, nonZero = false, width = 132, onChange } = props;
+  const { readOnly, inline = false, autoFocus } = props;
   const translate = useTranslate();
   const [typed, setTyped] = useState<{ readonly text: string; readonly value: number | null } | null>(null);
   // What was typed stays as typed until the value changes from outside, by undo or another view.
@@ -68,9 +61,12 @@ export function AmountField(props: AmountFieldProps) {
         if (number !== undefined && number !== value) onChange(number);
       }}
       onBlur={() => !wrong && setTyped(null)}
-      sx={inline ? { width: 132, verticalAlign: 'middle' } : undefined}
+      sx={inline ? { width, verticalAlign: 'middle' } : undefined}
       slotProps={{
-        htmlInput: { inputMode: places > 0 ? 'decimal' : 'numeric', 'aria-label': inline ? label : undefined },
+        htmlInput: {
+          inputMode: places > 0 ? 'decimal' : 'numeric',
+          'aria-label': readAs ?? (inline ? label : undefined),
+        },
         input: { readOnly, endAdornment: unit ? <InputAdornment position="end">{unit}</InputAdornment> : undefined },
       }}
     />

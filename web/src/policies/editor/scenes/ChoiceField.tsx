@@ -2,6 +2,8 @@ import TextField from '@mui/material/TextField';
 
 interface ChoiceFieldProps<T extends string> {
   label: string;
+  /** Read out in place of the label, which it contains. */
+  readAs?: string;
   value: T;
   /** What can be chosen, with its words, in order. */
   choices: readonly (readonly [value: T, words: string])[];
@@ -14,6 +16,7 @@ interface ChoiceFieldProps<T extends string> {
 /** One of a few answers. */
 export function ChoiceField<T extends string>({
   label,
+  readAs,
   value,
   choices,
   readOnly,
@@ -30,7 +33,7 @@ export function ChoiceField<T extends string>({
         const chosen = choices.find(([each]) => each === event.target.value);
         if (chosen) onChange(chosen[0]);
       }}
-      slotProps={{ select: { native: true }, htmlInput: { 'aria-label': inline ? label : undefined } }}
+      slotProps={{ select: { native: true }, htmlInput: { 'aria-label': readAs ?? (inline ? label : undefined) } }}
       sx={{ maxWidth: '100%' }}
     >
       {choices.map(([each, words]) => (

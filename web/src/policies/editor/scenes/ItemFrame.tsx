@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { ChevronDownIcon, DeleteIcon, SwapIcon } from '../../../icons';
@@ -61,58 +62,62 @@ export function ItemFrame(props: ItemFrameProps) {
       tabIndex={-1}
       data-scene-places={place}
       sx={{
-        display: 'flex',
+        display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr)',
         gap: 1,
         p: 1.25,
+        pt: 0.5,
         border: `1px solid ${tokens.divider}`,
         borderRadius: `${RADIUS.control}px`,
         background: tokens.surface,
         boxShadow: line,
       }}
     >
-      <Box sx={{ minWidth: 20, lineHeight: '32px', color: 'text.secondary', textAlign: 'right' }}>{number}</Box>
-      <Box sx={{ flex: 1, minWidth: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
-        {children}
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 32 }}>
+        <Typography component="h4" sx={{ flex: 1, minWidth: 0, fontWeight: 600, overflowWrap: 'anywhere' }}>
+          {number}. {title}
+        </Typography>
+        {!readOnly && (
+          <Box sx={{ flex: 'none' }}>
+            <IconButton
+              size="small"
+              data-item-handle={id}
+              aria-label={translate('sceneForm.item.move', { title })}
+              title={translate('sceneForm.item.moveHelp')}
+              onKeyDown={onKeyDown}
+              sx={{ cursor: 'grab', '& svg': { transform: 'rotate(90deg)' } }}
+            >
+              <SwapIcon size={16} />
+            </IconButton>
+            <IconButton
+              size="small"
+              disabled={number === 1}
+              aria-label={translate('sceneForm.item.up', { title })}
+              onClick={() => step(-1)}
+              sx={{ '& svg': { transform: 'rotate(180deg)' } }}
+            >
+              <ChevronDownIcon size={16} />
+            </IconButton>
+            <IconButton
+              size="small"
+              disabled={isLast}
+              aria-label={translate('sceneForm.item.down', { title })}
+              onClick={() => step(1)}
+            >
+              <ChevronDownIcon size={16} />
+            </IconButton>
+            <IconButton
+              size="small"
+              disabled={!removable}
+              aria-label={translate('sceneForm.item.remove', { title })}
+              onClick={onRemove}
+            >
+              <DeleteIcon size={16} />
+            </IconButton>
+          </Box>
+        )}
       </Box>
-      {!readOnly && (
-        <Box sx={{ flex: 'none' }}>
-          <IconButton
-            size="small"
-            data-item-handle={id}
-            aria-label={translate('sceneForm.item.move', { title })}
-            title={translate('sceneForm.item.moveHelp')}
-            onKeyDown={onKeyDown}
-            sx={{ cursor: 'grab', '& svg': { transform: 'rotate(90deg)' } }}
-          >
-            <SwapIcon size={16} />
-          </IconButton>
-          <IconButton
-            size="small"
-            disabled={number === 1}
-            aria-label={translate('sceneForm.item.up', { title })}
-            onClick={() => step(-1)}
-            sx={{ '& svg': { transform: 'rotate(180deg)' } }}
-          >
-            <ChevronDownIcon size={16} />
-          </IconButton>
-          <IconButton
-            size="small"
-            disabled={isLast}
-            aria-label={translate('sceneForm.item.down', { title })}
-            onClick={() => step(1)}
-          >
-            <ChevronDownIcon size={16} />
-          </IconButton>
-          <IconButton
-            size="small"
-            disabled={!removable}
-            aria-label={translate('sceneForm.item.remove', { title })}
-            onClick={onRemove}
-          >
-            <DeleteIcon size={16} />
-          </IconButton>
-        </Box>
-      )}
+      {children}
     </Box>
   );
 }

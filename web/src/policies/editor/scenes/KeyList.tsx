@@ -56,7 +56,8 @@ export function KeyList({ list, keys, expressions, least }: KeyListProps) {
                 onChange={(next) => set(`${at}/title`, next, `${at}/title`)}
               />
               <ChoiceField
-                label={translate('sceneForm.keys.direction', { title })}
+                label={translate('sceneForm.keys.direction')}
+                readAs={`${title} ${translate('sceneForm.keys.direction')}`}
                 value={key.direction}
                 choices={(['descending', 'ascending'] as const).map((each) => [
                   each,

@@ -68,7 +68,8 @@ export function KeyRuleField({ at, orderingKey: { rule, title }, expression }: K
   };
   const pick = (options: readonly Fact[], fits: (fact: Fact) => boolean, label: string) => (
     <FactPicker
-      key={kind}
+      // Another field once something has been chosen: an empty one is empty again after each choice.
+      key={kind === said ? kind : `first ${kind}`}
       facts={options}
       value={kind === said ? name : null}
       fits={fits}
@@ -84,8 +85,8 @@ export function KeyRuleField({ at, orderingKey: { rule, title }, expression }: K
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
       <ChoiceField
-        inline
-        label={translate('sceneForm.keys.by', { title: text(title) })}
+        label={translate('sceneForm.keys.by')}
+        readAs={`${text(title)} ${translate('sceneForm.keys.by')}`}
         value={kind}
         choices={kinds.map((each) => [each, translate(`sceneForm.keys.kind.${each}`)])}
         readOnly={readOnly}

@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import { WordsField } from './WordsField';
 
 interface NameFieldsProps {
-  /** What is named, read out before 名称; just 名称 where it goes without saying. */
+  /** What is named, read out before 名称; absent where it goes without saying. */
   of?: string;
   title: Text;
   readOnly: boolean;
@@ -13,19 +13,22 @@ interface NameFieldsProps {
 /** A name in Chinese and, where there is one, in English. */
 export function NameFields({ of, title: { zh, en }, readOnly, onChange }: NameFieldsProps) {
   const translate = useTranslate();
-  const called = (name: string): string => (of === undefined ? translate(name) : `${of} ${translate(name)}`);
+  const called = (name: string): { label: string; readAs?: string } => ({
+    label: translate(name),
+    ...(of === undefined ? {} : { readAs: `${of} ${translate(name)}` }),
+  });
   return (
     <>
       <WordsField
         required
-        label={called('sceneForm.name')}
+        {...called('sceneForm.name')}
         value={zh}
         longest={200}
         readOnly={readOnly}
         onChange={(next) => onChange(en === undefined ? { zh: next } : { zh: next, en })}
       />
       <WordsField
-        label={called('sceneForm.englishName')}
+        {...called('sceneForm.englishName')}
         value={en ?? ''}
         longest={200}
         readOnly={readOnly}

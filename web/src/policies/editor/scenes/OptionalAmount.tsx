@@ -8,6 +8,8 @@ type Answer = 'absent' | 'pending' | 'given';
 
 interface OptionalAmountProps {
   label: string;
+  /** Read out in place of the label, which it contains. */
+  readAs?: string;
   /** Undefined: there is none. Null: pending. */
   value: number | null | undefined;
   /** The answers in words; without `absent` there has to be one, pending or not. */
@@ -22,7 +24,7 @@ interface OptionalAmountProps {
 }
 
 /** An amount that a source may give, leave open or not ask for. 待定 is an answer of its own. */
-export function OptionalAmount({ label, value, answers, readOnly, onChange, ...field }: OptionalAmountProps) {
+export function OptionalAmount({ label, readAs, value, answers, readOnly, onChange, ...field }: OptionalAmountProps) {
   const translate = useTranslate();
   const [asking, setAsking] = useState(false);
   const said: Answer = value === undefined ? 'absent' : value === null ? 'pending' : 'given';
@@ -35,6 +37,7 @@ export function OptionalAmount({ label, value, answers, readOnly, onChange, ...f
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
       <ChoiceField
         label={label}
+        readAs={readAs}
         value={answer}
         choices={choices}
         readOnly={readOnly}
@@ -48,7 +51,7 @@ export function OptionalAmount({ label, value, answers, readOnly, onChange, ...f
         <AmountField
           inline
           autoFocus={asking}
-          label={translate('sceneForm.amount.of', { what: label })}
+          label={translate('sceneForm.amount.of', { what: readAs ?? label })}
           value={value ?? null}
           readOnly={readOnly}
           onChange={(amount) => {

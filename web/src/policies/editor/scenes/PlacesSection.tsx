@@ -30,7 +30,8 @@ export function PlacesSection() {
         />
       </Box>
       <OptionalAmount
-        label={translate('sceneForm.places.of', { title: text(title) })}
+        label={translate('sceneForm.places.quota')}
+        readAs={`${text(title)} ${translate('sceneForm.places.quota')}`}
         value={quota}
         answers={answers}
         unit={translate('sceneForm.places.unit')}

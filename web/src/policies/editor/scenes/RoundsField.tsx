@@ -49,7 +49,8 @@ export function RoundsField() {
             onChange={(next) => set(`${at}/title`, next, `${at}/title`)}
           />
           <AmountField
-            label={translate('sceneForm.rounds.share', { title })}
+            label={translate('sceneForm.rounds.share')}
+            readAs={`${title} ${translate('sceneForm.rounds.share')}`}
             unit="%"
             value={each.share}
             least={1}
@@ -62,12 +63,14 @@ export function RoundsField() {
           at={`${at}/eligibility`}
           rule={each.eligibility}
           expression={rules?.eligibility ?? null}
-          label={translate('sceneForm.rounds.who', { title })}
+          label={translate('sceneForm.rounds.who')}
+          readAs={`${title} ${translate('sceneForm.rounds.who')}`}
           everyone={translate('sceneForm.rounds.everyone')}
         />
         <Box>
           <ChoiceField
-            label={translate('sceneForm.rounds.order', { title })}
+            label={translate('sceneForm.rounds.order')}
+            readAs={`${title} ${translate('sceneForm.rounds.order')}`}
             value={each.keys ? 'own' : 'scene'}
             choices={(['scene', 'own'] as const).map((value) => [value, translate(`sceneForm.rounds.keys.${value}`)])}
             readOnly={readOnly || (!each.keys && scene.keys.length === 0)}

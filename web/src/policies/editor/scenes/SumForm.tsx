@@ -47,6 +47,7 @@ export function SumForm({ sum, addends, readOnly, onChange }: SumFormProps) {
             most={MOST}
             places={4}
             nonZero
+            width={84}
             readOnly={readOnly}
             onChange={(times) => put(index, { ...term, times }, `/times/${index}`)}
           />

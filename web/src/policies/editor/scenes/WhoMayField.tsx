@@ -20,12 +20,14 @@ interface WhoMayFieldProps {
   rule: unknown;
   expression: Expression | null;
   label: string;
+  /** Read out in place of the label, which it contains. */
+  readAs?: string;
   /** 积分有效的人员均可, in the words of the place. */
   everyone: string;
 }
 
 /** Who may apply, or take part in a round: everybody, those who meet a condition, or not known yet. */
-export function WhoMayField({ at, rule, expression, label, everyone }: WhoMayFieldProps) {
+export function WhoMayField({ at, rule, expression, label, readAs, everyone }: WhoMayFieldProps) {
   const translate = useTranslate();
   const { editor, facts, readOnly, set } = useScene();
   const tell = useTellCondition(editor.analysis);
@@ -42,6 +44,7 @@ export function WhoMayField({ at, rule, expression, label, everyone }: WhoMayFie
       <Box>
         <ChoiceField
           label={label}
+          readAs={readAs}
           value={answer}
           choices={[
             ['everyone', everyone],

@@ -5,6 +5,8 @@ import { useTranslate } from 'react-admin';
 
 interface WordsFieldProps {
   label: string;
+  /** Read out in place of the label, which it contains. */
+  readAs?: string;
   value: string;
   /** An empty field is refused. */
   required?: boolean;
@@ -17,7 +19,16 @@ interface WordsFieldProps {
 }
 
 /** Words of a document. What may not stand in one, or is missing, stays in the field with the reason, and does not reach the draft. */
-export function WordsField({ label, value, required, multiline, longest = 2000, readOnly, onChange }: WordsFieldProps) {
+export function WordsField({
+  label,
+  readAs,
+  value,
+  required,
+  multiline,
+  longest = 2000,
+  readOnly,
+  onChange,
+}: WordsFieldProps) {
   const translate = useTranslate();
   const [typed, setTyped] = useState<{ readonly text: string; readonly value: string } | null>(null);
   const isOwn = typed !== null && typed.value === value;
@@ -39,7 +50,7 @@ export function WordsField({ label, value, required, multiline, longest = 2000, 
         if (next !== value) onChange(next);
       }}
       onBlur={() => !wrong && setTyped(null)}
-      slotProps={{ input: { readOnly }, htmlInput: { maxLength: longest } }}
+      slotProps={{ input: { readOnly }, htmlInput: { maxLength: longest, 'aria-label': readAs } }}
     />
   );
 }

@@ -1,0 +1,130 @@
+/**
+ * A scene by form only, as an officer writes it who has never seen JSON: a new scene says what is pending, an ordering key and a condition
+ * are written until nothing is, and what the server has reads so in the document view.
+ */
+import { fileURLToPath } from 'node:url';
+import type { PolicyDocument, Scene } from '@jifen/policies';
+import type { Page } from 'playwright-core';
+import { apiClient } from '../support/api.js';
+import { launchBrowser } from '../support/chromium.js';
+import { open, signIn } from '../support/sign-in.js';
+import { startWorkbench, type Workbench } from '../support/workbench.js';
+
+const found = await launchBrowser();
+const told = found.browser ? `in ${found.from}` : `[skip: ${found.reason}]`;
+const suite = found.browser ? describe : describe.skip;
+
+const DRAFT = /2022 修订草案/;
+const PICTURES = fileURLToPath(new URL('../../.results/', import.meta.url));
+
+suite(`scenes by form ${told}`, () => {
+  const browser = found.browser;
+  if (!browser) return;
+  let workbench: Workbench;
+  let page: Page;
+
+  const step = (title: string, body: () => Promise<void>): void => {
+    it(
+      title,
+      async () => {
+        try {
+          await body();
+        } catch (error) {
+          await page.screenshot({ path: `${PICTURES}${title}.png` });
+          throw error;
+        }
+      },
+      90_000,
+    );
+  };
+  const section = (name: string) => page.getByRole('region', { name, exact: true });
+  const choose = (label: string, option: string) =>
+    page.getByLabel(label, { exact: true }).selectOption({ label: option });
+  const pick = async (field: string, typed: string, option: string): Promise<void> => {
+    await page.getByRole('combobox', { name: field }).fill(typed);
+    await page.getByRole('listbox').getByRole('option', { name: option, exact: true }).click();
+  };
+  const saved = async (): Promise<Scene | undefined> => {
+    await page
+      .getByRole('status')
+      .getByText(/^已保存/)
+      .waitFor();
+    const client = await apiClient(workbench.url, 'lintao');
+    const { data } = await client.get<{ data: { id: string; title: { zh: string } }[] }>('policies?page=1&perPage=50');
+    const row = data.find(({ title }) => DRAFT.test(title.zh));
+    const { document } = await client.get<{ document: PolicyDocument }>(`policies/${row?.id}`);
+    return document.scenes.find(({ title }) => title.zh === '暑期托管');
+  };
+
+  beforeAll(async () => {
+    workbench = await startWorkbench();
+    page = await signIn(browser, workbench.url, 'chenjing');
+    await open(page, '政策与草案');
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('row', { name: DRAFT }).first().getByText(DRAFT).click();
+    await page.getByRole('tree').first().waitFor();
+  }, 300_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await workbench?.dispose();
+  });
+
+  step('a new scene, found by its sounds, says what is pending where it is to be written', async () => {
+    await page.getByRole('button', { name: '新增', exact: true }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('类别').selectOption({ label: '场景' });
+    await dialog.getByLabel(/^名称/).fill('暑期托管');
+    await dialog.getByRole('button', { name: '新增' }).click();
+    await page.getByRole('heading', { name: '暑期托管', exact: true }).waitFor();
+    const search = page.getByRole('textbox', { name: '搜索指标' });
+    await search.fill('sqtg');
+    await page.getByRole('treeitem', { name: /暑期托管/ }).waitFor();
+    await search.fill('');
+    for (const name of ['资格', '计分', '排序', '夫妻计分']) await section(name).getByText('PENDING').first().waitFor();
+    // The chip at the head leads to the first of them.
+    await page.getByRole('treeitem', { name: '总积分' }).first().click();
+    await page.getByRole('button', { name: '待定 4' }).click();
+    await section('资格').getByText('PENDING').waitFor();
+  });
+
+  step('a condition, a key and whose points count, by form, until nothing is pending', async () => {
+    await choose('谁可以申请', '符合条件的');
+    await pick('选择数据项，写第一个条件', 'zyfw', '志愿服务次数');
+    await section('资格').getByLabel('比较值').fill('３');
+    await choose('计入的积分', '全部积分');
+    await choose('第 1 排序键 比什么', '本场景的积分');
+    await section('排序').getByRole('button', { name: '增加排序键' }).click();
+    await choose('第 2 排序键 比什么', '某个数据项');
+    await pick('选择数据项', 'jzdj', '居住登记日期');
+    await choose('第 2 排序键 次序', '从早到晚');
+    await choose('计谁的积分', '申请人本人的');
+    await page.getByText('无阻断项').waitFor();
+    expect(await page.getByText('PENDING').count()).toBe(0);
+    const scene = await saved();
+    expect(scene?.eligibility).toEqual({ '>=': [{ var: 'volunteer_count' }, 3] });
+    expect(scene?.keys.map(({ rule, direction }) => [rule, direction])).toEqual([
+      [{ var: 'scene_points' }, 'descending'],
+      [{ var: 'residence_registration_date' }, 'ascending'],
+    ]);
+  });
+
+  step('after a reload the scene is there, and its annex says so', async () => {
+    await page.reload();
+    await page.getByRole('heading', { name: '暑期托管', exact: true }).waitFor();
+    expect(await page.getByLabel('第 2 排序键 次序', { exact: true }).inputValue()).toBe('ascending');
+    await page.getByRole('button', { name: '读法' }).click();
+    await section('读法').getByText('居住登记日期，从早到晚；未取得的排在最后').waitFor();
+    await page.getByRole('button', { name: '文件视图' }).click();
+    const sheet = page.getByRole('article').filter({ hasText: '第一章' });
+    await sheet.getByText('暑期托管').first().waitFor();
+    await sheet
+      .getByText(/居住登记日期，从早到晚/)
+      .last()
+      .waitFor();
+    await sheet
+      .getByText(/志愿服务次数.*3 次.*可申请/)
+      .first()
+      .waitFor();
+  });
+});

@@ -1,0 +1,223 @@
+import { parsePolicy, type PolicyDocument, policyHash, type Scene, startingScene } from '@jifen/policies';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { useEffect, useMemo, useState } from 'react';
+import { fakeApi } from '../../../testing/fake-api';
+import { FACTS_OF_EVERY_TYPE } from '../../../testing/facts-of-every-type';
+import { TestFrame } from '../../../testing/TestFrame';
+import type { Draft } from '../../draft';
+import { NodePanel, type RuleView } from '../NodePanel';
+import { treeRows } from '../tree/tree-rows';
+import { useDraftEditor } from '../use-draft-editor';
+import { useUsesDesk } from '../uses/uses-desk';
+import { UsesDeskProvider } from '../uses/UsesDeskProvider';
+
+const NONE: ReadonlySet<string> = new Set();
+const indicator = (id: string, zh: string, rule: unknown): object => ({ kind: 'indicator', id, title: { zh }, rule });
+
+function policyWith(scene: object): PolicyDocument {
+  const { value, findings } = parsePolicy({
+    format: 'points-policy/2',
+    id: 'small',
+    version: '1',
+    title: { zh: '小政策' },
+    jurisdiction: { code: 'practice', title: { zh: '演练' }, level: 'county', practice: true },
+    effective: { from: '2026-01-01' },
+    facts: FACTS_OF_EVERY_TYPE,
+    score: {
+      kind: 'group',
+      id: 'total',
+      title: { zh: '总积分' },
+      role: 'total',
+      combine: 'sum',
+      children: [
+        indicator('service', '志愿服务', { var: 'events' }),
+        indicator('blood', '无偿献血', { var: 'twin' }),
+        indicator('party', '政治面貌', { if: [{ var: 'member' }, 3, 0] }),
+      ],
+    },
+    scenes: [scene],
+  });
+  if (!value) throw new Error(JSON.stringify(findings));
+  return value;
+}
+
+const SCHOOL = startingScene({ id: 'school', title: { zh: '积分入学' } });
+const WRITTEN: Scene = { ...SCHOOL, eligibility: { var: 'member' }, items: ['service'], household: 'own', marks: [] };
+const key = (id: string, zh: string, rule: unknown) => ({ id, title: { zh }, rule, direction: 'descending' });
+
+/** The scene as it is on screen. */
+let now: Scene = SCHOOL;
+
+function Harness({ document, led }: { document: PolicyDocument; led: string }) {
+  const draft = useMemo(
+    () => ({ id: 'd1', revision: 1, contentHash: policyHash(document), document, allowedActions: ['save'] }),
+    [document],
+  );
+  const included = useMemo(() => [], []);
+  const editor = useDraftEditor(draft as unknown as Draft, included, null, 'u1', null);
+  const [view, setView] = useState<RuleView>('form');
+  const desk = useUsesDesk();
+  const row = treeRows(editor.analysis, null, NONE).find(({ entry }) => entry.kind === 'scene');
+  useEffect(() => {
+    now = editor.document.scenes[0] ?? SCHOOL;
+  });
+  return (
+    <>
+      <button onClick={editor.undo}>撤销</button>
+      <button onClick={() => desk?.reveal({ rowId: '/scenes/school', pointer: led })}>前往</button>
+      {row && <NodePanel editor={editor} row={row} view={view} onView={setView} person={null} />}
+    </>
+  );
+}
+
+async function show(scene: object, led = ''): Promise<void> {
+  render(
+    <TestFrame>
+      <UsesDeskProvider>
+        <Harness document={policyWith(scene)} led={led} />
+      </UsesDeskProvider>
+    </TestFrame>,
+  );
+  await screen.findByRole('heading', { name: '积分入学' });
+}
+
+const section = (name: string) => within(screen.getByRole('region', { name }));
+const button = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));
+
+function choose(label: string, option: string): void {
+  const field = screen.getByRole('combobox', { name: label });
+  const value = within(field).getByRole<HTMLOptionElement>('option', { name: option }).value;
+  fireEvent.change(field, { target: { value } });
+}
+
+async function pick(label: string, option: string): Promise<void> {
+  const field = screen.getByRole('combobox', { name: label });
+  fireEvent.change(field, { target: { value: option } });
+  fireEvent.click(await screen.findByRole('option', { name: option }));
+}
+
+function type(label: string, text: string): void {
+  const field = screen.getByRole('textbox', { name: label });
+  fireEvent.change(field, { target: { value: text } });
+  fireEvent.blur(field);
+}
+
+let api: ReturnType<typeof fakeApi>;
+beforeEach(() => {
+  Element.prototype.scrollIntoView = () => undefined;
+  // What is saved is not the question here.
+  api = fakeApi(() => new Promise(() => undefined));
+});
+afterEach(() => api.restore());
+
+test('a new scene says at each field what is pending, and is written by form until nothing is', async () => {
+  await show(SCHOOL);
+  for (const name of ['资格', '计分', '排序', '夫妻计分']) await section(name).findByText('PENDING');
+  choose('谁可以申请', '符合条件的');
+  await pick('选择数据项，写第一个条件', '党员');
+  choose('计入的积分', '选取的项目');
+  fireEvent.click(screen.getByRole('checkbox', { name: '志愿服务' }));
+  fireEvent.click(screen.getByRole('checkbox', { name: '无偿献血' }));
+  choose('第 1 排序键 比什么', '某一项的得分');
+  await pick('选择分组或指标', '志愿服务');
+  choose('计谁的积分', '夫妻中高的一方（就高）');
+  await waitFor(() => expect(screen.queryByText('PENDING')).toBeNull());
+  expect(now).toMatchObject({
+    eligibility: { var: 'member' },
+    items: ['service', 'blood'],
+    household: 'higher',
+    keys: [{ rule: { var: 'points.service' }, marks: [] }],
+    marks: [],
+  });
+  choose('谁可以申请', '待定（原文没有，填写前不能发布）');
+  await section('资格').findByText('PENDING');
+  button('撤销');
+  await waitFor(() => expect(screen.queryByText('PENDING')).toBeNull());
+  expect(now.eligibility).toEqual({ var: 'member' });
+});
+
+test('a group that is ticked counts with everything below it, and takes the place of what was ticked there', async () => {
+  await show(WRITTEN);
+  const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+  fireEvent.click(box('总积分'));
+  expect(now.items).toEqual(['total']);
+  expect([box('志愿服务').checked, box('志愿服务').disabled]).toEqual([true, true]);
+  fireEvent.click(box('总积分'));
+  // Nothing ticked is not nothing counted: the source has to say.
+  expect(now.items).toBeNull();
+});
+
+test('amounts are understood in full width, refused out of bounds, and never written half', async () => {
+  await show(WRITTEN);
+  choose('最低分', '达到多少分');
+  expect(now.threshold).toBeUndefined();
+  type('最低分的数值', '６０．５');
+  expect(now.threshold).toBe(60.5);
+  type('最低分的数值', '');
+  screen.getByText('空着不写入草案；没有数值的，请选「待定」或「不设」');
+  expect(now.threshold).toBe(60.5);
+  choose('部门审核', '工作日数');
+  type('部门审核的数值', '3.5');
+  screen.getByText('应为 1 至 250 的整数，未写入草案');
+  expect(now.clocks).toEqual({});
+  type('部门审核的数值', '１０');
+  choose('复核答复', '有要求，时长待定');
+  expect(now.clocks).toEqual({ review: 10, recheck: null });
+  expect(now.marks.map(({ at }) => at)).toEqual(['/clocks/recheck']);
+  type('名称', '');
+  screen.getByText('不能空着，未写入草案');
+  expect(now.title.zh).toBe('积分入学');
+});
+
+test('keys are added, put in order by their handle, which keeps the focus, and compared by what is chosen', async () => {
+  const keys = [
+    key('a', '总积分', { var: 'scene_points' }),
+    key('b', '净得分', { '-': [{ var: 'points.service' }, { var: 'points.blood' }] }),
+  ];
+  await show({ ...WRITTEN, keys });
+  type('第 2 项的倍数（负数为减）', '-0.5');
+  expect(now.keys[1]?.rule).toEqual({ '-': [{ var: 'points.service' }, { '*': [{ var: 'points.blood' }, 0.5] }] });
+  button('增加排序键');
+  choose('第 3 排序键 比什么', '某个数据项');
+  expect(now.keys[2]?.rule).toBeNull();
+  await pick('选择数据项', '出生日期');
+  choose('第 3 排序键 次序', '从早到晚');
+  expect(now.keys[2]).toMatchObject({ rule: { var: 'born' }, direction: 'ascending' });
+  const handle = () => screen.getByRole('button', { name: '移动「第 3 排序键」' });
+  fireEvent.keyDown(handle(), { key: 'ArrowUp', altKey: true });
+  expect(globalThis.document.activeElement).toBe(handle());
+  fireEvent.keyDown(handle(), { key: 'ArrowUp', altKey: true });
+  expect(now.keys.map(({ id }) => id)).toEqual(['key-3', 'a', 'b']);
+  button('删除「总积分」');
+  expect(now.keys.map(({ id }) => id)).toEqual(['key-3', 'b']);
+});
+
+test('rounds say what they make together, and the last one takes the rest', async () => {
+  await show({ ...WRITTEN, keys: [key('a', '总积分', { var: 'scene_points' })] });
+  choose('怎样录取', '分轮录取');
+  type('第 1 轮 名额比例', '７０');
+  await section('名额').findByText('SCENE-ROUND-SHARES');
+  button('其余 30% 归最后一轮');
+  await waitFor(() => expect(screen.queryByText('SCENE-ROUND-SHARES')).toBeNull());
+  expect(now.rounds?.map(({ share }) => share)).toEqual([70, 30]);
+  choose('怎样录取', '一次录取');
+  expect(now.rounds).toBeUndefined();
+});
+
+test('a rule without a form is shown in words; what leads into the scene leads to its field', async () => {
+  const rule = { max: [{ var: 'scene_points' }, { var: 'points.blood' }] };
+  await show(
+    { ...WRITTEN, keys: [key('a', '总积分', { var: 'scene_points' }), key('b', '就高', rule)] },
+    '/keys/1/rule',
+  );
+  const second = within(screen.getByRole('list', { name: '排序键' })).getAllByRole('listitem')[1] as HTMLElement;
+  within(second).getByText(/本场景积分.*无偿献血/);
+  within(second).getByRole('button', { name: '在 JSON-Logic 中修改' });
+  button('读法');
+  await screen.findByRole('region', { name: '读法' });
+  button('前往');
+  await waitFor(() => {
+    const shown = within(screen.getByRole('list', { name: '排序键' })).getAllByRole('listitem')[1];
+    expect(shown?.contains(globalThis.document.activeElement)).toBe(true);
+  });
+});
