@@ -5,8 +5,8 @@ import {
   type EncodedPopulation,
   fitSnapshot,
   openSnapshot,
-  type SceneApplication,
   type Snapshot,
+  type SnapshotApplication,
   type SnapshotParts,
 } from '@jifen/policies';
 import { RecentlyUsed } from '../versions/recently-used.js';
@@ -15,9 +15,7 @@ import { Refused } from './refused.js';
 /** A population as some policies read it. */
 export interface LoadedPopulation {
   readonly population: EncodedPopulation;
-  readonly applications: readonly SceneApplication[];
-  /** Row of each person, by id. */
-  readonly rowOf: { get(id: string): number | undefined };
+  readonly applications: readonly SnapshotApplication[];
 }
 
 /** Gives the parts of a stored population by content hash, verified, in memory that all threads share. */
@@ -33,7 +31,7 @@ const MOST_FITTED = 8;
 interface Held {
   readonly snapshot: Snapshot;
   /** Made when somebody asks for them. */
-  applications: readonly SceneApplication[] | undefined;
+  applications: readonly SnapshotApplication[] | undefined;
   readonly fitted: RecentlyUsed<string, LoadedPopulation>;
 }
 
@@ -63,7 +61,6 @@ export class PopulationCache {
         held.applications ??= applicationsOf(held.snapshot);
         return held.applications;
       },
-      rowOf: { get: (id) => held.snapshot.ids.rowOf(id) },
     };
     held.fitted.set(key, loaded);
     return loaded;

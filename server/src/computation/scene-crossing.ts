@@ -11,8 +11,6 @@ import {
   type Grouping,
   MOST_DRAWN_APPLICATIONS,
   type PlaceSheet,
-  type SceneToRank,
-  type SheetGrouping,
 } from '@jifen/policies';
 import { type SceneCrossing, type SceneSource } from './jobs.js';
 import { type LoadedPopulation } from './population-cache.js';
@@ -22,7 +20,7 @@ import { Refused } from './refused.js';
 /** A scene under two policies: who crosses the line, the sheet that tells it at any number of places, and its part of the seal. */
 export interface CrossedScene {
   readonly crossing: SceneCrossing;
-  /** Null where the scene does not limit places, or has too many applications. */
+  /** Null where the scene does not limit places, or has too many applications. Its groups are added by {@link grouped}. */
   readonly sheet: PlaceSheet | null;
   readonly check: ComparisonCheck;
 }
@@ -44,14 +42,13 @@ export function assignmentsOf(
   });
 }
 
-/** The applications of a scene ranked under both policies. @throws {Refused} where one of them cannot rank it */
+/** The applications of a scene ranked under both policies, not yet divided into groups. @throws {Refused} where one of them cannot rank it */
 export function crossScene(
   a: CompiledPolicy,
   b: CompiledPolicy,
   loaded: LoadedPopulation,
   source: SceneSource,
   asOf: string,
-  assignments: readonly GroupAssignment[],
 ): CrossedScene {
   const [sceneA, sceneB] = [sceneToPlace(a, loaded, source, asOf), sceneToPlace(b, loaded, source, asOf)];
   const before = placeOrRefuse(sceneA, asOf);
@@ -62,7 +59,7 @@ export function crossScene(
   if (!there.crossing || !back.crossing) throw new Refused(findings);
   const { id, title } = after.ranking.scene;
   const keys = { a: before.ranking.keys, b: after.ranking.keys };
-  const sheet = sheetOf(sceneA, sceneB, loaded, source, asOf, assignments);
+  const sheet = drawPlaceSheet(sceneA, sceneB, asOf);
   return {
     crossing: { scene: { id, title }, keys, ...there.crossing, findings },
     sheet,
@@ -80,22 +77,18 @@ export function sceneSheet(
   assignments: readonly GroupAssignment[],
 ): PlaceSheet | null {
   const [sceneA, sceneB] = [sceneToPlace(a, loaded, source, asOf), sceneToPlace(b, loaded, source, asOf)];
-  return sheetOf(sceneA, sceneB, loaded, source, asOf, assignments, MOST_DRAWN_APPLICATIONS);
+  const sheet = drawPlaceSheet(sceneA, sceneB, asOf, () => [], MOST_DRAWN_APPLICATIONS);
+  return sheet && grouped(sheet, loaded, source, assignments);
 }
 
-function sheetOf(
-  a: SceneToRank,
-  b: SceneToRank,
+/** The sheet of a scene with its applications divided as the comparison divides persons. */
+export function grouped(
+  sheet: PlaceSheet,
   loaded: LoadedPopulation,
   { scene }: SceneSource,
-  asOf: string,
   assignments: readonly GroupAssignment[],
-  most?: number,
-): PlaceSheet | null {
-  const divide = (applications: readonly string[]): SheetGrouping[] => {
-    const own = loaded.applications.filter((application) => application.scene === scene);
-    const first = new Map(own.map(({ id, applicants }) => [id, applicants[0] ?? '']));
-    return applicationGroups(assignments, applications, (id) => loaded.rowOf.get(first.get(id) ?? '') ?? -1);
-  };
-  return drawPlaceSheet(a, b, asOf, divide, most);
+): PlaceSheet {
+  const own = loaded.applications.filter((application) => application.scene === scene);
+  const first = new Map(own.map(({ id, rows }) => [id, rows[0] ?? -1]));
+  return { ...sheet, groups: applicationGroups(assignments, sheet.applications, (id) => first.get(id) ?? -1) };
 }

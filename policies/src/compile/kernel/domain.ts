@@ -33,21 +33,20 @@ const KNOWN = new WeakMap<ScalarColumn, Domain>();
 function occurring({ values, unknown }: ScalarColumn, least: number, most: number): Domain | undefined {
   if (most - least >= WIDEST_RANGE) return undefined;
   const ranks = new Uint16Array(most - least + 1);
+  const occur = new Float64Array(LARGEST_TABLE);
   let found = 0;
   for (let row = 0; row < values.length; row += 1) {
     const value = values[row] as number;
     if (value === unknown || ranks[value - least] !== 0) continue;
+    if (found + 1 === LARGEST_TABLE) return undefined;
     ranks[value - least] = 1;
+    occur[found] = value;
     found += 1;
-    if (found + 1 > LARGEST_TABLE) return undefined;
   }
-  const occur: number[] = [NaN];
-  for (let offset = 0; offset < ranks.length; offset += 1) {
-    if (ranks[offset] === 0) continue;
-    ranks[offset] = occur.length;
-    occur.push(least + offset);
-  }
-  return { least, size: occur.length, ranks, values: occur };
+  // Few values of a wide range: putting them in order is quicker than looking for them.
+  const rising = occur.subarray(0, found).sort();
+  for (let place = 0; place < found; place += 1) ranks[(rising[place] as number) - least] = place + 1;
+  return { least, size: found + 1, ranks, values: [NaN, ...rising] };
 }
 
 /** All values from the least to the greatest of a column, whichever occur. */

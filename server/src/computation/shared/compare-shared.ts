@@ -10,7 +10,7 @@ import {
   type Simulation,
 } from '@jifen/policies';
 import { type ComparisonFigures, type SceneSource } from '../jobs.js';
-import { assignmentsOf } from '../scene-crossing.js';
+import { assignmentsOf, type CrossedScene, grouped } from '../scene-crossing.js';
 import { type Crossed } from './share-task.js';
 import { simulateShared } from './simulate-shared.js';
 import { type Team } from './team.js';
@@ -45,18 +45,27 @@ export async function compareShared(
   { groupings, edges, scenes }: ComparisonView & { readonly scenes: readonly SceneSource[] },
 ): Promise<ComparedFigures> {
   const { policies, loaded, asOf } = team.ground;
-  const assignments = assignmentsOf(policies.toReversed(), loaded, asOf, groupings, sharedMemory);
+  let assignments: readonly GroupAssignment[] = [];
   let comparison: PolicyComparison | undefined;
   const parts = await team.share<'cross'>(
-    { phase: 'cross', scenes, assignments },
+    { phase: 'cross', scenes },
     {
       meanwhile: () => {
+        assignments = assignmentsOf(policies.toReversed(), loaded, asOf, groupings, sharedMemory);
         comparison = compareSimulations(a, b, loaded.population, assignments, edges && { edges });
       },
     },
   );
   if (!comparison) throw new RangeError('The runs were not compared');
-  const crossed = parts.flatMap((part) => part.crossed).sort((one, other) => one.scene - other.scene);
+  const divided = (crossed: CrossedScene, source: SceneSource): CrossedScene =>
+    crossed.sheet ? { ...crossed, sheet: grouped(crossed.sheet, loaded, source, assignments) } : crossed;
+  const crossed = parts
+    .flatMap((part) => part.crossed)
+    .sort((one, other) => one.scene - other.scene)
+    .map((each): Crossed => {
+      const source = scenes[each.scene];
+      return each.crossed && source ? { ...each, crossed: divided(each.crossed, source) } : each;
+    });
   return { comparison, assignments, scenes, crossed };
 }
 

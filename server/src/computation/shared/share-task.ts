@@ -3,7 +3,6 @@ import {
   type ComparisonCheck,
   type Extent,
   type Finding,
-  type GroupAssignment,
   type PartialFigures,
   type PersonResults,
   type Placement,
@@ -60,7 +59,6 @@ export type QueuedTask = {
   | {
       readonly phase: 'cross';
       readonly scenes: readonly SceneSource[];
-      readonly assignments: readonly GroupAssignment[];
     }
   | { readonly phase: 'check'; readonly runs: CheckedRuns }
 );

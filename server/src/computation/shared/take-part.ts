@@ -167,16 +167,12 @@ function sides({ policies: [a, b] }: Ground): readonly [CompiledPolicy, Compiled
   return [a, b];
 }
 
-function crossedOrRefused(
-  { scenes, assignments }: Extract<QueuedTask, { phase: 'cross' }>,
-  ground: Ground,
-  scene: number,
-): Crossed {
+function crossedOrRefused({ scenes }: Extract<QueuedTask, { phase: 'cross' }>, ground: Ground, scene: number): Crossed {
   const source = scenes[scene];
   if (!source) throw new RangeError(`There is no scene ${scene}`);
   const [a, b] = sides(ground);
   try {
-    return { scene, crossed: crossScene(a, b, ground.loaded, source, ground.asOf, assignments), findings: null };
+    return { scene, crossed: crossScene(a, b, ground.loaded, source, ground.asOf), findings: null };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { scene, crossed: null, findings: error.findings };
