@@ -1,17 +1,17 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { Names } from '@jifen/policies';
 import { memo, useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../../i18n';
 import { useTokens, faded } from '../../theme';
 import { nodeSentence } from '../words';
 import type { Analysis } from './analysis';
+import { namesOf } from './names-of';
 import type { SteadyEditor } from './use-draft-editor';
 
 /** The node in words, as the analysis has it; null where the analysis has no such node. */
 function sentence({ rules, resolved }: Analysis, id: string, language: 'zh' | 'en'): string | null {
-  return rules?.nodes.has(id) && resolved ? nodeSentence(rules, new Names(resolved.document), id, language) : null;
+  return rules?.nodes.has(id) && resolved ? nodeSentence(rules, namesOf(resolved.document), id, language) : null;
 }
 
 /** What the rule says, in a sentence an officer would sign; the old sentence above it where it reads differently. */

@@ -1,15 +1,7 @@
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import {
-  Names,
-  readBackStanding,
-  readBackVeto,
-  render,
-  type StandingRule,
-  StandingState,
-  type Veto,
-} from '@jifen/policies';
+import { readBackStanding, readBackVeto, render, type StandingRule, StandingState, type Veto } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
 import { type Language, useLanguage, useText } from '../../i18n';
 import { FindingList } from '../../problems';
@@ -18,6 +10,7 @@ import { CODE_STACK } from '../../theme';
 import { type Analysis, findingsBelow } from './analysis';
 import type { RuleView } from './NodePanel';
 import { liveVerdict } from './live-entry';
+import { namesOf } from './names-of';
 import { ReadbackCard } from './Readback';
 import { VerdictForm } from './rule-form/VerdictForm';
 import { RuleJson } from './RuleJson';
@@ -44,7 +37,7 @@ function sentence(analysis: Analysis, list: 'vetoes' | 'standing', id: string, l
   const { resolved, rules } = analysis;
   const verdict = verdictIn(analysis, list, id);
   if (!resolved || !rules || !verdict) return null;
-  const names = new Names(resolved.document);
+  const names = namesOf(resolved.document);
   const expression = rules[list].get(id) ?? null;
   const tokens =
     'state' in verdict ? readBackStanding(verdict, expression, names) : readBackVeto(verdict, expression, names);

@@ -14,7 +14,7 @@ export interface CheckedAnalysis extends Analysis {
 
 /** Keys that follow each other within so many milliseconds are typed in one go: they are read together, at the latest so long after the first. */
 const PAUSE = 120;
-const LONGEST_WAIT = 1000;
+const LONGEST_WAIT = 2000;
 
 /** A document as it was read, and the last that could be executed. */
 interface Read {

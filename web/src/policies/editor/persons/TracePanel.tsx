@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { Names, type NodeScore, nodesOf, type PersonScore } from '@jifen/policies';
+import { type NodeScore, nodesOf, type PersonScore } from '@jifen/policies';
 import { useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../../../i18n';
@@ -10,6 +10,7 @@ import { formatPoints, Points } from '../../../numbers';
 import { StatusChip } from '../../../status';
 import { useTokens } from '../../../theme';
 import { nodeWorking } from '../../words';
+import { namesOf } from '../names-of';
 import { ScoreCurveDialog } from '../score-curve/ScoreCurveDialog';
 import { ScoreExplanation } from './ScoreExplanation';
 import type { SteadyEditor } from '../use-draft-editor';
@@ -49,7 +50,7 @@ export function TracePanel({ editor, scored, nodeId, baseLabel, onOpen }: TraceP
   const [steps, setSteps] = useState(false);
   const { score, baseScore, person } = scored;
   const names = useMemo(
-    () => (editor.lastGood.resolved ? new Names(editor.lastGood.resolved.document) : null),
+    () => (editor.lastGood.resolved ? namesOf(editor.lastGood.resolved.document) : null),
     [editor.lastGood.resolved],
   );
   const before = useMemo(

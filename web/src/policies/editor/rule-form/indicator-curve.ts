@@ -3,6 +3,7 @@ import {
   type CompiledPolicy,
   encodePerson,
   type PersonFacts,
+  pointsReadBy,
   scoreFrame,
   type Value,
 } from '@jifen/policies';
@@ -48,9 +49,14 @@ export function curveOf(
   if (!facts || slot <= AS_OF_SLOT || index < 0) return [];
   const row: Value[] = [...facts];
   const points: CurvePoint[] = [];
+  const expression = policy.nodes[index]?.rule?.expression;
+  // A rule that reads no other node's points is scored by itself; nothing else is asked of the policy here.
+  const isAlone = expression && pointsReadBy(expression).length === 0;
+  const scored = isAlone ? { ...policy, order: [index] } : policy;
+  const score = scoreFrame(policy, row);
   for (let x = fact.min; x <= fact.max; x += 1) {
     row[slot] = x;
-    const value = scoreFrame(policy, row).points[index] ?? 0;
+    const value = scoreFrame(scored, row, score).points[index] ?? 0;
     if (points.at(-1)?.points !== value) points.push({ x, points: value });
   }
   return points;

@@ -1,6 +1,7 @@
-import { Names, type PolicyRules, readBackRule, readRule, render, type ResolvedPolicy, scopeOf } from '@jifen/policies';
+import { type PolicyRules, readBackRule, readRule, render, type ResolvedPolicy, scopeOf } from '@jifen/policies';
 import { useCallback, useMemo } from 'react';
 import { useLanguage } from '../../../i18n';
+import { namesOf } from '../names-of';
 
 interface Told {
   readonly resolved: ResolvedPolicy | null;
@@ -11,7 +12,7 @@ interface Told {
 export function useTellCondition({ resolved, rules }: Told): (rule: unknown) => string | null {
   const { language } = useLanguage();
   const words = useMemo(
-    () => (resolved && rules ? { names: new Names(resolved.document), scope: scopeOf(rules) } : null),
+    () => (resolved && rules ? { names: namesOf(resolved.document), scope: scopeOf(rules) } : null),
     [resolved, rules],
   );
   return useCallback(
