@@ -18,6 +18,17 @@ interface ItemTreeProps {
 
 const INDENT = 22;
 
+/** The browser itself says 部分选中: an attribute that says so beside the native state would contradict it. */
+function showAsPart(box: HTMLInputElement | null): void {
+  if (!box) return;
+  box.indeterminate = true;
+  box.removeAttribute('aria-checked');
+}
+
+function showAsWhole(box: HTMLInputElement | null): void {
+  if (box) box.indeterminate = false;
+}
+
 /** The score tree with a box at each node: what is ticked counts in the scene, with everything below it. */
 export function ItemTree({ items, onChange }: ItemTreeProps) {
   const translate = useTranslate();
@@ -70,6 +81,7 @@ export function ItemTree({ items, onChange }: ItemTreeProps) {
                   size="small"
                   checked={state === 'chosen' || state === 'within'}
                   indeterminate={state === 'part'}
+                  slotProps={{ input: { ref: state === 'part' ? showAsPart : showAsWhole } }}
                   disabled={readOnly || state === 'within' || state === 'closed'}
                   onChange={(_, isIn) => onChange(withItem(nodes, items, node.id, isIn))}
                   sx={{ p: '3px' }}

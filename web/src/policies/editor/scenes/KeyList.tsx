@@ -55,19 +55,25 @@ export function KeyList({ list, keys, expressions, least }: KeyListProps) {
                 readOnly={readOnly}
                 onChange={(next) => set(`${at}/title`, next, `${at}/title`)}
               />
-              <ChoiceField
-                label={translate('sceneForm.keys.direction')}
-                readAs={`${title} ${translate('sceneForm.keys.direction')}`}
-                value={key.direction}
-                choices={(['descending', 'ascending'] as const).map((each) => [
-                  each,
-                  translate(`sceneForm.keys.${directionWords(expression)}.${each}`),
-                ])}
-                readOnly={readOnly}
-                onChange={(direction) => set(`${at}/direction`, direction)}
-              />
             </Box>
-            <KeyRuleField at={at} orderingKey={key} expression={expression} />
+            <KeyRuleField
+              at={at}
+              orderingKey={key}
+              expression={expression}
+              direction={
+                <ChoiceField
+                  label={translate('sceneForm.keys.direction')}
+                  readAs={`${title} ${translate('sceneForm.keys.direction')}`}
+                  value={key.direction}
+                  choices={(['descending', 'ascending'] as const).map((each) => [
+                    each,
+                    translate(`sceneForm.keys.${directionWords(expression)}.${each}`),
+                  ])}
+                  readOnly={readOnly}
+                  onChange={(direction) => set(`${at}/direction`, direction)}
+                />
+              }
+            />
             <MarksField at={`${at}/marks`} marks={key.marks} />
             <FieldFindings at={[at]} />
           </>

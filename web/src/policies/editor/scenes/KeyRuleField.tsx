@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { type Expression, type Fact, type OrderingKey, recognisePointsSum, writePointsSum } from '@jifen/policies';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../i18n';
 import { ConditionBuilder } from '../rule-form/condition/ConditionBuilder';
@@ -20,10 +20,12 @@ interface KeyRuleFieldProps {
   at: string;
   orderingKey: OrderingKey;
   expression: Expression | null;
+  /** The field beside it: which end comes first. */
+  direction: ReactNode;
 }
 
 /** What a key compares: the points of the scene, points of a node, a fact, a sum, a condition; or JSON-Logic in words. */
-export function KeyRuleField({ at, orderingKey: { rule, title }, expression }: KeyRuleFieldProps) {
+export function KeyRuleField({ at, orderingKey: { rule, title }, expression, direction }: KeyRuleFieldProps) {
   const translate = useTranslate();
   const text = useText();
   const { editor, facts, readOnly, set } = useScene();
@@ -83,7 +85,7 @@ export function KeyRuleField({ at, orderingKey: { rule, title }, expression }: K
   const kinds = said === 'other' ? [...KEY_KINDS, said] : KEY_KINDS;
   const sum = recognisePointsSum(rule);
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-end' }}>
       <ChoiceField
         label={translate('sceneForm.keys.by')}
         readAs={`${text(title)} ${translate('sceneForm.keys.by')}`}
@@ -92,6 +94,7 @@ export function KeyRuleField({ at, orderingKey: { rule, title }, expression }: K
         readOnly={readOnly}
         onChange={choose}
       />
+      {direction}
       {kind === 'node' && pick(points, () => true, translate('sceneForm.keys.node'))}
       {kind === 'fact' && pick(facts, isOrdered, translate('sceneForm.keys.fact'))}
       {kind === 'sum' && sum && (

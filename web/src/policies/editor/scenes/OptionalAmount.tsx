@@ -34,7 +34,7 @@ export function OptionalAmount({ label, readAs, value, answers, readOnly, onChan
     return words === undefined ? [] : [[each, words] as const];
   });
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-end' }}>
       <ChoiceField
         label={label}
         readAs={readAs}

@@ -26,7 +26,11 @@ export function SumForm({ sum, addends, readOnly, onChange }: SumFormProps) {
   const put = (index: number, term: SumTerm, key = ''): void =>
     onChange({ ...sum, terms: terms.with(index, term) }, key);
   return (
-    <Box role="group" aria-label={translate('sceneForm.sum.label')} sx={{ display: 'grid', gap: 1 }}>
+    <Box
+      role="group"
+      aria-label={translate('sceneForm.sum.label')}
+      sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1, flexBasis: '100%', minWidth: 0 }}
+    >
       {terms.map((term, index) => (
         <Sentence key={index}>
           <span>{index > 0 ? translate('sceneForm.sum.plus') : translate('sceneForm.sum.first')}</span>
