@@ -34,7 +34,13 @@ export function components(tokens: Tokens): Components<Omit<Theme, 'components'>
       defaultProps: { disableElevation: true, variant: 'outlined', color: 'inherit' },
       styleOverrides: {
         root: { minHeight: 32, padding: '5px 14px', borderRadius: RADIUS.control, whiteSpace: 'nowrap' },
-        sizeSmall: { minHeight: 28, padding: '3px 11px', fontSize: 13 },
+        sizeSmall: {
+          minHeight: 28,
+          padding: '3px 11px',
+          fontSize: 13,
+          // Several of them stand in a line in a narrow pane.
+          '&.MuiButton-text': { padding: '3px 6px', minWidth: 0 },
+        },
         outlined: { borderColor: tokens.border, background: tokens.surface, '&:hover': { background: tokens.sunken } },
         outlinedInherit: { borderColor: `color-mix(in srgb, ${tokens.border} 70%, ${tokens.surface})`, color: text1 },
         outlinedPrimary: {

@@ -72,7 +72,7 @@ export function TourCard({ drafts }: { drafts: readonly { readonly id: string; r
           p: 0,
           display: 'grid',
           gap: 1,
-          gridTemplateColumns: 'repeat(auto-fill, minmax(190px, 1fr))',
+          gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, 1fr)', md: 'repeat(3, 1fr)' },
         }}
       >
         {steps.map(({ name }, index) => {
