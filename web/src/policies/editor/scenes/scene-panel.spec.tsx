@@ -1,5 +1,5 @@
 import { parsePolicy, type PolicyDocument, policyHash, type Scene, startingScene } from '@jifen/policies';
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { useEffect, useMemo, useState } from 'react';
 import { fakeApi } from '../../../testing/fake-api';
 import { FACTS_OF_EVERY_TYPE } from '../../../testing/facts-of-every-type';
@@ -10,6 +10,9 @@ import { treeRows } from '../tree/tree-rows';
 import { useDraftEditor } from '../use-draft-editor';
 import { useUsesDesk } from '../uses/uses-desk';
 import { UsesDeskProvider } from '../uses/UsesDeskProvider';
+
+// What a form says of an edit follows in the pauses: on a busy machine some seconds later.
+configure({ asyncUtilTimeout: 15_000 });
 
 const NONE: ReadonlySet<string> = new Set();
 const indicator = (id: string, zh: string, rule: unknown): object => ({ kind: 'indicator', id, title: { zh }, rule });
@@ -81,25 +84,28 @@ async function show(scene: object, led = ''): Promise<void> {
   await screen.findByRole('heading', { name: '积分入学' });
 }
 
-const section = (name: string) => within(screen.getByRole('region', { name }));
-const button = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));
+const section = (name: string) =>
+  within(screen.getByText(name, { selector: 'h3' }).parentElement?.parentElement as HTMLElement);
+const button = (name: string): void => void fireEvent.click(screen.getByText(name, { selector: 'button' }));
+const handle = (name: string): HTMLElement => screen.getByLabelText(name, { selector: 'button' });
+// By label rather than by role: a form of a hundred fields takes seconds to be asked for roles.
+const field = (label: string): HTMLElement => screen.getByLabelText(label, { selector: 'input, select' });
 
 function choose(label: string, option: string): void {
-  const field = screen.getByRole('combobox', { name: label });
-  const value = within(field).getByRole<HTMLOptionElement>('option', { name: option }).value;
-  fireEvent.change(field, { target: { value } });
+  const select = field(label) as HTMLSelectElement;
+  const chosen = [...select.options].find(({ text }) => text === option);
+  if (!chosen) throw new Error(`${label} offers ${[...select.options].map(({ text }) => text).join(', ')}`);
+  fireEvent.change(select, { target: { value: chosen.value } });
 }
 
 async function pick(label: string, option: string): Promise<void> {
-  const field = screen.getByRole('combobox', { name: label });
-  fireEvent.change(field, { target: { value: option } });
-  fireEvent.click(await screen.findByRole('option', { name: option }));
+  fireEvent.change(field(label), { target: { value: option } });
+  fireEvent.click(await screen.findByText(option, { selector: '[role=option]' }));
 }
 
 function type(label: string, text: string): void {
-  const field = screen.getByRole('textbox', { name: label });
-  fireEvent.change(field, { target: { value: text } });
-  fireEvent.blur(field);
+  fireEvent.change(field(label), { target: { value: text } });
+  fireEvent.blur(field(label));
 }
 
 let api: ReturnType<typeof fakeApi>;
@@ -116,8 +122,8 @@ test('a new scene says at each field what is pending, and is written by form unt
   choose('谁可以申请', '符合条件的');
   await pick('选择数据项，写第一个条件', '党员');
   choose('计入的积分', '选取的项目');
-  fireEvent.click(screen.getByRole('checkbox', { name: '志愿服务' }));
-  fireEvent.click(screen.getByRole('checkbox', { name: '无偿献血' }));
+  fireEvent.click(field('志愿服务'));
+  fireEvent.click(field('无偿献血'));
   choose('第 1 排序键 比什么', '某一项的得分');
   await pick('选择分组或指标', '志愿服务');
   choose('计谁的积分', '夫妻中高的一方（就高）');
@@ -138,7 +144,7 @@ test('a new scene says at each field what is pending, and is written by form unt
 
 test('a group that is ticked counts with everything below it, and takes the place of what was ticked there', async () => {
   await show(WRITTEN);
-  const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+  const box = (name: string) => field(name) as HTMLInputElement;
   fireEvent.click(box('总积分'));
   expect(now.items).toEqual(['total']);
   expect([box('志愿服务').checked, box('志愿服务').disabled]).toEqual([true, true]);
@@ -164,7 +170,8 @@ test('amounts are understood in full width, refused out of bounds, and never wri
   choose('复核答复', '有要求，时长待定');
   expect(now.clocks).toEqual({ review: 10, recheck: null });
   expect(now.marks.map(({ at }) => at)).toEqual(['/clocks/recheck']);
-  type('名称', '');
+  const name = screen.getByDisplayValue('积分入学');
+  fireEvent.change(name, { target: { value: '' } });
   screen.getByText('不能空着，未写入草案');
   expect(now.title.zh).toBe('积分入学');
 });
@@ -181,14 +188,16 @@ test('keys are added, put in order by their handle, which keeps the focus, and c
   choose('第 3 排序键 比什么', '某个数据项');
   expect(now.keys[2]?.rule).toBeNull();
   await pick('选择数据项', '出生日期');
+  // The directions of a date have words of their own, once the rule has been read.
+  await waitFor(() => expect(field('第 3 排序键 次序').textContent).toContain('从早到晚'));
   choose('第 3 排序键 次序', '从早到晚');
   expect(now.keys[2]).toMatchObject({ rule: { var: 'born' }, direction: 'ascending' });
-  const handle = () => screen.getByRole('button', { name: '移动「第 3 排序键」' });
-  fireEvent.keyDown(handle(), { key: 'ArrowUp', altKey: true });
-  expect(globalThis.document.activeElement).toBe(handle());
-  fireEvent.keyDown(handle(), { key: 'ArrowUp', altKey: true });
+  const moved = () => handle('移动「第 3 排序键」');
+  fireEvent.keyDown(moved(), { key: 'ArrowUp', altKey: true });
+  expect(globalThis.document.activeElement).toBe(moved());
+  fireEvent.keyDown(moved(), { key: 'ArrowUp', altKey: true });
   expect(now.keys.map(({ id }) => id)).toEqual(['key-3', 'a', 'b']);
-  button('删除「总积分」');
+  fireEvent.click(handle('删除「总积分」'));
   expect(now.keys.map(({ id }) => id)).toEqual(['key-3', 'b']);
 });
 
