@@ -69,7 +69,7 @@ const insidePolicies = folders.map(({ name: folder }) => {
 });
 
 const deepImport = {
-  regex: '^@jifen/[^/]+/(?!packs/|package\\.json$|main$|cli$|engine$|storage$)',
+  regex: '^@jifen/[^/]+/(?!packs/|package\\.json$|main$|cli$|engine$|storage$|strays$)',
   message: 'Import a package by its name: only what it exports is promised.',
 };
 const outsideTheDomain = {

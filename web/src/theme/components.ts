@@ -172,6 +172,15 @@ export function components(tokens: Tokens): Components<Omit<Theme, 'components'>
         },
       },
     },
+    // The row of tabs cuts off what stands out of it.
+    MuiTab: { styleOverrides: { root: { '&.Mui-focusVisible': { ...focusRing, outlineOffset: -2 } } } },
+    // A switch hides what stands out of it, a ring around its knob too.
+    MuiSwitch: {
+      styleOverrides: {
+        root: { borderRadius: RADIUS.control, '&:has(:focus-visible)': { ...focusRing, outlineOffset: 0 } },
+        switchBase: { '&.Mui-focusVisible': { outline: 0 } },
+      },
+    },
     MuiAlert: { styleOverrides: { root: { borderRadius: RADIUS.control, fontSize: 14, lineHeight: '22px' } } },
     MuiChip: { styleOverrides: { root: { borderRadius: RADIUS.chip, fontSize: 12, height: 22 } } },
     // react-admin writes it white on the colour of the page.

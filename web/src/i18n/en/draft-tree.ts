@@ -115,6 +115,7 @@ export const draftTree = {
     nextTier: 'next tier; at the last one, a new tier',
     removeTier: 'delete the tier',
     pasteCells: 'paste the cells of a spreadsheet from here on',
+    moveCase: 'Move a case (points by cases)',
     resize: 'change the width',
     collapse: 'fold or open',
   },

@@ -6,9 +6,8 @@ export const ruleKinds = {
   goesBy: '%{kind}, by:',
   fact: 'Choose a fact',
   otherKind: 'Another kind',
-  firstCase: 'From top to bottom, the first case that holds',
+  firstCase: 'From top to bottom, the first case that holds: their order matters; Alt ↑ ↓ moves one',
   case: 'Case %{position}',
-  removeCase: 'Delete this case',
   addCase: 'One more case:',
   example: {
     constant: '5 points for everybody',

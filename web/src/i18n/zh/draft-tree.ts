@@ -112,6 +112,7 @@ export const draftTree = {
     nextTier: '到下一档；在最后一档则增加一档',
     removeTier: '删除此档',
     pasteCells: '从此格起粘贴电子表格的单元格',
+    moveCase: '移动情形（分情形计分）',
     resize: '调整宽度',
     collapse: '收起或展开',
   },

@@ -5,9 +5,8 @@ export const ruleKinds = {
   goesBy: '%{kind}，依据：',
   fact: '选择数据项',
   otherKind: '换一种',
-  firstCase: '从上往下，先符合的情形为准',
+  firstCase: '从上往下，先符合的情形为准，次序不同则结果不同；Alt ↑ ↓ 移动情形',
   case: '情形 %{position}',
-  removeCase: '删除此情形',
   addCase: '增加一种情形：',
   example: {
     constant: '人人都计 5 分',

@@ -4,6 +4,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import type { Annex } from '@jifen/policies';
 import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { isProblem } from '../../data-provider';
 import { exportAnnex } from '../../data-provider/annexes';
@@ -42,6 +43,11 @@ export function AnnexToolbar({ annex, look, onLook, baseLabel, source, unsaved, 
     onError: (error: unknown) =>
       notify(isProblem(error) ? text(error.problem.detail) : translate('annex.wordFailed'), { type: 'error' }),
   });
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The button that opened the document has gone with what it stood in.
+    if (document.activeElement === document.body) back.current?.focus();
+  }, []);
   const go = (id: string): void => {
     const chapter = document.getElementById(`annex-chapter-${id}`);
     chapter?.scrollIntoView();
@@ -53,7 +59,7 @@ export function AnnexToolbar({ annex, look, onLook, baseLabel, source, unsaved, 
       aria-label={translate('annex.toolbar')}
       sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 2, py: 0.75 }}
     >
-      <Button size="small" onClick={onClose}>
+      <Button ref={back} size="small" onClick={onClose}>
         {translate(source.kind === 'policies' ? 'annex.close' : 'annex.back')}
       </Button>
       <Box role="group" aria-label={translate('annex.outline')} sx={{ display: 'flex', flexWrap: 'wrap' }}>

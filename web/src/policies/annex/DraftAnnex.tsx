@@ -41,8 +41,10 @@ export function DraftAnnex({ editor, baseLabel, selected, onOpen, onClose }: Dra
   useLayoutEffect(() => {
     const element = pane.current;
     // A reload comes back to where it was; coming from the editor leads to what is selected there.
-    if (element && element.scrollTop === 0)
-      document.getElementById(`annex-${openedAt}`)?.scrollIntoView({ block: 'center' });
+    const row = document.getElementById(`annex-${openedAt}`);
+    if (element && element.scrollTop === 0) row?.scrollIntoView({ block: 'center' });
+    // The button that opened the document has gone: Tab goes on at what was selected, not at the first of all values.
+    if (document.activeElement === document.body) row?.querySelector('button')?.focus({ preventScroll: true });
   }, [openedAt, pane]);
 
   const { document: written, change } = editor;

@@ -1,6 +1,7 @@
 import type { AnnexSubject } from '@jifen/policies';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-admin';
+import { focusPane, PANE_IDS } from '../editor/panes/pane-ids';
 import { sceneRowId, verdictRowId } from '../editor/tree/tree-row';
 
 /** Whether the page shows the document rather than the editor. The address says so: a reload, or a link, comes back to it. */
@@ -16,7 +17,15 @@ export function useAnnexShown(): [shown: boolean, show: (shown: boolean) => void
     },
     [navigate, pathname, search],
   );
-  return [new URLSearchParams(search).get('as') === 'document', show];
+  const shown = new URLSearchParams(search).get('as') === 'document';
+  const before = useRef(shown);
+  useEffect(() => {
+    const hasClosed = before.current && !shown;
+    before.current = shown;
+    // The button that led back has gone with the document.
+    if (hasClosed && document.activeElement === document.body) focusPane(document.getElementById(PANE_IDS.tree));
+  }, [shown]);
+  return [shown, show];
 }
 
 /** The row of the score tree that a row or article of the text is about. */

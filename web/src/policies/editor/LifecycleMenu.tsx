@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { moveDraft } from '../../data-provider/drafts';
 import { Hash } from '../../numbers';
@@ -26,6 +26,13 @@ const ORDER: readonly DraftAction[] = ['withdraw', 'reject', 'consult', 'submit'
 export function LifecycleMenu({ draft, unsaved, onMoved }: LifecycleMenuProps) {
   const translate = useTranslate();
   const [asked, setAsked] = useState<DraftAction | null>(null);
+  const shown = useRef(draft.state);
+  useEffect(() => {
+    const isNew = shown.current !== draft.state;
+    shown.current = draft.state;
+    // The step that was taken is offered no more.
+    if (isNew && document.activeElement === document.body) document.querySelector('main')?.focus();
+  }, [draft.state]);
   const actions = ORDER.filter((action) => draft.allowedActions.includes(action));
   return (
     <>

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../i18n';
+import { useTokens } from '../../../theme';
 
 interface GoalListProps {
   title: string;
@@ -17,6 +18,7 @@ const SHOWN = 5;
 /** What the cases do not show, each with the way to where it stands. */
 export function GoalList({ title, goals, onSelect }: GoalListProps) {
   const translate = useTranslate();
+  const tokens = useTokens();
   const text = useText();
   const [all, setAll] = useState(false);
   if (goals.length === 0) return null;
@@ -40,6 +42,7 @@ export function GoalList({ title, goals, onSelect }: GoalListProps) {
                   // A button's own baseline is its last line; the bullet belongs beside the first.
                   verticalAlign: 'top',
                   '&:hover, &:focus-visible': { textDecoration: 'underline' },
+                  '&:focus-visible': { outline: `2px solid ${tokens.primary.text}`, outlineOffset: 1 },
                 }}
               >
                 {text(sentence)}

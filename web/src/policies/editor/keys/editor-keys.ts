@@ -49,6 +49,7 @@ export const EDITOR_KEYS: readonly {
       ['Enter', 'nextTier'],
       ['Alt Delete', 'removeTier'],
       ['Ctrl V', 'pasteCells'],
+      ['Alt ↑ ↓', 'moveCase'],
     ],
   },
   {

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
 import { type Fact, type Indicator, recogniseShape, scopeOf, type Shape } from '@jifen/policies';
-import { memo, useMemo } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import type { SteadyEditor } from '../use-draft-editor';
 import type { SavedPerson } from '../persons/use-saved-persons';
@@ -47,8 +47,17 @@ export const RuleForm = memo(function RuleForm({ editor, node, pointer, readOnly
   const facts = editor.analysis.resolved?.document.facts ?? NO_FACTS;
   const fact = factOf(shape);
   const possible = useMemo(() => KINDS.filter((kind) => shapeLike(kind, null, facts, fact)), [facts, fact]);
+  const card = useRef<HTMLDivElement>(null);
+  const isPending = node.rule === null;
+  const wasPending = useRef(isPending);
+  useEffect(() => {
+    const hasBegun = wasPending.current && !isPending;
+    wasPending.current = isPending;
+    // The kinds that one was chosen from have gone; its form has come in their place.
+    if (hasBegun && document.activeElement === document.body) card.current?.querySelector('select')?.focus();
+  }, [isPending]);
   return (
-    <Card sx={{ p: 1.5, overflow: 'visible' }}>
+    <Card ref={card} sx={{ p: 1.5, overflow: 'visible' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
         <Typography variant="h2" component="h3">
           {translate('drafting.rule.title')}

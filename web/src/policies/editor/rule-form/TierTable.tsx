@@ -6,7 +6,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { DeleteIcon, PlusIcon } from '../../../icons';
 import { CopyButton } from '../../../tables';
-import { useTokens } from '../../../theme';
+import { FOR_SCREEN_READERS, useTokens } from '../../../theme';
 import type { CellTable } from './cells/overlay-cells';
 import { cellAround, useCellPaste } from './cells/use-cell-paste';
 
@@ -75,7 +75,8 @@ export function TierTable(props: TierTableProps) {
   const cell = (content: ReactNode, row: number, column: number, head = false) => {
     const inCells = cells && column < (cells.cells[0]?.length ?? 0) && row < cells.cells.length;
     const place = inCells ? { 'data-cell': `${row} ${column}` } : {};
-    return head ? (
+    // The corner of a table of two facts is the head of nothing.
+    return head && content !== '' ? (
       <th key={column} scope="col" {...place}>
         {content}
       </th>
@@ -102,7 +103,13 @@ export function TierTable(props: TierTableProps) {
         <thead>
           <tr>
             {heads.map((head, column) => cell(head, headsAreCells ? 0 : Infinity, column, true))}
-            {removable && <th aria-label={translate('ruleTables.rowTools')} />}
+            {removable && (
+              <th>
+                <Box component="span" sx={FOR_SCREEN_READERS}>
+                  {translate('ruleTables.rowTools')}
+                </Box>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
