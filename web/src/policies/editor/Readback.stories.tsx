@@ -12,7 +12,11 @@ const base = analyse(smallDraft(2), []);
 const editor = (more: Partial<SteadyEditor>): SteadyEditor =>
   ({ lastGood: draft, base: null, isStale: false, ...more }) as SteadyEditor;
 
-export default { title: 'Editor/Readback', component: Readback, args: { nodeId: 'service' } } satisfies StoryMeta<Props>;
+export default {
+  title: 'Editor/Readback',
+  component: Readback,
+  args: { nodeId: 'service' },
+} satisfies StoryMeta<Props>;
 
 export const New: Story<Props> = { args: { editor: editor({}) } };
 export const Changed: Story<Props> = { args: { editor: editor({ base }) } };
