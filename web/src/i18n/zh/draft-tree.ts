@@ -1,5 +1,5 @@
 export const draftTree = {
-  search: '搜索指标、场景、拼音首字母',
+  search: '搜索指标、场景、拼音',
   clear: '清除搜索',
   filters: '按状态筛选',
   all: '全部 %{count}',

@@ -75,15 +75,17 @@ export function TracePanel({ editor, scored, nodeId, baseLabel, onOpen }: TraceP
         <Typography variant="body2" sx={{ color: 'text.secondary', flex: '1 1 80px', minWidth: 0 }} noWrap>
           {shortName(person.name)} · {first && text(first.title)}
         </Typography>
-        <Button size="small" variant="text" color="primary" onClick={() => onOpen(editOf(person))}>
-          {translate('persons.menu.try')}
-        </Button>
-        <Button size="small" variant="text" color="primary" onClick={() => setSteps(true)}>
-          {translate('drafting.steps.open')}
-        </Button>
-        <Button size="small" variant="text" color="primary" onClick={() => setWhole(true)}>
-          {translate('drafting.trace.whole')}
-        </Button>
+        <Box sx={{ display: 'flex', ml: '-6px' }}>
+          <Button size="small" variant="text" color="primary" onClick={() => onOpen(editOf(person))}>
+            {translate('persons.menu.try')}
+          </Button>
+          <Button size="small" variant="text" color="primary" onClick={() => setSteps(true)}>
+            {translate('drafting.steps.open')}
+          </Button>
+          <Button size="small" variant="text" color="primary" onClick={() => setWhole(true)}>
+            {translate('drafting.trace.whole')}
+          </Button>
+        </Box>
       </Box>
       {first && <Typography sx={{ fontSize: 13, mb: 0.75 }}>{nodeWorking(first, policy, names, language)}</Typography>}
       <Box
