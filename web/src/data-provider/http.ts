@@ -67,13 +67,21 @@ async function send(
       headers,
       credentials: 'same-origin',
       cache: 'no-store',
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined ? undefined : written(body),
       signal,
     });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw unreachable();
   }
+}
+
+/** Characters from which a body is handed over as a whole: the page of somebody who types would wait for its being copied. */
+const LARGE = 50_000;
+
+function written(body: unknown): string | Blob {
+  const text = JSON.stringify(body);
+  return text.length < LARGE ? text : new Blob([text]);
 }
 
 async function refusal(response: Response) {

@@ -27,7 +27,7 @@ export function fakeApi(answer: (request: SeenRequest) => Answer | Promise<Answe
   const seen: SeenRequest[] = [];
   const real = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
-    const text = typeof init?.body === 'string' ? init.body : null;
+    const text = init?.body === undefined || init.body === null ? null : await new Response(init.body).text();
     const request: SeenRequest = {
       method: init?.method ?? 'GET',
       url: typeof input === 'string' ? input : input instanceof URL ? input.href : input.url,

@@ -13,7 +13,7 @@ export interface CheckedAnalysis extends Analysis {
 }
 
 /** Keys that follow each other within so many milliseconds are typed in one go: they are read together, at the latest so long after the first. */
-const PAUSE = 120;
+const PAUSE = 160;
 const LONGEST_WAIT = 2000;
 
 /** A document as it was read, and the last that could be executed. */

@@ -12,8 +12,11 @@ function coverage(policy: CompiledPolicy, cases: readonly PolicyCase[]): Coverag
   return found;
 }
 
-/** Milliseconds without an edit after which coverage is computed anew: it takes longer than a keystroke may. */
-const QUIET = 500;
+/**
+ * Milliseconds without a newly read policy after which coverage is computed anew: it takes longer than a keystroke may. While somebody goes
+ * on typing, the policy is read every two seconds; only a longer pause is one.
+ */
+const QUIET = 2500;
 
 /**
  * What the cases show of a policy: at once when it is first asked for, and then always that of the last pause, so that typing does not
