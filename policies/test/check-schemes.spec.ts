@@ -167,6 +167,15 @@ describe('formulas, last days and rounds', () => {
     expect(errorsOf(input).filter((error) => error.includes(expected))).toHaveLength(1);
   });
 
+  it.each([
+    ['no item at all', { items: [] }, ['SCENE-COUNTS-NOTHING']],
+    ['a formula in their place', { formula: { var: 'points.a' } }, []],
+    ['the whole total', {}, []],
+  ])('a scene that counts %s is warned of where it counts nothing', (_, scene, expected) => {
+    const codes = checkPolicy(parsed(withScene(scene)), libraryOf([])).map(({ code }) => code);
+    expect(codes.filter((code) => code === 'SCENE-COUNTS-NOTHING')).toEqual(expected);
+  });
+
   it('a ranking refuses what the checks refuse', () => {
     const policy = compiled(withScene({ ranked: true, items: ['a'], household: { formula: null } }, [formula(TWICE)]));
     const rules = policy.rules.scenes.get('s');

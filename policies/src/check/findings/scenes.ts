@@ -55,7 +55,24 @@ function roundFindings(scene: Scene, pointer: string): Finding[] {
   ];
 }
 
-/** Scenes that contradict themselves: two ways to count, a formula cut in two, rounds that do not make a whole. */
+/** A scene that selects no item counts nothing: everybody has 0 points there, whoever is ranked before whom. */
+function countsNothing({ items, formula, title }: Scene, pointer: string): Finding[] {
+  if (items?.length !== 0 || formula !== undefined) return [];
+  return [
+    {
+      code: 'SCENE-COUNTS-NOTHING',
+      severity: 'warning',
+      pointer: `${pointer}/items`,
+      message: {
+        zh: `场景「${title.zh}」没有选取任何项目，所有人都计 0 分`,
+        en: `The scene "${title.en ?? title.zh}" selects no item: everybody has 0 points`,
+      },
+      remedy: { zh: '选取要计入的项目，或改为计入总积分', en: 'Select the items that count, or count the whole total' },
+    },
+  ];
+}
+
+/** Scenes that contradict themselves: two ways to count or none, a formula cut in two, rounds that do not make a whole. */
 export const scenes: Check = ({ document, rules }) =>
   document.scenes.flatMap((scene, index): Finding[] => {
     const pointer = `/scenes/${index}`;
@@ -82,5 +99,5 @@ export const scenes: Check = ({ document, rules }) =>
         'Count the whole group, or give the scene a formula',
       ),
     );
-    return [...both, ...cut, ...roundFindings(scene, pointer)];
+    return [...both, ...countsNothing(scene, pointer), ...cut, ...roundFindings(scene, pointer)];
   });
