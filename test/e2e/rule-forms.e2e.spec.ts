@@ -2,10 +2,10 @@
  * Rules by form only, as an officer writes them who has never seen JSON: a table of tiers, cells from a spreadsheet, a veto with nested
  * conditions. Each reads as a sentence, counts for the saved persons, and is what the server has.
  */
-import type { PolicyDocument, ScoreNode } from '@jifen/policies';
+import type { ScoreNode } from '@jifen/policies';
 import type { Page } from 'playwright-core';
-import { apiClient } from '../support/api.js';
 import { launchBrowser } from '../support/chromium.js';
+import { addEntry, savedDraft } from '../support/drafting.js';
 import { open, signIn } from '../support/sign-in.js';
 import { stepsOn } from '../support/steps.js';
 import { startWorkbench, type Workbench } from '../support/workbench.js';
@@ -29,14 +29,7 @@ suite(`rules by form ${told}`, () => {
 
   const step = stepsOn(() => [page]);
 
-  const add = async (kind: string, name: string): Promise<void> => {
-    await page.getByRole('button', { name: '新增', exact: true }).first().click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('类别').selectOption({ label: kind });
-    await dialog.getByLabel(/^名称/).fill(name);
-    await dialog.getByRole('button', { name: '新增' }).click();
-    await page.getByRole('heading', { name, exact: true }).waitFor();
-  };
+  const add = (kind: string, name: string) => addEntry(page, kind, name);
   const choose = async (field: string, typed: string, fact: string): Promise<void> => {
     await page.getByRole('combobox', { name: field }).first().fill(typed);
     await page.getByRole('listbox').getByRole('option', { name: fact, exact: true }).click();
@@ -48,16 +41,7 @@ suite(`rules by form ${told}`, () => {
     await page.keyboard.press('Control+V');
   };
   const readsAs = (sentence: string) => page.getByRole('region', { name: '读法' }).getByText(sentence).waitFor();
-  const saved = async (): Promise<PolicyDocument> => {
-    await page
-      .getByRole('status')
-      .getByText(/^已保存/)
-      .waitFor();
-    const client = await apiClient(workbench.url, 'lintao');
-    const { data } = await client.get<{ data: { id: string; title: { zh: string } }[] }>('policies?page=1&perPage=50');
-    const row = data.find(({ title }) => DRAFT.test(title.zh));
-    return (await client.get<{ document: PolicyDocument }>(`policies/${row?.id}`)).document;
-  };
+  const saved = () => savedDraft(page, workbench.url, DRAFT);
   const ruleOf = async (title: string): Promise<unknown> =>
     indicators((await saved()).score).find((node) => node.title.zh === title)?.rule;
 

@@ -2,12 +2,12 @@
  * A scene by form only, as an officer writes it who has never seen JSON: a new scene says what is pending, an ordering key and a condition
  * are written until nothing is, and what the server has reads so in the document view.
  */
-import { fileURLToPath } from 'node:url';
-import type { PolicyDocument, Scene } from '@jifen/policies';
+import type { Scene } from '@jifen/policies';
 import type { Page } from 'playwright-core';
-import { apiClient } from '../support/api.js';
 import { launchBrowser } from '../support/chromium.js';
+import { addEntry, savedDraft } from '../support/drafting.js';
 import { open, signIn } from '../support/sign-in.js';
+import { stepsOn } from '../support/steps.js';
 import { startWorkbench, type Workbench } from '../support/workbench.js';
 
 const found = await launchBrowser();
@@ -15,7 +15,6 @@ const told = found.browser ? `in ${found.from}` : `[skip: ${found.reason}]`;
 const suite = found.browser ? describe : describe.skip;
 
 const DRAFT = /2022 修订草案/;
-const PICTURES = fileURLToPath(new URL('../../.results/', import.meta.url));
 
 suite(`scenes by form ${told}`, () => {
   const browser = found.browser;
@@ -23,20 +22,7 @@ suite(`scenes by form ${told}`, () => {
   let workbench: Workbench;
   let page: Page;
 
-  const step = (title: string, body: () => Promise<void>): void => {
-    it(
-      title,
-      async () => {
-        try {
-          await body();
-        } catch (error) {
-          await page.screenshot({ path: `${PICTURES}${title}.png` });
-          throw error;
-        }
-      },
-      90_000,
-    );
-  };
+  const step = stepsOn(() => [page]);
   const section = (name: string) => page.getByRole('region', { name, exact: true });
   const choose = (label: string, option: string) =>
     page.getByLabel(label, { exact: true }).selectOption({ label: option });
@@ -44,17 +30,8 @@ suite(`scenes by form ${told}`, () => {
     await page.getByRole('combobox', { name: field }).fill(typed);
     await page.getByRole('listbox').getByRole('option', { name: option, exact: true }).click();
   };
-  const saved = async (): Promise<Scene | undefined> => {
-    await page
-      .getByRole('status')
-      .getByText(/^已保存/)
-      .waitFor();
-    const client = await apiClient(workbench.url, 'lintao');
-    const { data } = await client.get<{ data: { id: string; title: { zh: string } }[] }>('policies?page=1&perPage=50');
-    const row = data.find(({ title }) => DRAFT.test(title.zh));
-    const { document } = await client.get<{ document: PolicyDocument }>(`policies/${row?.id}`);
-    return document.scenes.find(({ title }) => title.zh === '暑期托管');
-  };
+  const saved = async (): Promise<Scene | undefined> =>
+    (await savedDraft(page, workbench.url, DRAFT)).scenes.find(({ title }) => title.zh === '暑期托管');
 
   beforeAll(async () => {
     workbench = await startWorkbench();
@@ -71,12 +48,7 @@ suite(`scenes by form ${told}`, () => {
   });
 
   step('a new scene, found by its sounds, says what is pending where it is to be written', async () => {
-    await page.getByRole('button', { name: '新增', exact: true }).first().click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('类别').selectOption({ label: '场景' });
-    await dialog.getByLabel(/^名称/).fill('暑期托管');
-    await dialog.getByRole('button', { name: '新增' }).click();
-    await page.getByRole('heading', { name: '暑期托管', exact: true }).waitFor();
+    await addEntry(page, '场景', '暑期托管');
     const search = page.getByRole('textbox', { name: '搜索指标' });
     await search.fill('sqtg');
     await page.getByRole('treeitem', { name: /暑期托管/ }).waitFor();

@@ -3,10 +3,10 @@ import Typography from '@mui/material/Typography';
 import { memo, useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../../i18n';
-import { useTokens, faded } from '../../theme';
 import { nodeSentence } from '../words';
 import type { Analysis } from './analysis';
 import { namesOf } from './names-of';
+import { ReadbackFrame } from './ReadbackFrame';
 import type { SteadyEditor } from './use-draft-editor';
 
 /** The node in words, as the analysis has it; null where the analysis has no such node. */
@@ -34,21 +34,8 @@ interface ReadbackCardProps {
 /** A rule as a sentence; the old one struck through above it where it reads differently. */
 export function ReadbackCard({ now, before, stale }: ReadbackCardProps) {
   const translate = useTranslate();
-  const tokens = useTokens();
   return (
-    <Box
-      component="section"
-      aria-label={translate('drafting.readback.title')}
-      sx={{
-        background: tokens.surface,
-        border: `1px solid ${tokens.divider}`,
-        borderLeft: `3px solid ${tokens.primary.text}`,
-        borderRadius: 1,
-        px: 1.75,
-        py: 1.25,
-        ...faded(stale),
-      }}
-    >
+    <ReadbackFrame stale={stale}>
       <Typography component="span" sx={{ fontSize: 12, color: 'text.secondary', mr: 1 }}>
         {translate('drafting.readback.title')}
       </Typography>
@@ -60,11 +47,6 @@ export function ReadbackCard({ now, before, stale }: ReadbackCardProps) {
       <Box component="span" sx={{ fontSize: 15, whiteSpace: 'pre-line' }}>
         {now}
       </Box>
-      {stale && (
-        <Typography variant="caption" component="p" sx={{ color: 'text.tertiary' }}>
-          {translate('drafting.readback.stale')}
-        </Typography>
-      )}
-    </Box>
+    </ReadbackFrame>
   );
 }

@@ -2,10 +2,9 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { Names, readBackScene, render } from '@jifen/policies';
 import { useMemo } from 'react';
-import { useTranslate } from 'react-admin';
 import { type Language, useLanguage } from '../../../i18n';
-import { faded, useTokens } from '../../../theme';
 import type { Analysis } from '../analysis';
+import { ReadbackFrame } from '../ReadbackFrame';
 import { useScene } from './scene-frame';
 
 interface ReadLine {
@@ -25,8 +24,6 @@ function linesOf({ rules, resolved }: Analysis, id: string, language: Language):
 
 /** What the scene says, as the scene page and the annex say it; what the version before said otherwise stands struck through beside it. */
 export function SceneReadback() {
-  const translate = useTranslate();
-  const tokens = useTokens();
   const { language } = useLanguage();
   const { editor, scene } = useScene();
   const { id } = scene;
@@ -36,19 +33,7 @@ export function SceneReadback() {
   const headings = [...new Set([...lines, ...gone].map(({ heading }) => heading))];
   if (headings.length === 0) return null;
   return (
-    <Box
-      component="section"
-      aria-label={translate('drafting.readback.title')}
-      sx={{
-        background: tokens.surface,
-        border: `1px solid ${tokens.divider}`,
-        borderLeft: `3px solid ${tokens.primary.text}`,
-        borderRadius: 1,
-        px: 1.75,
-        py: 1.25,
-        ...faded(editor.isStale),
-      }}
-    >
+    <ReadbackFrame stale={editor.isStale}>
       <Box
         component="dl"
         sx={{ m: 0, display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', columnGap: 2, rowGap: 0.75 }}
@@ -72,11 +57,6 @@ export function SceneReadback() {
           </Box>
         ))}
       </Box>
-      {editor.isStale && (
-        <Typography variant="caption" component="p" sx={{ color: 'text.tertiary' }}>
-          {translate('drafting.readback.stale')}
-        </Typography>
-      )}
-    </Box>
+    </ReadbackFrame>
   );
 }
