@@ -55,7 +55,8 @@ suite(`scenes by form ${told}`, () => {
     await search.fill('');
     for (const name of ['资格', '计分', '排序', '夫妻计分']) await section(name).getByText('PENDING').first().waitFor();
     // The chip at the head leads to the first of them.
-    await page.getByRole('treeitem', { name: '总积分' }).first().click();
+    await page.getByRole('treeitem', { name: /积分入学/ }).click();
+    await page.getByRole('heading', { name: '积分入学', exact: true }).waitFor();
     await page.getByRole('button', { name: '待定 4' }).click();
     await section('资格').getByText('PENDING').waitFor();
   });

@@ -1,8 +1,9 @@
-import { parsePolicy, type PolicyDocument, policyHash } from '@jifen/policies';
+import { type PolicyDocument, policyHash } from '@jifen/policies';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { Me } from '../../auth-provider/me';
 import { session } from '../../auth-provider/session';
 import { type Answer, fakeApi, type SeenRequest } from '../../testing/fake-api';
+import { smallPolicy } from '../../testing/small-policy';
 import { TestFrame } from '../../testing/TestFrame';
 import type { Draft, SaveOccasion } from '../draft';
 import { keptEdits } from './kept-edits';
@@ -13,22 +14,9 @@ import { SaveStatus } from './SaveStatus';
 import { type FoundEdits, useDraftEditor } from './use-draft-editor';
 
 const TITLES = { one: '学历', two: '志愿服务' } as const;
-const base = parsePolicy({
-  format: 'points-policy/2',
-  id: 'small',
-  version: '1',
-  title: { zh: '小政策' },
-  jurisdiction: { code: 'practice', title: { zh: '演练' }, level: 'county', practice: true },
-  effective: { from: '2026-01-01' },
-  score: {
-    kind: 'group',
-    id: 'total',
-    title: { zh: '总积分' },
-    role: 'total',
-    combine: 'sum',
-    children: Object.entries(TITLES).map(([id, zh]) => ({ kind: 'indicator', id, title: { zh }, max: 10, rule: 1 })),
-  },
-}).value as PolicyDocument;
+const base = smallPolicy(
+  Object.entries(TITLES).map(([id, zh]) => ({ kind: 'indicator', id, title: { zh }, max: 10, rule: 1 })),
+);
 
 const officer: Me = {
   id: 'u1',

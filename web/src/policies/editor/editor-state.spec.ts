@@ -1,25 +1,11 @@
-import { parsePolicy, type PolicyDocument, withValueAt } from '@jifen/policies';
+import { withValueAt } from '@jifen/policies';
+import { smallPolicy } from '../../testing/small-policy';
 import type { Draft } from '../draft';
 import { historyOf } from './edit-history';
 import { type EditorAction, type EditorState, reduceEditor, type SavedByOther } from './editor-state';
 
 const INDICATOR = { kind: 'indicator', rule: 1 };
-const base = parsePolicy({
-  format: 'points-policy/2',
-  id: 'small',
-  version: '1',
-  title: { zh: '小政策' },
-  jurisdiction: { code: 'practice', title: { zh: '演练' }, level: 'county', practice: true },
-  effective: { from: '2026-01-01' },
-  score: {
-    kind: 'group',
-    id: 'total',
-    title: { zh: '总积分' },
-    role: 'total',
-    combine: 'sum',
-    children: ['one', 'two', 'three'].map((id) => ({ ...INDICATOR, id, title: { zh: id } })),
-  },
-}).value as PolicyDocument;
+const base = smallPolicy(['one', 'two', 'three'].map((id) => ({ ...INDICATOR, id, title: { zh: id } })));
 
 const draft = {
   id: 'd1',

@@ -2,10 +2,11 @@
  * Nothing that is done to a draft works on an older state of it: not two edits of which the second was begun before the first was drawn,
  * not a save right after a key, not a page that is left.
  */
-import { parsePolicy, type PolicyDocument, policyHash, type ScoreNode, type TreeNode } from '@jifen/policies';
+import { type PolicyDocument, policyHash, type ScoreNode, type TreeNode } from '@jifen/policies';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useEffect, useMemo } from 'react';
 import { fakeApi } from '../../testing/fake-api';
+import { smallPolicy } from '../../testing/small-policy';
 import { TestFrame } from '../../testing/TestFrame';
 import type { Draft } from '../draft';
 import { useEditorKeys } from './keys/use-editor-keys';
@@ -22,26 +23,11 @@ const indicator = (id: string, zh: string, rule: unknown): object => ({
   max: 1,
   rule,
 });
-const written = parsePolicy({
-  format: 'points-policy/2',
-  id: 'small',
-  version: '1',
-  title: { zh: '小政策' },
-  jurisdiction: { code: 'practice', title: { zh: '演练' }, level: 'county', practice: true },
-  effective: { from: '2026-01-01' },
-  score: {
-    kind: 'group',
-    id: 'total',
-    title: { zh: '总积分' },
-    role: 'total',
-    combine: 'sum',
-    children: [
-      indicator('blood', '无偿献血', { '+': ['0.5', 0] }),
-      indicator('service', '志愿服务', 1),
-      indicator('study', '学法用法', 1),
-    ],
-  },
-}).value as PolicyDocument;
+const written = smallPolicy([
+  indicator('blood', '无偿献血', { '+': ['0.5', 0] }),
+  indicator('service', '志愿服务', 1),
+  indicator('study', '学法用法', 1),
+]);
 
 const draft = {
   id: 'd1',

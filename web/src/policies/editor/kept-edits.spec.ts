@@ -1,15 +1,7 @@
-import { parsePolicy, type PolicyDocument } from '@jifen/policies';
+import { smallPolicy } from '../../testing/small-policy';
 import { forgetEdits, keepEdits, type KeptEdits, keptEdits } from './kept-edits';
 
-const document = parsePolicy({
-  format: 'points-policy/2',
-  id: 'small',
-  version: '1',
-  title: { zh: '小政策' },
-  jurisdiction: { code: 'practice', title: { zh: '演练' }, level: 'county', practice: true },
-  effective: { from: '2026-01-01' },
-  score: { kind: 'group', id: 'total', title: { zh: '总积分' }, role: 'total', combine: 'sum', children: [] },
-}).value as PolicyDocument;
+const document = smallPolicy([]);
 
 const at = (minute: string): KeptEdits => ({ document, texts: {}, baseRevision: 1, at: `2026-06-18T08:${minute}:00Z` });
 

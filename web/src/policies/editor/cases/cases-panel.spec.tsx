@@ -1,34 +1,22 @@
-import { parsePolicy, type PolicyCase } from '@jifen/policies';
+import { type PolicyCase } from '@jifen/policies';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { fakeApi, type SeenRequest } from '../../../testing/fake-api';
+import { smallPolicy } from '../../../testing/small-policy';
 import { TestFrame } from '../../../testing/TestFrame';
 import { analyse } from '../analysis';
 import { CasesPanel } from './CasesPanel';
 
-const { value: document } = parsePolicy({
-  format: 'points-policy/1',
-  id: 'small',
-  version: '1',
-  title: { zh: '小政策' },
-  jurisdiction: { code: 'practice', title: { zh: '演练' }, level: 'county', practice: true },
-  effective: { from: '2026-01-01' },
-  facts: [{ id: 'age', label: { zh: '年龄' }, type: { kind: 'integer', min: 0, max: 120 } }],
-  score: {
-    kind: 'group',
-    id: 'total',
-    title: { zh: '总积分' },
-    role: 'total',
-    combine: 'sum',
-    children: [
-      {
-        kind: 'indicator',
-        id: 'senior',
-        title: { zh: '长者' },
-        rule: { if: [{ '>=': [{ var: 'age' }, 60] }, 5, 0] },
-      },
-    ],
-  },
-});
+const document = smallPolicy(
+  [
+    {
+      kind: 'indicator',
+      id: 'senior',
+      title: { zh: '长者' },
+      rule: { if: [{ '>=': [{ var: 'age' }, 60] }, 5, 0] },
+    },
+  ],
+  { facts: [{ id: 'age', label: { zh: '年龄' }, type: { kind: 'integer', min: 0, max: 120 } }] },
+);
 
 const sixty: PolicyCase = {
   id: 'sixty',

@@ -1,36 +1,24 @@
-import { changeFact, type Fact, parsePolicy } from '@jifen/policies';
+import { changeFact, type Fact } from '@jifen/policies';
+import { smallPolicy } from '../../../testing/small-policy';
 import { analyse } from '../analysis';
 import { type SavedPerson, scoreBoth, type ScoredPerson } from '../persons/use-saved-persons';
 import { personEffects } from './person-effects';
 
 const codes = ['school', 'college'].map((code) => ({ code, label: { zh: code } }));
-const document = parsePolicy({
-  format: 'points-policy/2',
-  id: 'small',
-  version: '1',
-  title: { zh: '小政策' },
-  jurisdiction: { code: 'practice', title: { zh: '演练' }, level: 'county', practice: true },
-  effective: { from: '2026-01-01' },
-  facts: [{ id: 'degree', label: { zh: '学历' }, type: { kind: 'enumeration', ordered: true, codes } }],
-  score: {
-    kind: 'group',
-    id: 'total',
-    title: { zh: '总积分' },
-    role: 'total',
-    combine: 'sum',
-    children: [
-      {
-        kind: 'indicator',
-        id: 'learned',
-        title: { zh: '学历' },
-        max: 5,
-        rule: { if: [{ at_least: [{ var: 'degree' }, 'college'] }, 5, 0] },
-      },
-    ],
-  },
-}).value;
+const document = smallPolicy(
+  [
+    {
+      kind: 'indicator',
+      id: 'learned',
+      title: { zh: '学历' },
+      max: 5,
+      rule: { if: [{ at_least: [{ var: 'degree' }, 'college'] }, 5, 0] },
+    },
+  ],
+  { facts: [{ id: 'degree', label: { zh: '学历' }, type: { kind: 'enumeration', ordered: true, codes } }] },
+);
 const degree = document?.facts[0];
-if (!document || !degree) throw new Error('the policy of this test is a policy');
+if (!degree) throw new Error('the policy of this test is a policy');
 
 const persons = [{ degree: 'school' }, { degree: 'college' }, { degree: 'doctor' }, {}].map(
   (facts, index): SavedPerson => ({
@@ -47,8 +35,8 @@ const persons = [{ degree: 'school' }, { degree: 'college' }, { degree: 'doctor'
 /** What the change to those options, from lowest to highest, does to the saved persons. */
 function effectsOf(list: typeof codes) {
   const fact: Fact = { ...degree, type: { kind: 'enumeration', ordered: true, codes: list } } as Fact;
-  const after = changeFact(document as NonNullable<typeof document>, fact, new Set()).value?.document;
-  if (!document || !after) throw new Error('the change is one');
+  const after = changeFact(document, fact, new Set()).value?.document;
+  if (!after) throw new Error('the change is one');
   const [now, before] = [analyse(after, []), analyse(document, [])];
   const rows = persons.map((person): ScoredPerson => ({ person, ...scoreBoth(person, now, before) }));
   return personEffects(rows, 'degree', degree, fact);

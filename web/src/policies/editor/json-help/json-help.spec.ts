@@ -1,12 +1,5 @@
-import {
-  OPERATORS,
-  parsePolicy,
-  type PolicyDocument,
-  readPolicyRules,
-  readRule,
-  resolvePolicy,
-  scopeOf,
-} from '@jifen/policies';
+import { OPERATORS, readPolicyRules, readRule, resolvePolicy, scopeOf } from '@jifen/policies';
+import { smallPolicy } from '../../../testing/small-policy';
 import { inLanguage } from '../../../i18n';
 import { placeAt } from '../../../json-editor/json-place';
 import { ruleCompletions, ruleHover, ruleSignature, type RuleWords, targetAt } from '.';
@@ -18,13 +11,7 @@ const fact = (id: string, zh: string, type: object, more: object = {}): object =
   type,
   ...more,
 });
-const document = parsePolicy({
-  format: 'points-policy/2',
-  id: 'small',
-  version: '1',
-  title: { zh: '小政策' },
-  jurisdiction: { code: 'practice', title: { zh: '演练' }, level: 'county', practice: true },
-  effective: { from: '2026-01-01' },
+const document = smallPolicy([{ kind: 'indicator', id: 'blood', title: { zh: '无偿献血' }, rule: 1 }], {
   departments: [{ id: 'league', title: { zh: '团县委' } }],
   facts: [
     fact('born', '出生日期', { kind: 'date' }),
@@ -50,15 +37,7 @@ const document = parsePolicy({
       ],
     }),
   ],
-  score: {
-    kind: 'group',
-    id: 'total',
-    title: { zh: '总积分' },
-    role: 'total',
-    combine: 'sum',
-    children: [{ kind: 'indicator', id: 'blood', title: { zh: '无偿献血' }, rule: 1 }],
-  },
-}).value as PolicyDocument;
+});
 const resolved = resolvePolicy(document, () => undefined).value;
 if (!resolved) throw new Error('the policy includes nothing');
 const rules = readPolicyRules(resolved);

@@ -1,33 +1,18 @@
-import { parsePolicy, type PolicyDocument } from '@jifen/policies';
+import { type PolicyDocument } from '@jifen/policies';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import type { Me } from '../../../auth-provider/me';
 import { session } from '../../../auth-provider/session';
 import { type Answer, fakeApi, type SeenRequest } from '../../../testing/fake-api';
+import { smallPolicy } from '../../../testing/small-policy';
 import { TestFrame } from '../../../testing/TestFrame';
 import type { DraftEffect } from './draft-effect';
 import { EffectPanel } from './EffectPanel';
 
 function policy(points: number): PolicyDocument {
-  const { value } = parsePolicy({
-    format: 'points-policy/1',
-    id: 'small',
-    version: '1',
-    title: { zh: '小政策' },
-    jurisdiction: { code: 'practice', title: { zh: '演练' }, level: 'county', practice: true },
-    effective: { from: '2026-01-01' },
+  return smallPolicy([{ kind: 'indicator', id: 'senior', title: { zh: '长者' }, rule: points }], {
     facts: [{ id: 'age', label: { zh: '年龄' }, type: { kind: 'integer', min: 0, max: 120 } }],
-    score: {
-      kind: 'group',
-      id: 'total',
-      title: { zh: '总积分' },
-      role: 'total',
-      combine: 'sum',
-      children: [{ kind: 'indicator', id: 'senior', title: { zh: '长者' }, rule: points }],
-    },
   });
-  if (!value) throw new Error('The policy parses');
-  return value;
 }
 
 const officer: Me = {

@@ -1,4 +1,5 @@
-import { mergeDocuments, type MergeSide, parsePolicy, type PolicyDocument } from '@jifen/policies';
+import { mergeDocuments, type MergeSide, type PolicyDocument } from '@jifen/policies';
+import { smallPolicy } from '../../../testing/small-policy';
 import { changesBetween } from '../changes-between';
 import { changesInConflict } from './conflict-sentences';
 
@@ -22,17 +23,7 @@ const group = (id: string, children: Node[]): Node => ({
 });
 
 function policy(...children: Node[]): PolicyDocument {
-  const { value, findings } = parsePolicy({
-    format: 'points-policy/2',
-    id: 'small',
-    version: '1',
-    title: { zh: '小政策' },
-    jurisdiction: { code: 'practice', title: { zh: '演练' }, level: 'county', practice: true },
-    effective: { from: '2026-01-01' },
-    score: { ...group('total', children), role: 'total' },
-  });
-  if (!value) throw new Error(JSON.stringify(findings));
-  return value;
+  return smallPolicy(children);
 }
 
 const base = policy(group('g', [leaf('one'), leaf('two')]), group('h', [leaf('three')]));

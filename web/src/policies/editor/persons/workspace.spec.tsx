@@ -1,6 +1,7 @@
-import { parsePolicy, type PolicyDocument } from '@jifen/policies';
+import { type PolicyDocument } from '@jifen/policies';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { fakeApi, type SeenRequest } from '../../../testing/fake-api';
+import { smallPolicy } from '../../../testing/small-policy';
 import { TestFrame } from '../../../testing/TestFrame';
 import type { Draft } from '../../draft';
 import { useDraftEditor } from '../use-draft-editor';
@@ -10,65 +11,57 @@ import { PersonWorkspace } from './PersonWorkspace';
 const AS_OF = '2026-06-18';
 
 function policy(each: number): PolicyDocument {
-  const { value, findings } = parsePolicy({
-    format: 'points-policy/2',
-    id: 'small',
-    version: '1',
-    title: { zh: '小政策' },
-    jurisdiction: { code: 'practice', title: { zh: '演练' }, level: 'county', practice: true },
-    effective: { from: '2026-01-01' },
-    facts: [
-      { id: 'events', label: { zh: '志愿服务次数' }, unit: { zh: '次' }, type: { kind: 'integer', min: 0, max: 1000 } },
-      { id: 'member', label: { zh: '党员' }, type: { kind: 'boolean' } },
-      { id: 'born', label: { zh: '出生日期' }, type: { kind: 'date' } },
+  return smallPolicy(
+    [
       {
-        id: 'stays',
-        label: { zh: '居住期间' },
-        type: {
-          kind: 'records',
-          most: 5,
-          fields: [
-            { id: 'from', label: { zh: '起' }, type: { kind: 'date' } },
-            { id: 'to', label: { zh: '止' }, type: { kind: 'date' }, optional: true },
-          ],
-        },
+        kind: 'group',
+        id: 'good',
+        title: { zh: '公益' },
+        role: 'category',
+        combine: 'sum',
+        children: [
+          {
+            kind: 'indicator',
+            id: 'volunteering',
+            title: { zh: '志愿服务' },
+            max: 5,
+            rule: { '*': [{ var: 'events' }, each] },
+          },
+          { kind: 'indicator', id: 'party', title: { zh: '政治面貌' }, rule: { if: [{ var: 'member' }, 3, 0] } },
+        ],
+      },
+      {
+        kind: 'indicator',
+        id: 'living',
+        title: { zh: '居住时间' },
+        rule: { '*': [{ full_months: [{ var: 'stays' }, { var: 'as_of' }] }, 0.25] },
       },
     ],
-    score: {
-      kind: 'group',
-      id: 'total',
-      title: { zh: '总积分' },
-      role: 'total',
-      combine: 'sum',
-      children: [
+    {
+      facts: [
         {
-          kind: 'group',
-          id: 'good',
-          title: { zh: '公益' },
-          role: 'category',
-          combine: 'sum',
-          children: [
-            {
-              kind: 'indicator',
-              id: 'volunteering',
-              title: { zh: '志愿服务' },
-              max: 5,
-              rule: { '*': [{ var: 'events' }, each] },
-            },
-            { kind: 'indicator', id: 'party', title: { zh: '政治面貌' }, rule: { if: [{ var: 'member' }, 3, 0] } },
-          ],
+          id: 'events',
+          label: { zh: '志愿服务次数' },
+          unit: { zh: '次' },
+          type: { kind: 'integer', min: 0, max: 1000 },
         },
+        { id: 'member', label: { zh: '党员' }, type: { kind: 'boolean' } },
+        { id: 'born', label: { zh: '出生日期' }, type: { kind: 'date' } },
         {
-          kind: 'indicator',
-          id: 'living',
-          title: { zh: '居住时间' },
-          rule: { '*': [{ full_months: [{ var: 'stays' }, { var: 'as_of' }] }, 0.25] },
+          id: 'stays',
+          label: { zh: '居住期间' },
+          type: {
+            kind: 'records',
+            most: 5,
+            fields: [
+              { id: 'from', label: { zh: '起' }, type: { kind: 'date' } },
+              { id: 'to', label: { zh: '止' }, type: { kind: 'date' }, optional: true },
+            ],
+          },
         },
       ],
     },
-  });
-  if (!value) throw new Error(JSON.stringify(findings));
-  return value;
+  );
 }
 
 const draft: Draft = {

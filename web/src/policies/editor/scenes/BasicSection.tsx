@@ -10,13 +10,12 @@ import { FieldFindings } from './FieldFindings';
 import { MarksField } from './MarksField';
 import { NameFields } from './NameFields';
 import { SceneSection } from './SceneSection';
+import { SECTION_PLACES } from './scene-sections';
 import { useScene } from './scene-frame';
 import { CitationsField, ReadingsField } from './SourceFields';
 import { WordsField } from './WordsField';
 
 const SERVICES = Scene.shape.service.options;
-const PLACES = ['/title', '/service', '/department', '/description', '/citations', '/readings', '/marks', '/id'];
-
 /** What the scene is called, what it is for, who is in charge, and what it rests on. */
 export function BasicSection() {
   const translate = useTranslate();
@@ -32,7 +31,7 @@ export function BasicSection() {
     set('/description', 'zh' in next ? next : undefined, `/description/${language}`);
   };
   return (
-    <SceneSection name="basic" places={PLACES}>
+    <SceneSection name="basic">
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(190px, 1fr))', gap: 1.5 }}>
         <NameFields title={scene.title} readOnly={readOnly} onChange={(title) => set('/title', title, '/title')} />
         <ChoiceField
@@ -80,7 +79,7 @@ export function BasicSection() {
       <CitationsField at="/citations" citations={scene.citations} />
       <ReadingsField at="/readings" readings={scene.readings} />
       <MarksField at="/marks" marks={scene.marks} />
-      <FieldFindings at={PLACES} />
+      <FieldFindings at={SECTION_PLACES.basic} />
       {/* What concerns the scene as a whole stands at its head. */}
       <FieldFindings at={['']} except={(at) => at !== ''} />
     </SceneSection>

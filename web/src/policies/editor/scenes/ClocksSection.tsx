@@ -15,7 +15,7 @@ export function ClocksSection() {
   const translate = useTranslate();
   const { scene, readOnly, set } = useScene();
   return (
-    <SceneSection name="clocks" places={['/clocks']}>
+    <SceneSection name="clocks">
       {CLOCKS.map((clock) => (
         <OptionalAmount
           key={`${scene.id} ${clock}`}

@@ -42,7 +42,7 @@ export function CountingSection() {
     }
   };
   return (
-    <SceneSection name="counting" places={['/items', '/formula']}>
+    <SceneSection name="counting">
       <div>
         <ChoiceField
           label={translate('sceneForm.counting.label')}

@@ -10,7 +10,7 @@ export function EligibilitySection() {
   const { editor, scene } = useScene();
   const rules = editor.analysis.rules?.scenes.get(scene.id);
   return (
-    <SceneSection name="eligibility" places={['/eligibility']}>
+    <SceneSection name="eligibility">
       <WhoMayField
         at="/eligibility"
         rule={scene.eligibility}

@@ -36,7 +36,7 @@ export function HouseholdSection() {
     [rules, facts, translate],
   );
   return (
-    <SceneSection name="household" places={['/household']}>
+    <SceneSection name="household">
       <div>
         <ChoiceField
           label={translate('sceneForm.household.label')}

@@ -10,7 +10,7 @@ export function KeysSection() {
   const translate = useTranslate();
   const { editor, scene, readOnly, set } = useScene();
   return (
-    <SceneSection name="keys" places={['/ranked', '/keys']}>
+    <SceneSection name="keys">
       <div>
         <ChoiceField
           label={translate('sceneForm.keys.ranked')}

@@ -6,6 +6,7 @@ import { useTranslate } from 'react-admin';
 import { useText } from '../../../i18n';
 import { StatusChip } from '../../../status';
 import { useScene } from './scene-frame';
+import { sectionOf } from './scene-sections';
 
 interface MarksFieldProps {
   /** Pointer into the scene to the list. */
@@ -19,6 +20,11 @@ export function MarksField({ at, marks }: MarksFieldProps) {
   const text = useText();
   const { scene, readOnly, set } = useScene();
   const carrier = at.slice(0, at.lastIndexOf('/'));
+  /** Which part of the scene a mark is about, where it is not about the item that carries it. */
+  const about = ({ at: place }: Mark): string => {
+    const section = carrier === '' ? sectionOf(place) : undefined;
+    return section ? `${translate(`sceneForm.${section}.title`)} · ` : '';
+  };
   if (marks.length === 0) return null;
   return (
     <Box role="group" aria-label={translate('drafting.node.marks')} sx={{ display: 'grid', gap: 0.5 }}>
@@ -26,6 +32,7 @@ export function MarksField({ at, marks }: MarksFieldProps) {
         <Box key={index} sx={{ display: 'flex', gap: 0.75, alignItems: 'center' }}>
           <StatusChip status={mark.kind} />
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {about(mark)}
             {text(mark.note)}
           </Typography>
           {!readOnly && (mark.kind !== 'pending' || valueAt(scene, carrier + mark.at) !== null) && (

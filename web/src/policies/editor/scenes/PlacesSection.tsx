@@ -44,7 +44,7 @@ export function PlacesSection() {
     </>
   );
   return (
-    <SceneSection name="places" places={['/quota', '/pools', '/rounds']}>
+    <SceneSection name="places">
       {scene.pools.length === 0 && (
         <OptionalAmount
           key={scene.id}

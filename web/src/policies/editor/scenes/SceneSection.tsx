@@ -3,20 +3,15 @@ import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useId } from 'react';
 import { useTranslate } from 'react-admin';
-
-/** The sections of a scene, in the order in which a regulation lays a scene down. */
-export type SectionName =
-  'basic' | 'eligibility' | 'vetoes' | 'counting' | 'threshold' | 'keys' | 'household' | 'places' | 'ties' | 'clocks';
+import { SECTION_PLACES, type SectionName } from './scene-sections';
 
 interface SceneSectionProps {
   name: SectionName;
-  /** Pointers into the scene to what is edited here, for what leads here. */
-  places: readonly string[];
   children: ReactNode;
 }
 
 /** One question about a scene: its heading, what it means, and the fields that answer it. */
-export function SceneSection({ name, places, children }: SceneSectionProps) {
+export function SceneSection({ name, children }: SceneSectionProps) {
   const translate = useTranslate();
   const id = useId();
   return (
@@ -24,7 +19,7 @@ export function SceneSection({ name, places, children }: SceneSectionProps) {
       component="section"
       aria-labelledby={id}
       tabIndex={-1}
-      data-scene-places={places.join(' ')}
+      data-scene-places={SECTION_PLACES[name].join(' ')}
       sx={{ p: 1.5, overflow: 'visible', display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}
     >
       <Box>

@@ -22,7 +22,7 @@ export function SceneVetoes() {
   const tell = useTellCondition(editor.analysis);
   const vetoes = scene.vetoes ?? NONE;
   return (
-    <SceneSection name="vetoes" places={['/vetoes']}>
+    <SceneSection name="vetoes">
       <TellCondition value={tell}>
         <SceneItems
           list="/vetoes"

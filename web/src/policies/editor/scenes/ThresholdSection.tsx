@@ -10,7 +10,7 @@ export function ThresholdSection() {
   const translate = useTranslate();
   const { scene, readOnly, set } = useScene();
   return (
-    <SceneSection name="threshold" places={['/threshold']}>
+    <SceneSection name="threshold">
       <OptionalAmount
         key={scene.id}
         label={translate('sceneForm.threshold.title')}

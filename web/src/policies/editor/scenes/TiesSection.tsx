@@ -14,7 +14,7 @@ export function TiesSection() {
   const translate = useTranslate();
   const { scene, readOnly, set } = useScene();
   return (
-    <SceneSection name="ties" places={['/tieAtLine', '/lotterySeed']}>
+    <SceneSection name="ties">
       <div>
         <ChoiceField
           label={translate('sceneForm.ties.label')}

@@ -1,8 +1,9 @@
-import { parsePolicy, type PolicyDocument, policyHash, type Scene, startingScene } from '@jifen/policies';
+import { type PolicyDocument, policyHash, type Scene, startingScene } from '@jifen/policies';
 import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { useEffect, useMemo, useState } from 'react';
 import { fakeApi } from '../../../testing/fake-api';
 import { FACTS_OF_EVERY_TYPE } from '../../../testing/facts-of-every-type';
+import { smallPolicy } from '../../../testing/small-policy';
 import { TestFrame } from '../../../testing/TestFrame';
 import type { Draft } from '../../draft';
 import { NodePanel, type RuleView } from '../NodePanel';
@@ -18,30 +19,14 @@ const NONE: ReadonlySet<string> = new Set();
 const indicator = (id: string, zh: string, rule: unknown): object => ({ kind: 'indicator', id, title: { zh }, rule });
 
 function policyWith(scene: object): PolicyDocument {
-  const { value, findings } = parsePolicy({
-    format: 'points-policy/2',
-    id: 'small',
-    version: '1',
-    title: { zh: '小政策' },
-    jurisdiction: { code: 'practice', title: { zh: '演练' }, level: 'county', practice: true },
-    effective: { from: '2026-01-01' },
-    facts: FACTS_OF_EVERY_TYPE,
-    score: {
-      kind: 'group',
-      id: 'total',
-      title: { zh: '总积分' },
-      role: 'total',
-      combine: 'sum',
-      children: [
-        indicator('service', '志愿服务', { var: 'events' }),
-        indicator('blood', '无偿献血', { var: 'twin' }),
-        indicator('party', '政治面貌', { if: [{ var: 'member' }, 3, 0] }),
-      ],
-    },
-    scenes: [scene],
-  });
-  if (!value) throw new Error(JSON.stringify(findings));
-  return value;
+  return smallPolicy(
+    [
+      indicator('service', '志愿服务', { var: 'events' }),
+      indicator('blood', '无偿献血', { var: 'twin' }),
+      indicator('party', '政治面貌', { if: [{ var: 'member' }, 3, 0] }),
+    ],
+    { facts: FACTS_OF_EVERY_TYPE, scenes: [scene] },
+  );
 }
 
 const SCHOOL = startingScene({ id: 'school', title: { zh: '积分入学' } });

@@ -1,35 +1,15 @@
-import {
-  type IdChange,
-  parsePolicy,
-  type PolicyCase,
-  type PolicyDocument,
-  renameFact,
-  type Use,
-} from '@jifen/policies';
+import { type IdChange, type PolicyCase, renameFact, type Use } from '@jifen/policies';
 import { fireEvent, render, screen, within } from '@testing-library/react';
+import { smallPolicy } from '../../../testing/small-policy';
 import { TestFrame } from '../../../testing/TestFrame';
 import { liveTexts } from '../live-texts';
 import { casesInStep } from './use-case-changes';
 import { UseList } from './UseList';
 
-const document = parsePolicy({
-  format: 'points-policy/2',
-  id: 'small',
-  version: '1',
-  title: { zh: '小政策' },
-  jurisdiction: { code: 'practice', title: { zh: '演练' }, level: 'county', practice: true },
-  effective: { from: '2026-01-01' },
+const document = smallPolicy([{ kind: 'indicator', id: 'service', title: { zh: '服务' }, rule: { var: 'events' } }], {
   facts: [{ id: 'events', label: { zh: '次数' }, type: { kind: 'integer', min: 0, max: 9 } }],
-  score: {
-    kind: 'group',
-    id: 'total',
-    title: { zh: '总积分' },
-    role: 'total',
-    combine: 'sum',
-    children: [{ kind: 'indicator', id: 'service', title: { zh: '服务' }, rule: { var: 'events' } }],
-  },
   vetoes: [{ id: 'fraud', title: { zh: '弄虚作假' }, rule: { '>': [{ var: 'events' }, 8] } }],
-}).value as PolicyDocument;
+});
 
 const use = (owner: Use['owner']['kind'], id: string, zh: string, more: Partial<Use> = {}): Use => ({
   owner: { kind: owner, id, title: { zh } },
