@@ -6,6 +6,13 @@ export const keeping = {
     text: 'Something is no JSON yet: not autosaved, kept in this browser',
     errors: 'There are errors: not autosaved, kept in this browser',
   },
+  noRoom: {
+    offline: 'Offline, and no room in this browser: please do not close this page',
+    unsaved: 'Not saved yet, and no room in this browser: please do not close this page',
+    text: 'Something is no JSON yet: not autosaved, and no room in this browser: please do not close this page',
+    errors: 'There are errors: not autosaved, and no room in this browser: please do not close this page',
+    stay: 'Your changes are still on screen, but this browser has no room for them: please do not close this page.',
+  },
   offline: {
     title: 'The server cannot be reached; the draft is not saved yet',
     kept: 'Your text is kept in this browser. Go on writing; it is saved by itself once the server is back.',

@@ -18,7 +18,7 @@ export function SaveProblem({ editor }: { editor: DraftEditor }) {
       <ProblemAlert
         error={save.error}
         title={translate('drafting.save.notSaved')}
-        safe={translate('drafting.save.safe')}
+        safe={translate(editor.isKept ? 'drafting.save.safe' : 'keeping.noRoom.stay')}
         onRetry={() => void editor.saveNow()}
       />
     );
@@ -65,7 +65,9 @@ function Conflict({ editor, conflict }: { editor: DraftEditor; conflict: OpenCon
       <Typography sx={{ fontWeight: 600 }}>
         {translate('keeping.conflict.notice', { name, revision: theirs.revision, smart_count: conflicts.length })}
       </Typography>
-      <Typography sx={{ color: 'text.secondary' }}>{translate('keeping.conflict.safe')}</Typography>
+      <Typography sx={{ color: 'text.secondary' }}>
+        {translate(editor.isKept ? 'keeping.conflict.safe' : 'keeping.noRoom.stay')}
+      </Typography>
       {isOpen && <ConflictDialog editor={editor} conflict={conflict} onClose={() => setIsOpen(false)} />}
     </Notice>
   );

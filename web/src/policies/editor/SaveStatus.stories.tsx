@@ -19,5 +19,6 @@ export const HalfWrittenText = at({ kind: 'unsaved', because: 'text' });
 export const WithErrors = at({ kind: 'unsaved', because: 'errors' });
 export const Offline = at({ kind: 'offline' });
 export const OfflineWithoutRoom = at({ kind: 'offline' }, false);
+export const WithErrorsAndNoRoom = at({ kind: 'unsaved', because: 'errors' }, false);
 export const Refused = at({ kind: 'refused', error: null });
 export const Conflict = at({ kind: 'conflict', conflict: null as never });

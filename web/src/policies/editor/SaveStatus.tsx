@@ -3,7 +3,14 @@ import { useTranslate } from 'react-admin';
 import { ChangedIcon, ErrorIcon, HeldIcon, PassedIcon } from '../../icons';
 import { useTimes } from '../../numbers';
 import { useTokens } from '../../theme';
-import type { DraftEditor } from './use-draft-editor';
+import type { DraftEditor, SaveState } from './use-draft-editor';
+
+/** The key of what is said; that the text is safe in this browser only where it is. */
+function wordsFor(save: SaveState, isKept: boolean): string {
+  const because = save.kind === 'unsaved' ? save.because : undefined;
+  if (!isKept && (save.kind === 'offline' || save.kind === 'unsaved')) return `keeping.noRoom.${because ?? save.kind}`;
+  return because ? `keeping.waits.${because}` : `drafting.save.${save.kind}`;
+}
 
 /** Where the edits stand, in words: saved when, not yet and why not, without a server, refused. */
 export function SaveStatus({ editor }: { editor: DraftEditor }) {
@@ -19,8 +26,6 @@ export function SaveStatus({ editor }: { editor: DraftEditor }) {
       : save.kind === 'offline'
         ? HeldIcon
         : ChangedIcon;
-  const words =
-    save.kind === 'unsaved' && save.because ? `keeping.waits.${save.because}` : `drafting.save.${save.kind}`;
   return (
     <Box
       role="status"
@@ -34,7 +39,7 @@ export function SaveStatus({ editor }: { editor: DraftEditor }) {
       }}
     >
       <Icon size={15} />
-      {translate(words, { time: times.recent(editor.draft.updatedAt) })}
+      {translate(wordsFor(save, isKept), { time: times.recent(editor.draft.updatedAt) })}
     </Box>
   );
 }
