@@ -1,6 +1,7 @@
 import { parseJsonText } from '@jifen/policies';
 import { type Request } from 'express';
 import { ProblemError } from '../problems/problem-error.js';
+import { drained } from './drained.js';
 
 /** In JSON text: an escape that may stand for a character which PostgreSQL cannot store. */
 const SUSPECT = /\\u(?:0000|d[89a-f])/i;
@@ -21,8 +22,16 @@ export async function readJsonBody(request: Request, limit: number): Promise<unk
   return value;
 }
 
-function readBytes(request: Request, limit: number): Promise<Buffer> {
-  if (Number(request.get('content-length') ?? 0) > limit) return Promise.reject(tooLarge(request, limit));
+async function readBytes(request: Request, limit: number): Promise<Buffer> {
+  const declared = Number(request.get('content-length') ?? 0);
+  const bytes = declared > limit ? null : await bytesOf(request, limit);
+  if (bytes) return bytes;
+  await drained(request);
+  throw tooLarge(limit);
+}
+
+/** The body; null where it is larger than that. */
+function bytesOf(request: Request, limit: number): Promise<Buffer | null> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -30,7 +39,7 @@ function readBytes(request: Request, limit: number): Promise<Buffer> {
       size += chunk.length;
       if (size > limit) {
         request.off('data', onData);
-        reject(tooLarge(request, limit));
+        resolve(null);
       } else chunks.push(chunk);
     };
     request.on('data', onData);
@@ -42,9 +51,7 @@ function readBytes(request: Request, limit: number): Promise<Buffer> {
   });
 }
 
-/** What still comes is thrown away, and the connection with it: otherwise the client would not read the answer. */
-function tooLarge(request: Request, limit: number): ProblemError {
-  request.resume();
+function tooLarge(limit: number): ProblemError {
   const megabytes = (limit / 1024 / 1024).toFixed(1);
   return new ProblemError('BODY-TOO-LARGE', {
     detail: { zh: `请求正文超过 ${megabytes} MB。`, en: `The body is larger than ${megabytes} MB.` },

@@ -2,6 +2,7 @@ import { type Bilingual } from '@jifen/policies';
 import { type Request } from 'express';
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import { drained } from '../../http/drained.js';
 import { ProblemError } from '../../problems/problem-error.js';
 
 /** What came of an upload. */
@@ -24,7 +25,7 @@ export async function receiveUpload(
   limit: number,
   remedy: Bilingual = SMALLER_FILES,
 ): Promise<Received> {
-  if (Number(request.get('content-length') ?? 0) > limit) throw tooLarge(request, limit, remedy);
+  if (Number(request.get('content-length') ?? 0) > limit) return refuse(request, limit, remedy);
   const hash = createHash('sha256');
   const file = await open(path, 'w', 0o600);
   let bytes = 0;
@@ -32,7 +33,7 @@ export async function receiveUpload(
     // Kept open when something is wrong: the answer goes the same way.
     for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       bytes += chunk.length;
-      if (bytes > limit) throw tooLarge(request, limit, remedy);
+      if (bytes > limit) break;
       hash.update(chunk);
       await file.writeFile(chunk);
     }
@@ -42,6 +43,7 @@ export async function receiveUpload(
   } finally {
     await file.close();
   }
+  if (bytes > limit) return refuse(request, limit, remedy);
   if (!request.complete) throw new ProblemError('BODY-INCOMPLETE');
   if (bytes === 0) throw new ProblemError('BODY-MISSING');
   return { bytes, hash: hash.digest('hex') };
@@ -52,10 +54,10 @@ const SMALLER_FILES: Bilingual = {
   en: 'Import it as several files, or have IMPORT_LIMIT_MB raised.',
 };
 
-function tooLarge(request: Request, limit: number, remedy: Bilingual): ProblemError {
-  request.resume();
+async function refuse(request: Request, limit: number, remedy: Bilingual): Promise<never> {
+  await drained(request);
   const megabytes = limit / 1024 / 1024;
-  return new ProblemError('BODY-TOO-LARGE', {
+  throw new ProblemError('BODY-TOO-LARGE', {
     detail: { zh: `文件超过 ${megabytes} MB。`, en: `The file is larger than ${megabytes} MB.` },
     remedy,
     headers: { Connection: 'close' },
