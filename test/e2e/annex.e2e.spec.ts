@@ -8,7 +8,8 @@ import type { AxeResults } from 'axe-core';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.js';
-import { open, signIn } from '../support/sign-in.js';
+import { openDraft } from '../support/drafting.js';
+import { signIn } from '../support/sign-in.js';
 import { startWorkbench, type Workbench } from '../support/workbench.js';
 
 const found = await launchBrowser();
@@ -32,10 +33,7 @@ story(`the document view ${told}`, () => {
   beforeAll(async () => {
     workbench = await startWorkbench();
     officer = await signIn(browser, workbench.url, 'chenjing');
-    await open(officer, '政策与草案');
-    await officer.waitForLoadState('networkidle');
-    await officer.getByRole('row', { name: DRAFT }).first().getByText(DRAFT).click();
-    await officer.getByRole('tree', { name: '积分指标树' }).waitFor();
+    await openDraft(officer, DRAFT);
   }, 240_000);
 
   afterAll(async () => {

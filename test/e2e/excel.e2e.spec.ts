@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import XlsxPopulate from 'xlsx-populate';
 import { launchBrowser } from '../support/chromium.js';
-import { open, signIn } from '../support/sign-in.js';
+import { openDraft } from '../support/drafting.js';
+import { signIn } from '../support/sign-in.js';
 import { startWorkbench, type Workbench } from '../support/workbench.js';
 
 const found = await launchBrowser();
@@ -27,10 +28,7 @@ story(`the table of indicators ${told}`, () => {
   beforeAll(async () => {
     workbench = await startWorkbench();
     officer = await signIn(browser, workbench.url, 'chenjing');
-    await open(officer, '政策与草案');
-    await officer.waitForLoadState('networkidle');
-    await officer.getByRole('row', { name: DRAFT }).first().getByText(DRAFT).click();
-    await officer.getByRole('tree', { name: '积分指标树' }).waitFor();
+    await openDraft(officer, DRAFT);
   }, 240_000);
 
   afterAll(async () => {

@@ -5,7 +5,8 @@
  */
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.js';
-import { open, signIn } from '../support/sign-in.js';
+import { openDraft } from '../support/drafting.js';
+import { signIn } from '../support/sign-in.js';
 import { startWorkbench, type Workbench } from '../support/workbench.js';
 
 const found = await launchBrowser();
@@ -44,10 +45,7 @@ inBrowser(`JSON-Logic ${told}`, () => {
       if (message.type() === 'error' && !message.text().includes('422')) complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-    await open(page, '政策与草案');
-    await page.waitForLoadState('networkidle');
-    await page.getByRole('row', { name: DRAFT }).first().getByText(DRAFT).click();
-    await page.getByRole('tree', { name: '积分指标树' }).waitFor();
+    await openDraft(page, DRAFT);
     await page.getByRole('treeitem', { name: /志愿服务/ }).click();
     await page.getByRole('heading', { name: '志愿服务', exact: true }).waitFor();
     await page.getByRole('button', { name: 'JSON-Logic' }).click();

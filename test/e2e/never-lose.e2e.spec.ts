@@ -6,7 +6,8 @@ import type { PolicyDocument, ScoreNode } from '@jifen/policies';
 import type { Page } from 'playwright-core';
 import { apiClient } from '../support/api.js';
 import { launchBrowser } from '../support/chromium.js';
-import { open, signIn } from '../support/sign-in.js';
+import { openDraft } from '../support/drafting.js';
+import { signIn } from '../support/sign-in.js';
 import { stepsOn } from '../support/steps.js';
 import { startWorkbench, type Workbench } from '../support/workbench.js';
 
@@ -39,11 +40,8 @@ suite(`two officers at one draft ${told}`, () => {
     await page.getByRole('heading', { name: title, exact: true }).waitFor();
     await search.fill('');
   };
-  const openDraft = async (page: Page, title: string): Promise<void> => {
-    await open(page, '政策与草案');
-    await page.waitForLoadState('networkidle');
-    await page.getByRole('row', { name: DRAFT }).first().getByText(DRAFT).click();
-    await page.getByRole('tree').first().waitFor();
+  const openAt = async (page: Page, title: string): Promise<void> => {
+    await openDraft(page, DRAFT);
     await select(page, title);
   };
   const saved = (page: Page) =>
@@ -70,8 +68,8 @@ suite(`two officers at one draft ${told}`, () => {
     workbench = await startWorkbench();
     chen = await signIn(browser, workbench.url, 'chenjing');
     wang = await signIn(browser, workbench.url, 'wangfang');
-    await openDraft(chen, '志愿服务');
-    await openDraft(wang, '无偿献血');
+    await openAt(chen, '志愿服务');
+    await openAt(wang, '无偿献血');
   }, 300_000);
 
   afterAll(async () => {

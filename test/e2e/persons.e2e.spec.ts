@@ -4,7 +4,8 @@
  */
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.js';
-import { open, signIn } from '../support/sign-in.js';
+import { openDraft } from '../support/drafting.js';
+import { signIn } from '../support/sign-in.js';
 import { startWorkbench, type Workbench } from '../support/workbench.js';
 
 const found = await launchBrowser();
@@ -22,10 +23,7 @@ story(`persons in the draft editor ${told}`, () => {
   beforeAll(async () => {
     workbench = await startWorkbench();
     officer = await signIn(browser, workbench.url, 'chenjing');
-    await open(officer, '政策与草案');
-    await officer.waitForLoadState('networkidle');
-    await officer.getByRole('row', { name: DRAFT }).first().getByText(DRAFT).click();
-    await officer.getByRole('tree', { name: '积分指标树' }).waitFor();
+    await openDraft(officer, DRAFT);
     await officer.getByRole('treeitem', { name: /志愿服务/ }).click();
   }, 240_000);
 

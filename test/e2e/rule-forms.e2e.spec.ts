@@ -5,8 +5,8 @@
 import type { ScoreNode } from '@jifen/policies';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.js';
-import { addEntry, savedDraft } from '../support/drafting.js';
-import { open, signIn } from '../support/sign-in.js';
+import { addEntry, openDraft, savedDraft } from '../support/drafting.js';
+import { signIn } from '../support/sign-in.js';
 import { stepsOn } from '../support/steps.js';
 import { startWorkbench, type Workbench } from '../support/workbench.js';
 
@@ -49,10 +49,7 @@ suite(`rules by form ${told}`, () => {
     workbench = await startWorkbench();
     page = await signIn(browser, workbench.url, 'chenjing');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await open(page, '政策与草案');
-    await page.waitForLoadState('networkidle');
-    await page.getByRole('row', { name: DRAFT }).first().getByText(DRAFT).click();
-    await page.getByRole('tree').first().waitFor();
+    await openDraft(page, DRAFT);
   }, 300_000);
 
   afterAll(async () => {

@@ -5,8 +5,8 @@
 import type { Scene } from '@jifen/policies';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.js';
-import { addEntry, savedDraft } from '../support/drafting.js';
-import { open, signIn } from '../support/sign-in.js';
+import { addEntry, openDraft, savedDraft } from '../support/drafting.js';
+import { signIn } from '../support/sign-in.js';
 import { stepsOn } from '../support/steps.js';
 import { startWorkbench, type Workbench } from '../support/workbench.js';
 
@@ -36,10 +36,7 @@ suite(`scenes by form ${told}`, () => {
   beforeAll(async () => {
     workbench = await startWorkbench();
     page = await signIn(browser, workbench.url, 'chenjing');
-    await open(page, '政策与草案');
-    await page.waitForLoadState('networkidle');
-    await page.getByRole('row', { name: DRAFT }).first().getByText(DRAFT).click();
-    await page.getByRole('tree').first().waitFor();
+    await openDraft(page, DRAFT);
   }, 300_000);
 
   afterAll(async () => {
@@ -55,8 +52,10 @@ suite(`scenes by form ${told}`, () => {
     await search.fill('');
     for (const name of ['资格', '计分', '排序', '夫妻计分']) await section(name).getByText('PENDING').first().waitFor();
     // The chip at the head leads to the first of them.
-    await page.getByRole('treeitem', { name: /积分入学/ }).click();
-    await page.getByRole('heading', { name: '积分入学', exact: true }).waitFor();
+    await search.fill('住房公积金');
+    await page.getByRole('treeitem', { name: /缴纳住房公积金/ }).click();
+    await page.getByRole('heading', { name: '缴纳住房公积金', exact: true }).waitFor();
+    await search.fill('');
     await page.getByRole('button', { name: '待定 4' }).click();
     await section('资格').getByText('PENDING').waitFor();
   });

@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.js';
+import { openDraft } from '../support/drafting.js';
 import { open, signIn } from '../support/sign-in.js';
 import { stepsOn } from '../support/steps.js';
 import { startWorkbench, type Workbench } from '../support/workbench.js';
@@ -24,13 +25,6 @@ story(`the story of the practice county ${told}`, () => {
 
   const step = stepsOn(() => [officer]);
 
-  const openDraft = async (page: Page): Promise<void> => {
-    await open(page, '政策与草案');
-    // A list that is still being read may replace the row between press and release.
-    await page.waitForLoadState('networkidle');
-    await page.getByRole('row', { name: DRAFT }).first().getByText(DRAFT).click();
-    await page.getByRole('tree', { name: '积分指标树' }).waitFor();
-  };
   const personRow = (page: Page, name: string) =>
     page.getByRole('region', { name: '保存的人员' }).getByRole('row', { name: new RegExp(name) });
 
@@ -45,7 +39,7 @@ story(`the story of the practice county ${told}`, () => {
   });
 
   step('opens the draft at volunteering, half a point an event', async () => {
-    await openDraft(officer);
+    await openDraft(officer, DRAFT);
     await officer.getByRole('treeitem', { name: /志愿服务/ }).click();
     await officer.getByRole('heading', { name: '志愿服务', exact: true }).waitFor();
     expect(await officer.getByLabel('分值').inputValue()).toBe('0.5');
@@ -114,14 +108,14 @@ story(`the story of the practice county ${told}`, () => {
   });
 
   step('submits it; the colleague approves and publishes', async () => {
-    await openDraft(officer);
+    await openDraft(officer, DRAFT);
     await officer.getByRole('button', { name: '提交审核' }).click();
     await officer.getByRole('dialog').getByRole('button', { name: '提交审核' }).click();
     await officer.getByText('待审核').waitFor();
     expect(await officer.getByRole('button', { name: '批准' }).count()).toBe(0);
 
     const reviewer = await signIn(browser, workbench.url, 'lintao');
-    await openDraft(reviewer);
+    await openDraft(reviewer, DRAFT);
     await reviewer.getByRole('button', { name: '批准' }).click();
     await reviewer.getByRole('dialog').getByRole('button', { name: '批准' }).click();
     await reviewer.getByText('已批准').first().waitFor();
