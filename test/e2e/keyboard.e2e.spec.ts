@@ -19,7 +19,7 @@ const RULE = /的 JSON-Logic 规则/;
 async function signIn(browser: Browser, url: string, username: string): Promise<KeyboardUser> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(url);
   const user = new KeyboardUser(page);
   await user.arrivesAt('textbox', '用户名');
@@ -234,6 +234,7 @@ story(`the main story by keyboard alone ${told}`, () => {
     await officer.tabTo('button', '保存人员');
     await officer.press('Enter');
     await page.getByText('已保存「键某」').first().waitFor();
+    await officer.arrivesAt('button', '保存人员');
     await officer.press('Escape');
     await isBackAt('button', '新建');
     await personRow('键某').waitFor();

@@ -83,7 +83,7 @@ export class KeyboardUser {
 
   /** Waits until a control has the focus by itself, after a dialog has opened or closed. */
   async arrivesAt(role: Role, name: string | RegExp): Promise<void> {
-    const deadline = Date.now() + 10_000;
+    const deadline = Date.now() + 30_000;
     while (!(await this.isAt(role, name))) {
       if (Date.now() > deadline)
         throw new Error(`The focus did not come to ${role} ${String(name)}, but is at ${await this.whereabouts()}`);

@@ -11,4 +11,5 @@ export { PageHeader, type PageHeaderProps } from './PageHeader';
 export { PageSkeleton, RowsSkeleton } from './PageSkeleton';
 export { SearchField } from './SearchField';
 export { Section } from './Section';
+export { SteadyButton } from './SteadyButton';
 export { ThemeSwitch } from './ThemeSwitch';

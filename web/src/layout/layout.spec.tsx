@@ -6,6 +6,7 @@ import { TestFrame } from '../testing/TestFrame';
 import { CrashBoundary } from './CrashBoundary';
 import { LanguageSwitch } from './LanguageSwitch';
 import { isCurrent, navigationFor } from './navigation-items';
+import { SteadyButton } from './SteadyButton';
 
 const names = (role: Role) => navigationFor(role, () => true).map(({ name }) => name);
 
@@ -80,4 +81,29 @@ test('a page that fails says so and stays on its own; the next page is shown', a
   );
   expect(await screen.findByText('下一页')).toBeTruthy();
   console.error = report;
+});
+
+test('a button that is held keeps the focus, and neither does anything nor submits its form', async () => {
+  const user = userEvent.setup();
+  const done: string[] = [];
+  const form = (held: boolean) => (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        done.push('submitted');
+      }}
+    >
+      <SteadyButton type="submit" held={held} onClick={() => done.push('pressed')}>
+        保存
+      </SteadyButton>
+    </form>
+  );
+  const { rerender } = render(form(false));
+  await user.tab();
+  await user.keyboard('{Enter}');
+  expect(done).toEqual(['pressed', 'submitted']);
+  rerender(form(true));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: '保存' }));
+  await user.keyboard('{Enter}');
+  expect(done).toEqual(['pressed', 'submitted']);
 });

@@ -12,6 +12,7 @@ import Typography from '@mui/material/Typography';
 import type { CompiledPolicy } from '@jifen/policies';
 import { useMemo, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
+import { SteadyButton } from '../../../layout';
 import { EmptyState, ProblemAlert } from '../../../problems';
 import { useTokens, faded } from '../../../theme';
 import type { DraftEditor } from '../use-draft-editor';
@@ -165,22 +166,22 @@ export function PersonWorkspace(props: PersonWorkspaceProps) {
         )}
         <Button onClick={close}>{translate('drafting.trace.close')}</Button>
         {maySave && edit.id !== null && (
-          <Button
-            disabled={!ready || save.isPending}
+          <SteadyButton
+            held={!ready || save.isPending}
             onClick={() => void store(copyOf(edit, translate('persons.copyName', { name: shortName(edit.name) })))}
           >
             {translate('persons.saveAsNew')}
-          </Button>
+          </SteadyButton>
         )}
         {maySave && (
-          <Button
+          <SteadyButton
             variant="contained"
             color="primary"
-            disabled={!ready || (edit.id !== null && !changed) || save.isPending}
+            held={!ready || (edit.id !== null && !changed) || save.isPending}
             onClick={() => void store(edit)}
           >
             {translate('persons.save')}
-          </Button>
+          </SteadyButton>
         )}
       </DialogActions>
     </Dialog>

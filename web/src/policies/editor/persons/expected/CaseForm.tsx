@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import TextField from '@mui/material/TextField';
@@ -20,6 +19,7 @@ import { useTranslate } from 'react-admin';
 import { addCase, getCases } from '../../../../data-provider/cases';
 import { useText } from '../../../../i18n';
 import { PassedIcon, WarningIcon } from '../../../../icons';
+import { SteadyButton } from '../../../../layout';
 import { Notice, ProblemAlert } from '../../../../problems';
 import { idFromSounds, usePinyin } from '../../../../search/pinyin';
 import { useTokens } from '../../../../theme';
@@ -84,7 +84,7 @@ export function CaseForm({ draftId, policy, edit, score }: CaseFormProps) {
       component="form"
       onSubmit={(event: React.FormEvent) => {
         event.preventDefault();
-        if (isComplete) add.mutate(policyCase);
+        if (isComplete && !add.isPending) add.mutate(policyCase);
       }}
       sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}
     >
@@ -137,9 +137,9 @@ export function CaseForm({ draftId, policy, edit, score }: CaseFormProps) {
         </Notice>
       )}
       <Box>
-        <Button type="submit" variant="contained" color="primary" disabled={!isComplete || add.isPending}>
+        <SteadyButton type="submit" variant="contained" color="primary" held={!isComplete || add.isPending}>
           {translate('persons.case.save')}
-        </Button>
+        </SteadyButton>
       </Box>
     </Box>
   );
