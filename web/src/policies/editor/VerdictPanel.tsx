@@ -5,12 +5,11 @@ import { readBackStanding, readBackVeto, render, type StandingRule, StandingStat
 import { useTranslate } from 'react-admin';
 import { type Language, useLanguage, useText } from '../../i18n';
 import { FindingList } from '../../problems';
-import { StatusChip } from '../../status';
-import { CODE_STACK } from '../../theme';
 import { type Analysis, findingsBelow } from './analysis';
 import type { RuleView } from './NodePanel';
 import { liveVerdict } from './live-entry';
 import { namesOf } from './names-of';
+import { PanelHead } from './PanelHead';
 import { ReadbackCard } from './Readback';
 import { VerdictForm } from './rule-form/VerdictForm';
 import { RuleJson } from './RuleJson';
@@ -57,26 +56,17 @@ export function VerdictPanel({ editor, row, list, verdict: analysed, view, onVie
   const before = editor.base && sentence(editor.base, list, verdict.id, language);
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.75, p: 2, alignContent: 'start' }}>
-      <Box>
-        <Box sx={{ display: 'flex', fontSize: 13, color: 'text.secondary', gap: 2 }}>
-          <Box component="nav" aria-label={translate('drafting.node.path')} sx={{ flex: 1, minWidth: 0 }}>
-            {translate(`draftTree.list.${list}`)}
-          </Box>
-          <Box component="code" sx={{ fontFamily: CODE_STACK, fontSize: 12, color: 'text.tertiary' }}>
-            {verdict.id}
-          </Box>
-        </Box>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 0.5 }}>
-          <Typography variant="h1" component="h2">
-            {text(verdict.title)}
-          </Typography>
-          {row.locked && <StatusChip status="held" label={translate('drafting.tree.locked')} />}
-          {row.own.changed > 0 && <StatusChip status="changed" />}
-          {row.own.errors > 0 && <StatusChip status="error" count={row.own.errors} />}
-          {row.own.pending > 0 && <StatusChip status="pending" count={row.own.pending} />}
-          <ViewSwitch view={view} onView={onView} />
-        </Box>
-      </Box>
+      <PanelHead
+        place={translate(`draftTree.list.${list}`)}
+        id={verdict.id}
+        title={text(verdict.title)}
+        locked={row.locked}
+        changed={row.own.changed > 0}
+        errors={row.own.errors}
+        pending={row.own.pending}
+      >
+        <ViewSwitch view={view} onView={onView} />
+      </PanelHead>
       {'state' in verdict && (
         <TextField
           select

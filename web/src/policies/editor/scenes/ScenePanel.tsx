@@ -1,14 +1,11 @@
 import Box from '@mui/material/Box';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import Typography from '@mui/material/Typography';
 import { type Scene, withSceneValue } from '@jifen/policies';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../i18n';
-import { StatusChip } from '../../../status';
-import { CODE_STACK } from '../../../theme';
 import { liveScene } from '../live-entry';
+import { PanelHead } from '../PanelHead';
+import { ViewSwitch } from '../ViewSwitch';
 import type { RuleView } from '../NodePanel';
 import type { TreeRow } from '../tree/tree-row';
 import type { DraftEditor } from '../use-draft-editor';
@@ -72,37 +69,17 @@ function LiveScenePanel({ editor, row, scene, pointer, view, onView }: ScenePane
         ref={ref}
         sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.75, p: 2, alignContent: 'start' }}
       >
-        <Box>
-          <Box sx={{ display: 'flex', fontSize: 13, color: 'text.secondary', gap: 2 }}>
-            <Box component="nav" aria-label={translate('drafting.node.path')} sx={{ flex: 1, minWidth: 0 }}>
-              {translate('draftTree.scenes')}
-            </Box>
-            <Box component="code" sx={{ fontFamily: CODE_STACK, fontSize: 12, color: 'text.tertiary' }}>
-              {scene.id}
-            </Box>
-          </Box>
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 0.5 }}>
-            <Typography variant="h1" component="h2">
-              {text(scene.title)}
-            </Typography>
-            {row.own.changed > 0 && <StatusChip status="changed" />}
-            {row.own.errors > 0 && <StatusChip status="error" count={row.own.errors} />}
-            {row.own.pending > 0 && <StatusChip status="pending" count={row.own.pending} />}
-            {row.own.illustrative > 0 && <StatusChip status="illustrative" />}
-            <ToggleButtonGroup
-              exclusive
-              size="small"
-              value={view}
-              aria-label={translate('drafting.view.label')}
-              onChange={(_, next: RuleView | null) => next && onView(next)}
-              sx={{ ml: 'auto' }}
-            >
-              <ToggleButton value="form">{translate('drafting.view.form')}</ToggleButton>
-              <ToggleButton value="readback">{translate('drafting.view.readback')}</ToggleButton>
-              <ToggleButton value="json">JSON-Logic</ToggleButton>
-            </ToggleButtonGroup>
-          </Box>
-        </Box>
+        <PanelHead
+          place={translate('draftTree.scenes')}
+          id={scene.id}
+          title={text(scene.title)}
+          changed={row.own.changed > 0}
+          errors={row.own.errors}
+          pending={row.own.pending}
+          illustrative={row.own.illustrative > 0}
+        >
+          <ViewSwitch view={view} onView={onView} />
+        </PanelHead>
         {view === 'form' && <SceneForm key={scene.id} />}
         {view === 'json' && <SceneRuleJson at={ruleAt} onChoose={setRuleAt} />}
         {view !== 'form' && <SceneReadback />}
