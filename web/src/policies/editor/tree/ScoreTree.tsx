@@ -85,11 +85,13 @@ export function ScoreTree({ draftId, rows, selected, onSelect, onEnter, edits, m
       return index < 0 || drawn.includes(index) ? drawn : [...drawn, index].sort((a, b) => a - b);
     },
   });
+  // An entry that has just been added is selected before it has a row.
+  const hasRow = index >= 0;
   useEffect(() => {
-    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
-    // Only a new selection scrolls; an edit that shifts rows leaves the tree where it is.
+    if (hasRow) virtualizer.scrollToIndex(index, { align: 'auto' });
+    // A selection scrolls, and a search that is over; an edit that shifts rows leaves the tree where it is.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the index follows the selection
-  }, [selected]);
+  }, [selected, hasRow, isOpen]);
   // What leads to the selected row unfolds: it may have been chosen elsewhere.
   useEffect(() => {
     const closed: string[] = [];
