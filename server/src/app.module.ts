@@ -11,6 +11,7 @@ import { ClockModule } from './clock/clock.module.js';
 import { ComparisonsModule } from './comparisons/comparisons.module.js';
 import { type AppConfig } from './config/app-config.js';
 import { ConfigModule } from './config/config.module.js';
+import { ConsultationsModule } from './consultations/consultations.module.js';
 import { CountiesModule } from './counties/counties.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { type EmbeddedDatabase } from './database/embedded/embedded-database.js';
@@ -56,6 +57,7 @@ const features = [
   EffectsModule,
   WorksheetsModule,
   AnnexesModule,
+  ConsultationsModule,
 ];
 
 /** The whole server. */

@@ -51,6 +51,7 @@ describe('the description of the API', () => {
       ],
       ...['scenes/{id}/ranking/compare', 'scenes/{id}/public-list', 'facts', 'calendar/working-days'],
       ...['jobs', 'jobs/events', 'jobs/{id}', 'jobs/{id}/events', 'simulations/{id}/notes', 'comparisons/{id}/notes'],
+      ...['consultations', 'policies/{id}/consultations', 'consultations/{id}/opinions', 'opinions/{id}/decisions'],
       ...['simulations/{id}/reproduction', 'comparisons/{id}/reproduction', 'comparisons/{id}/attribution'],
     ];
     expect(Object.keys(paths)).toEqual(expect.arrayContaining(expected.map((path) => `/api/${path}`)));

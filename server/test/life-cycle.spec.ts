@@ -35,6 +35,7 @@ describe('the life of a draft', () => {
     ],
     ['authors who approve', changed(transition('in-review', 'approve'), { guards: [] }), /their own/],
     ['publication without approval', changed(transition('approved', 'publish'), { guards: ['publishable'] }), /gate/],
+    ['opinions that are passed over', changed(transition('consulting', 'submit'), { guards: [] }), /opinions/],
     ['publication without review', changed(transition('approved', 'publish'), { from: 'draft' }), /without approval/],
     ['a change of what is being read', changed(transition('draft', 'save'), { from: 'in-review' }), /reading/],
     ['a change of what is published', changed(transition('approved', 'withdraw'), { from: 'published' }), /immutable/],

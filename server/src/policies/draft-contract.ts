@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NewConsultation } from '../consultations/consultation-contract.js';
 import { Actor, FindingView, PolicyDocumentView, Title } from '../documents/document-view.js';
 import { Identifier } from '@jifen/policies';
 import { listQuery } from '../listing/list-query.js';
@@ -148,6 +149,7 @@ export const DraftTransition = z
       .date()
       .optional()
       .meta({ description: 'For `publish`, where the document leaves the date open' }),
+    consultation: NewConsultation.optional().meta({ description: 'For `consult`: who is asked, and until when' }),
   })
   .meta({ id: 'PolicyDraftTransition' });
 export type DraftTransition = z.infer<typeof DraftTransition>;

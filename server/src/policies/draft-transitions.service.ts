@@ -5,6 +5,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { requireRead, requireWrite } from '../auth/county-scope.js';
 import { type SignedInUser } from '../auth/signed-in-user.js';
 import { Clock } from '../clock/clock.js';
+import { ConsultationCourse, type OpenedConsultation } from '../consultations/consultation-course.js';
 import { Database } from '../database/database.js';
 import { ProblemError } from '../problems/problem-error.js';
 import { type PolicyVersion } from '../versions/version.entity.js';
@@ -25,6 +26,12 @@ interface Moved {
   readonly version: PolicyVersion | null;
 }
 
+/** What a step brought about beside the draft's new state. */
+interface Outcome {
+  readonly version: PolicyVersion | null;
+  readonly consultation: OpenedConsultation | null;
+}
+
 /** Moves drafts through their life, as the table in `life-cycle.ts` says, in one transaction with the audit. */
 @Injectable()
 export class DraftTransitionsService {
@@ -34,6 +41,7 @@ export class DraftTransitionsService {
     private readonly drafts: DraftsService,
     private readonly publication: PublicationService,
     private readonly versions: VersionsService,
+    private readonly consultations: ConsultationCourse,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -57,7 +65,7 @@ export class DraftTransitionsService {
    * Acts on a draft. Either everything of it happens or nothing.
    *
    * @throws {ProblemError} `DRAFT-STATE`, `AUTH-ROLE`, `DRAFT-CONTENT-CHANGED`, `DRAFT-OWN-WORK`, `COMMENT-MISSING`,
-   *   `APPROVAL-MISSING`, `PUBLICATION-BLOCKED`
+   *   `APPROVAL-MISSING`, `PUBLICATION-BLOCKED`, `OPINIONS-UNDECIDED`, `CONSULTATION-INVALID`
    */
   async act(user: SignedInUser, id: string, wanted: DraftTransition): Promise<Moved> {
     return this.database.inTransaction(async (manager) => {
@@ -78,8 +86,9 @@ export class DraftTransitionsService {
         transition.action === 'publish'
           ? await this.publication.publish(manager, user, draft, approvals, wanted.effectiveFrom)
           : null;
+      const consultation = await this.#consult(manager, user, draft, transition, wanted);
       await this.#record(manager, user, draft, transition, wanted);
-      await this.#audit(manager, user, draft, transition, wanted, version);
+      await this.#audit(manager, user, draft, transition, wanted, { version, consultation });
       return { draft, version };
     });
   }
@@ -97,10 +106,26 @@ export class DraftTransitionsService {
     if (guards.includes('comment') && comment === undefined) {
       throw new ProblemError('COMMENT-MISSING', { pointer: '/comment' });
     }
+    if (guards.includes('opinions-decided')) await this.consultations.requireDecided(manager, draft.id);
     const given = await manager.find(Approval, { where: { draftId: draft.id }, order: { at: 'ASC' } });
     const standing = standingApprovals(draft, given, editors);
     if (guards.includes('approved-by-another') && standing.length === 0) throw new ProblemError('APPROVAL-MISSING');
     return standing;
+  }
+
+  /** A consultation lasts as long as its draft is in that state; gives what was opened. */
+  async #consult(
+    manager: EntityManager,
+    user: SignedInUser,
+    draft: Draft,
+    { action, from, to }: Transition,
+    { consultation, comment }: DraftTransition,
+  ): Promise<OpenedConsultation | null> {
+    if (consultation && to !== 'consulting') throw new ProblemError('REQUEST-INVALID', { pointer: '/consultation' });
+    if (from === 'consulting') await this.consultations.end(manager, user, draft.id, action);
+    if (to !== 'consulting') return null;
+    const document = await this.store.documentOf(draft);
+    return this.consultations.open(manager, user, draft, document, consultation ?? {}, comment ?? null);
   }
 
   async #record(
@@ -132,7 +157,7 @@ export class DraftTransitionsService {
     draft: Draft,
     { action, from, to }: Transition,
     { comment }: DraftTransition,
-    version: PolicyVersion | null,
+    { version, consultation }: Outcome,
   ): Promise<void> {
     const name = actionName(action);
     const title = draft.titleEn ?? draft.titleZh;
@@ -151,6 +176,7 @@ export class DraftTransitionsService {
         revision: draft.revision,
         contentHash: draft.contentHash,
         comment: comment ?? null,
+        ...(consultation ? { consultation } : {}),
         ...(version
           ? {
               versionId: version.id,

@@ -5,10 +5,11 @@ import { DRAFT_STATES, type DraftAction, type DraftState } from './draft-state.j
  * Conditions that a transition adds to state and role:
  * - `never-edited`: who acts has edited no revision since the base;
  * - `comment`: a reason must be given;
+ * - `opinions-decided`: every opinion that was given on the draft has an outcome;
  * - `approved-by-another`: an approval of exactly this content stands, by somebody who never edited it;
  * - `publishable`: the publication gate is open (checks, cases, inclusions, dates, verification).
  */
-export type Guard = 'never-edited' | 'comment' | 'approved-by-another' | 'publishable';
+export type Guard = 'never-edited' | 'comment' | 'opinions-decided' | 'approved-by-another' | 'publishable';
 
 /** One line of the table: in that state, these roles may do this, under these conditions, and what becomes of the draft. */
 export interface Transition {
@@ -30,9 +31,9 @@ const PUBLISHERS = ['officer', 'reviewer'] as const;
 export const LIFE_CYCLE: readonly Transition[] = [
   { from: 'draft', action: 'save', to: 'draft', roles: WRITERS, guards: [] },
   { from: 'draft', action: 'consult', to: 'consulting', roles: WRITERS, guards: [] },
-  { from: 'draft', action: 'submit', to: 'in-review', roles: WRITERS, guards: [] },
+  { from: 'draft', action: 'submit', to: 'in-review', roles: WRITERS, guards: ['opinions-decided'] },
   { from: 'consulting', action: 'withdraw', to: 'draft', roles: WRITERS, guards: [] },
-  { from: 'consulting', action: 'submit', to: 'in-review', roles: WRITERS, guards: [] },
+  { from: 'consulting', action: 'submit', to: 'in-review', roles: WRITERS, guards: ['opinions-decided'] },
   { from: 'in-review', action: 'withdraw', to: 'draft', roles: WRITERS, guards: [] },
   { from: 'in-review', action: 'approve', to: 'approved', roles: JUDGES, guards: ['never-edited'] },
   { from: 'in-review', action: 'reject', to: 'draft', roles: JUDGES, guards: ['never-edited', 'comment'] },
@@ -85,6 +86,7 @@ export function lifeCycleFaults(table: readonly Transition[]): string[] {
     if (action === 'publish' && !(guards.includes('approved-by-another') && guards.includes('publishable'))) {
       faults.push(`${name} opens without its gate`);
     }
+    if (action === 'submit' && !guards.includes('opinions-decided')) faults.push(`${name} passes over opinions`);
     if (action === 'save' && from !== 'draft') faults.push(`${name} changes a text that others are reading`);
   }
   for (const { from, to, action } of table) {

@@ -1,5 +1,6 @@
 import { type Bilingual } from '@jifen/policies';
 import { annexProblemCodes } from './annex-problem-codes.js';
+import { consultationProblemCodes } from './consultation-problem-codes.js';
 import { importProblemCodes } from './import-problem-codes.js';
 import { policyProblemCodes } from './policy-problem-codes.js';
 import { worksheetProblemCodes } from './worksheet-problem-codes.js';
@@ -218,6 +219,7 @@ export const problemCodes = {
   ...policyProblemCodes,
   ...worksheetProblemCodes,
   ...annexProblemCodes,
+  ...consultationProblemCodes,
   ...importProblemCodes,
   INTERNAL: {
     status: 500,

@@ -13,6 +13,7 @@ import { PopulationSettings1764000000113 } from './1764000000113-population-sett
 import { PopulationSnapshots1764000000114 } from './1764000000114-population-snapshots.js';
 import { Attributions1764000000115 } from './1764000000115-attributions.js';
 import { RevisionOccasions1764000000116 } from './1764000000116-revision-occasions.js';
+import { Consultations1764000000117 } from './1764000000117-consultations.js';
 
 /** Every migration, oldest first. A feature adds a file and a line; a migration that has shipped is never changed. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   PopulationSnapshots1764000000114,
   Attributions1764000000115,
   RevisionOccasions1764000000116,
+  Consultations1764000000117,
 ];

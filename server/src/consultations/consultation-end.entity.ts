@@ -1,0 +1,26 @@
+import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Consultation } from './consultation.entity.js';
+
+/** That a consultation ended, because its draft was led on or taken back. */
+@Entity('consultation_end')
+export class ConsultationEnd {
+  @PrimaryColumn({ name: 'consultation_id', type: 'uuid' })
+  consultationId: string;
+
+  @OneToOne(() => Consultation, ({ end }) => end)
+  @JoinColumn({ name: 'consultation_id' })
+  consultation: Relation<Consultation>;
+
+  /** The step of the draft's life that ended it. */
+  @Column({ type: 'text' })
+  action: string;
+
+  @Column({ type: 'timestamptz' })
+  at: Date;
+
+  @Column({ name: 'by_id', type: 'uuid' })
+  byId: string;
+
+  @Column({ name: 'by_name', type: 'text' })
+  byName: string;
+}
