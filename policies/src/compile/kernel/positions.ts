@@ -1,7 +1,7 @@
 import type { Value } from '../../evaluate/frame.js';
 import type { ScalarColumn } from '../../population/column.js';
 import { type Domain, valueAtPosition } from './domain.js';
-import { extendPositions } from './load.js';
+import { Placer } from './place-loops.js';
 
 /** A column whose values are few enough that rules over it are tables, and the slot at which rules look for it. */
 export interface Source {
@@ -33,6 +33,8 @@ export class Positions {
   /** Number of positions: the length of every table. */
   readonly size: number;
   private placement: Placement | undefined;
+  /** While persons are being placed. */
+  private placer: Placer | undefined;
 
   constructor(readonly sources: readonly Source[]) {
     this.key = sources
@@ -86,19 +88,18 @@ export class Positions {
 
   /** Finds the positions of the persons of some rows and adds them to the counts. */
   place({ at, counts }: Placement, from: number, to: number): void {
+    const placer = (this.placer ??= new Placer(this.sources, STRETCH));
     for (let start = from; start < to; start += STRETCH) {
       const end = Math.min(to, start + STRETCH);
-      for (const { column, domain } of this.sources) extendPositions(at, column, domain, start, end);
-      for (let row = start; row < end; row += 1) {
-        const position = at[row] as number;
-        counts[position] = (counts[position] as number) + 1;
-      }
+      placer.place(at, start, end);
+      countPositions(counts, at, start, end);
     }
   }
 
   /** Takes the placement of the whole population; nothing below may be asked before. */
   settle(placement: Placement): void {
     this.placement = placement;
+    this.placer = undefined;
   }
 
   /** The placement of the whole population; a RangeError before it is settled. */
@@ -144,6 +145,13 @@ export class Positions {
     const { at } = this.placed;
     for (let row = 0; row < count; row += 1)
       into[row] = (into[row] as number) | (table[at[start + row] as number] as number);
+  }
+}
+
+function countPositions(counts: Int32Array, at: Uint16Array, start: number, end: number): void {
+  for (let row = start; row < end; row += 1) {
+    const position = at[row] as number;
+    counts[position] = (counts[position] as number) + 1;
   }
 }
 
