@@ -7,13 +7,13 @@ import { DATE, type NumberType } from '../logic/value-type.js';
 import type { Fact } from '../model/fact.js';
 import type { Text } from '../model/text.js';
 import { type Column, valueAtRow } from '../population/column.js';
-import { columnKey, type EncodedPopulation } from '../population/encode-population.js';
+import { type EncodedPopulation } from '../population/encode-population.js';
 import { parseDay } from '../logic/calendar-day.js';
-import { derivedColumn, derivedKey } from '../compile/kernel/derived-column.js';
+import { derivedColumn } from '../compile/kernel/derived-column.js';
 import { domainOf, LARGEST_TABLE, valueAtPosition } from '../compile/kernel/domain.js';
 import { type Allocate, ownMemory } from '../compile/kernel/memory.js';
-import { Positions } from '../compile/kernel/positions.js';
-import { Placements } from './placements.js';
+import { Placer } from '../compile/kernel/place-loops.js';
+import { STRETCH } from '../compile/kernel/positions.js';
 
 /**
  * One group of a grouping. For numbers, the values below `below` that no earlier band has taken (the last band has no bound); for
@@ -101,14 +101,9 @@ function bandFinder(fact: Fact, bands: readonly GroupBand[]): (value: number | b
   return (value) => bounds.findIndex((bound) => Number(value) < bound);
 }
 
-function columnKeyOf(policy: CompiledPolicy, asOf: string, fact: Fact, measure: Expression): string {
-  return measure.kind === 'fact' ? columnKey(fact) : derivedKey(policy, parseDay(asOf) ?? 0, measure);
-}
-
 /** The group of each person: found once for each value where there are few, and then looked up. */
 function groupsByRow(
   column: Column,
-  key: string,
   population: EncodedPopulation,
   groupOf: (value: Value) => number,
   allocate: Allocate,
@@ -119,14 +114,21 @@ function groupsByRow(
     for (let row = 0; row < groups.length; row += 1) groups[row] = groupOf(valueAtRow(column, row));
     return groups;
   }
-  const positions = new Positions([{ slot: 0, key, column, domain }]);
-  new Placements(population).placeAll([positions]);
   const table = Uint16Array.from({ length: domain.size }, (_, position) =>
     groupOf(valueAtPosition(column, domain, position)),
   );
-  const { at } = positions.placed;
-  for (let row = 0; row < groups.length; row += 1) groups[row] = table[at[row] as number] as number;
+  const placer = new Placer([{ column, domain }], STRETCH);
+  for (let start = 0; start < groups.length; start += STRETCH) {
+    const end = Math.min(groups.length, start + STRETCH);
+    placer.place(groups, start, end);
+    lookUp(groups, table, start, end);
+  }
   return groups;
+}
+
+/** Puts the entry of a table in the place of each position. */
+function lookUp(positions: Uint16Array, table: Uint16Array, start: number, end: number): void {
+  for (let row = start; row < end; row += 1) positions[row] = table[positions[row] as number] as number;
 }
 
 /**
@@ -154,7 +156,7 @@ export function assignGroups(
     const band = find(value);
     return band < 0 ? other : band;
   };
-  const groups = groupsByRow(column, columnKeyOf(policy, asOf, fact, measure), population, groupOf, allocate);
+  const groups = groupsByRow(column, population, groupOf, allocate);
   const labels = [...grouping.bands.map(({ label }) => label), OTHER, UNKNOWN];
   return { fact: grouping.fact, label: grouping.label, labels, groups };
 }

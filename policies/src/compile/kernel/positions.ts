@@ -21,7 +21,7 @@ export interface Placement {
 }
 
 /** Rows that are placed at a time: few enough to stay in the processor's cache from one source to the next. */
-const STRETCH = 4096;
+export const STRETCH = 4096;
 
 /**
  * The positions of tables over some sources: all combinations of their values side by side, the last source's running fastest; position
