@@ -10,6 +10,8 @@ const shared = {
 
 export default {
   reporters: reporters('test'),
+  // Servers, databases and browsers are started and ended around the tests, on busy machines too.
+  testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'checks', testMatch: ['**/*.spec.ts', `!${endToEnd}`] },
     { ...shared, displayName: 'e2e', testMatch: [endToEnd], runner: serialRunner },

@@ -3,6 +3,7 @@ import type { ECharts } from 'echarts/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTokens } from '../theme';
 import type { BuildOption } from './look';
+import { whenIdle } from './when-idle';
 
 interface ChartViewProps {
   /** Read out instead of the picture. */
@@ -48,9 +49,12 @@ export function ChartView({ label, height, option, onFail }: ChartViewProps) {
   }, [onFail]);
 
   useEffect(() => {
-    if (chart === null || chart.isDisposed() || width === 0) return;
-    chart.resize({ width, height });
-    chart.setOption(option({ tokens, width }), { notMerge: true });
+    if (chart === null || width === 0) return undefined;
+    return whenIdle(() => {
+      if (chart.isDisposed()) return;
+      if (chart.getWidth() !== width || chart.getHeight() !== height) chart.resize({ width, height });
+      chart.setOption(option({ tokens, width }), { notMerge: true });
+    });
   }, [chart, height, option, tokens, width]);
 
   return <Box ref={place} role="img" aria-label={label} sx={{ width: '100%', height, overflow: 'hidden' }} />;

@@ -6,7 +6,7 @@ export interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Query parameters; absent ones are left out. */
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
-  /** Sent as JSON. */
+  /** Sent as JSON; a Blob is JSON already. */
   readonly body?: unknown;
   readonly signal?: AbortSignal;
   /** How long the server may keep the request waiting for a run to be done; it answers with the job after that. */
@@ -80,6 +80,7 @@ async function send(
 const LARGE = 50_000;
 
 function written(body: unknown): string | Blob {
+  if (body instanceof Blob) return body;
   const text = JSON.stringify(body);
   return text.length < LARGE ? text : new Blob([text]);
 }

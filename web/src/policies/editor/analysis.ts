@@ -4,6 +4,7 @@ import {
   type Finding,
   libraryOf,
   type PolicyDocument,
+  type PolicyLibrary,
   type PolicyRules,
   readPolicyRules,
   type ResolvedPolicy,
@@ -22,9 +23,20 @@ export interface Analysis {
   readonly policy: CompiledPolicy | null;
 }
 
+const libraries = new WeakMap<readonly PolicyDocument[], PolicyLibrary>();
+
+/** The library of what a draft includes, which stays while the draft is edited. It remembers the hashes of its documents. */
+function libraryFor(included: readonly PolicyDocument[]): PolicyLibrary {
+  const known = libraries.get(included);
+  if (known) return known;
+  const library = libraryOf(included);
+  libraries.set(included, library);
+  return library;
+}
+
 /** Reads and compiles a document, step by step; it is the same code in the browser as on the server. */
 function* analysis(document: PolicyDocument, included: readonly PolicyDocument[]): Generator<undefined, Analysis> {
-  const { value: resolved, findings } = resolvePolicy(document, libraryOf(included));
+  const { value: resolved, findings } = resolvePolicy(document, libraryFor(included));
   if (!resolved) return { document, findings, resolved: null, rules: null, policy: null };
   yield;
   const rules = readPolicyRules(resolved);

@@ -1,8 +1,9 @@
 import type { Finding, PolicyDocument } from '@jifen/policies';
+import type { DocumentUpdate } from '../mirror/document-copy';
 
 /** What is to be checked: a document, and the policies that it includes where these are others than before. */
 export interface ToCheck {
-  readonly document: PolicyDocument;
+  readonly document: DocumentUpdate;
   readonly included?: readonly PolicyDocument[];
 }
 

@@ -1,4 +1,5 @@
 import { checkPolicy, libraryOf, type PolicyDocument } from '@jifen/policies';
+import { DocumentSender } from '../mirror/document-copy';
 import type { Checked, ToCheck } from './check-messages';
 
 /** Checks one document at a time. */
@@ -13,14 +14,19 @@ class WorkerChecker implements Checker {
     type: 'module',
     name: 'check',
   });
+  private readonly sender = new DocumentSender();
   private known: readonly PolicyDocument[] | undefined;
 
   check(document: PolicyDocument, included: readonly PolicyDocument[]): Promise<Checked> {
-    const message: ToCheck = this.known === included ? { document } : { document, included };
+    const update = this.sender.update(document);
+    const message: ToCheck = this.known === included ? { document: update } : { document: update, included };
     this.known = included;
     return new Promise((resolve, reject) => {
       this.worker.onmessage = ({ data }: MessageEvent<Checked>) => resolve(data);
-      this.worker.onerror = ({ message: reason }) => reject(new Error(reason));
+      this.worker.onerror = ({ message: reason }) => {
+        this.sender.forget();
+        reject(new Error(reason));
+      };
       this.worker.postMessage(message);
     });
   }

@@ -1,7 +1,8 @@
-import { type PolicyDocument, policyHash } from '@jifen/policies';
-import { useEffect, useState } from 'react';
+import { type PolicyDocument, sameContent } from '@jifen/policies';
+import { useEffect, useRef, useState } from 'react';
 import { request } from '../../../data-provider/http';
 import type { Population } from '../../../populations/population';
+import { type BodyWriter, startBodyWriter } from '../mirror/body-writer';
 import type { DraftEffect } from './draft-effect';
 
 /** Typing has to rest so long before the server is asked, in milliseconds. */
@@ -34,6 +35,15 @@ export function useDraftEffect(
   population: Population | null,
 ): Asked {
   const [asked, setAsked] = useState<Asked>(NOTHING);
+  const writer = useRef<BodyWriter | null>(null);
+  useEffect(() => {
+    const started = startBodyWriter();
+    writer.current = started;
+    return () => {
+      started.end();
+      writer.current = null;
+    };
+  }, []);
   const populationId = population?.id;
   const asOf = population?.asOf;
   useEffect(() => {
@@ -42,8 +52,9 @@ export function useDraftEffect(
     const question = new AbortController();
     const ask = async (): Promise<void> => {
       try {
-        const body = { document, populationId, asOf };
+        const body = await writer.current?.write(document, { populationId, asOf });
         const { signal } = question;
+        if (signal.aborted) return;
         const effect = await request<DraftEffect>(`policies/${encodeURIComponent(draftId)}/effect`, {
           method: 'POST',
           body,
@@ -52,7 +63,7 @@ export function useDraftEffect(
           whenExpired: 'fail',
         });
         if (question.signal.aborted) return;
-        const isBase = policyHash(document) === policyHash(base);
+        const isBase = sameContent(document, base);
         setAsked({ effect, asOf, isBase, isStale: false, error: null });
       } catch (error) {
         if (!question.signal.aborted) setAsked((last) => ({ ...last, error }));
