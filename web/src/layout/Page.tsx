@@ -1,7 +1,10 @@
 import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { FRAME } from '../theme';
 import { PageHeader, type PageHeaderProps } from './PageHeader';
+
+/** Drawn again only when it says something else: behind it there may be somebody who types. */
+const Header = memo(PageHeader);
 
 interface PageProps extends PageHeaderProps {
   children: ReactNode;
@@ -14,14 +17,14 @@ export function Page({ children, fill = false, ...header }: PageProps) {
   if (fill) {
     return (
       <Box sx={{ display: 'flex', flexDirection: 'column', height: `calc(100dvh - ${FRAME.topBar}px)`, minHeight: 0 }}>
-        <PageHeader {...header} />
+        <Header {...header} />
         <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>{children}</Box>
       </Box>
     );
   }
   return (
     <>
-      <PageHeader {...header} />
+      <Header {...header} />
       <Box
         sx={{
           flex: 1,

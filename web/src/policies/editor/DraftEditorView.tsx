@@ -1,5 +1,5 @@
 import { type PolicyDocument } from '@jifen/policies';
-import { lazy, memo, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { may, useMe } from '../../auth-provider';
 import { useText } from '../../i18n';
@@ -31,7 +31,18 @@ import { useSelectedEntry } from './use-selected-entry';
 import { UsesDialogs } from './uses/UsesDialogs';
 
 const DraftAnnex = lazy(() => import('../annex/DraftAnnex').then(({ DraftAnnex }) => ({ default: DraftAnnex })));
-const Chips = memo(BlockerChips);
+
+/** Which state of the draft this is, and what it is compared with. */
+function DraftReference({ draft, baseLabel }: { draft: Draft; baseLabel: string | null }) {
+  const translate = useTranslate();
+  return (
+    <>
+      {baseLabel && translate('drafting.header.against', { base: baseLabel })}
+      {baseLabel && ' · '}
+      {translate('drafting.header.revision', { revision: draft.revision })} · <Hash value={draft.contentHash} />
+    </>
+  );
+}
 
 interface DraftEditorViewProps {
   draft: Draft;
@@ -48,11 +59,10 @@ interface DraftEditorViewProps {
  */
 export function DraftEditorView({ draft: initial, included, base, found }: DraftEditorViewProps) {
   const { id } = initial;
-  const translate = useTranslate();
   const text = useText();
   const me = useMe();
   const editor = useDraftEditor(initial, included, base, me.id, found);
-  const { analysis, draft, readOnly, steady } = editor;
+  const { analysis, draft, readOnly, steady, frame } = editor;
   const untested = useUntested(id, editor.lastGood);
   const rows = useMemo(() => treeRows(analysis, editor.base, untested), [analysis, editor.base, untested]);
   const { selected, row, select } = useSelectedEntry(id, rows);
@@ -81,33 +91,56 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
   });
   useLeaveGuard(editor);
   const baseLabel = base?.label ?? null;
+  const context = useMemo(() => <DraftReference draft={draft} baseLabel={baseLabel} />, [draft, baseLabel]);
+  const chips = useMemo(
+    () => (
+      <>
+        <DraftStateChip state={draft.state} />
+        <BlockerChips findings={analysis.findings} rows={rows} selected={selected} onSelect={select} />
+      </>
+    ),
+    [draft.state, analysis.findings, rows, selected, select],
+  );
+  const actions = useMemo(
+    () => (
+      <HeaderActions
+        editor={frame}
+        onSaves={() => setDialog('saves')}
+        {...(annexShown ? {} : { onAnnex: () => showAnnex(true) })}
+      />
+    ),
+    [frame, annexShown, showAnnex],
+  );
+  const tree = useMemo(
+    () => <TreePane draftId={id} editor={steady} rows={rows} selected={selected} onSelect={select} />,
+    [id, steady, rows, selected, select],
+  );
+  const isHalfWritten = Object.keys(editor.texts).length > 0;
+  const effectBase = base?.document ?? draft.document;
+  const nodeId = row?.entry.kind === 'node' ? row.id : '';
+  const side = useMemo(
+    () => (
+      <SidePane
+        draftId={id}
+        policyId={draft.policyId}
+        county={draft.county}
+        editor={steady}
+        base={effectBase}
+        baseLabel={baseLabel}
+        isHalfWritten={isHalfWritten}
+        rows={rows}
+        nodeId={nodeId}
+        personId={personId}
+        onPerson={setPersonId}
+        onSelect={select}
+        onOpen={setOpened}
+      />
+    ),
+    [id, draft.policyId, draft.county, steady, effectBase, baseLabel, isHalfWritten, rows, nodeId, personId, select],
+  );
   const maySave = may(me.role, 'create', 'persons');
   return (
-    <Page
-      fill
-      title={text(editor.document.title)}
-      backTo="/policies"
-      context={
-        <>
-          {baseLabel && translate('drafting.header.against', { base: baseLabel })}
-          {baseLabel && ' · '}
-          {translate('drafting.header.revision', { revision: draft.revision })} · <Hash value={draft.contentHash} />
-        </>
-      }
-      chips={
-        <>
-          <DraftStateChip state={draft.state} />
-          <Chips findings={analysis.findings} rows={rows} selected={selected} onSelect={select} />
-        </>
-      }
-      actions={
-        <HeaderActions
-          editor={editor}
-          onSaves={() => setDialog('saves')}
-          {...(annexShown ? {} : { onAnnex: () => showAnnex(true) })}
-        />
-      }
-    >
+    <Page fill title={text(editor.document.title)} backTo="/policies" context={context} chips={chips} actions={actions}>
       {annexShown ? (
         <Suspense fallback={<PageSkeleton />}>
           <DraftAnnex
@@ -125,7 +158,7 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
         <EditorPanes
           userId={me.id}
           nodeRef={pane}
-          tree={<TreePane draftId={id} editor={editor} rows={rows} selected={selected} onSelect={select} />}
+          tree={tree}
           node={
             <NodePane
               editor={editor}
@@ -135,23 +168,7 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
               person={persons.find((person) => person.id === personId) ?? persons[0] ?? null}
             />
           }
-          side={
-            <SidePane
-              draftId={id}
-              policyId={draft.policyId}
-              county={draft.county}
-              editor={steady}
-              base={base?.document ?? draft.document}
-              baseLabel={baseLabel}
-              isHalfWritten={Object.keys(editor.texts).length > 0}
-              rows={rows}
-              nodeId={row?.entry.kind === 'node' ? row.id : ''}
-              personId={personId}
-              onPerson={setPersonId}
-              onSelect={select}
-              onOpen={setOpened}
-            />
-          }
+          side={side}
         />
       )}
       <UsesDialogs editor={editor} onSelect={select} onView={show} />

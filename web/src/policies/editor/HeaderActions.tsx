@@ -7,17 +7,17 @@ import { HistoryIcon, RedoIcon, UndoIcon } from '../../icons';
 import { ExcelMenu } from '../worksheet/ExcelMenu';
 import { LifecycleMenu } from './LifecycleMenu';
 import { SaveStatus } from './SaveStatus';
-import type { DraftEditor } from './use-draft-editor';
+import type { FrameEditor } from './use-draft-editor';
 
 interface HeaderActionsProps {
-  editor: DraftEditor;
+  editor: FrameEditor;
   onSaves: () => void;
   /** Opens the text of the regulation; absent while it is open. */
   onAnnex?: () => void;
 }
 
 /** What can be done with the draft as a whole: save, undo, simulate, read as a regulation, export, move on. */
-export function HeaderActions({ editor, onSaves, onAnnex }: HeaderActionsProps) {
+export const HeaderActions = memo(function HeaderActions({ editor, onSaves, onAnnex }: HeaderActionsProps) {
   const translate = useTranslate();
   const { draft, readOnly, save, undo, redo, canUndo, canRedo } = editor;
   const unsaved = save.kind !== 'saved';
@@ -51,7 +51,7 @@ export function HeaderActions({ editor, onSaves, onAnnex }: HeaderActionsProps) 
       <LifecycleMenu draft={draft} unsaved={unsaved && !readOnly} onMoved={editor.accept} />
     </>
   );
-}
+});
 
 interface StepButtonProps {
   direction: 'undo' | 'redo';

@@ -1,13 +1,13 @@
 import type { ComponentProps } from 'react';
 import type { Story, StoryMeta } from '../../stories/story';
 import { SaveStatus } from './SaveStatus';
-import type { DraftEditor, SaveState } from './use-draft-editor';
+import type { FrameEditor, SaveState } from './use-draft-editor';
 
 type Props = ComponentProps<typeof SaveStatus>;
 
 /** An editor whose edits stand there; the status reads nothing else of it. */
 const at = (save: SaveState, isKept = true): Story<Props> => ({
-  args: { editor: { save, isKept, draft: { updatedAt: '2026-06-18T08:00:00Z' } } as DraftEditor },
+  args: { editor: { save, isKept, draft: { updatedAt: '2026-06-18T08:00:00Z' } } as FrameEditor },
 });
 
 export default { title: 'Editor/Save status', component: SaveStatus } satisfies StoryMeta<Props>;

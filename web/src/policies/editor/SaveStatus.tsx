@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import { ChangedIcon, ErrorIcon, HeldIcon, PassedIcon } from '../../icons';
 import { useTimes } from '../../numbers';
 import { useTokens } from '../../theme';
-import type { DraftEditor, SaveState } from './use-draft-editor';
+import type { FrameEditor, SaveState } from './use-draft-editor';
 
 /** The key of what is said; that the text is safe in this browser only where it is. */
 function wordsFor(save: SaveState, isKept: boolean): string {
@@ -13,7 +13,7 @@ function wordsFor(save: SaveState, isKept: boolean): string {
 }
 
 /** Where the edits stand, in words: saved when, not yet and why not, without a server, refused. */
-export function SaveStatus({ editor }: { editor: DraftEditor }) {
+export function SaveStatus({ editor }: { editor: FrameEditor }) {
   const translate = useTranslate();
   const tokens = useTokens();
   const times = useTimes();

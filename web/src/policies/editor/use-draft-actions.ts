@@ -2,11 +2,14 @@ import { type Finding, type MergeChoices, type PolicyDocument, withValueAt } fro
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Draft, SaveOccasion } from '../draft';
 import type { EditorStore } from './editor-store';
+import { liveTexts } from './live-texts';
 
 /** What can be done to a draft. Always the same functions, and every one of them starts from the draft as it is when it is called. */
 export interface DraftActions {
   /** The document as it is now, which may be ahead of what is on screen. */
   readonly present: () => PolicyDocument;
+  /** The texts that are no JSON yet, as they are now. */
+  readonly presentTexts: () => Readonly<Record<string, string>>;
   /**
    * Changes the value at a pointer into the document on screen. Edits with the same key that follow each other undo as one.
    */
@@ -61,6 +64,7 @@ export function useDraftActions(
       dispatch({ kind: 'edit', from, to, key });
     return {
       present,
+      presentTexts: () => liveTexts(store.get().texts, present()),
       change: (pointer, value, key = '') => {
         const { document: shown } = screen.current;
         // A pointer says where something stands on screen; it may stand elsewhere by now.

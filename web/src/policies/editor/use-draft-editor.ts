@@ -55,25 +55,30 @@ export interface SteadyEditor extends DraftActions {
   readonly readOnly: boolean;
 }
 
-/** A draft being edited: its document with undo, what the checker says, and its way to the server. */
-export interface DraftEditor extends SteadyEditor {
-  readonly steady: SteadyEditor;
+/** The draft as a whole, for what stands around the form: it stays the same object from the second key on until something of it changes. */
+export interface FrameEditor extends SteadyEditor {
   /** The draft as the server has it. */
   readonly draft: Draft;
-  readonly document: PolicyDocument;
   /** Documents of the policies that it includes. */
   readonly included: readonly PolicyDocument[];
   readonly save: SaveState;
   /** False: this browser has no room for what the server does not have yet. */
   readonly isKept: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** A draft being edited: its document with undo, what the checker says, and its way to the server. */
+export interface DraftEditor extends FrameEditor {
+  readonly steady: SteadyEditor;
+  readonly frame: FrameEditor;
+  readonly document: PolicyDocument;
   /** Texts that are no JSON yet, by the rule that they are meant to become; the rule keeps its last content. */
   readonly texts: Readonly<Record<string, string>>;
   /** Edits were found in this browser that the server did not have. */
   readonly recovered: string | null;
   /** What came into the document from others, oldest first, until it is acknowledged. */
   readonly taken: readonly TakenIn[];
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
 }
 
 /** What a draft is compared with: the version it started from. */
@@ -189,18 +194,11 @@ export function useDraftEditor(
     }),
     [actions, analysis, lastGood, base, readOnly],
   );
-  return {
-    ...steady,
-    steady,
-    draft,
-    document,
-    included,
-    texts,
-    save,
-    isKept,
-    recovered: state.recovered,
-    taken: state.taken,
-    canUndo: history.past.length > 0,
-    canRedo: history.future.length > 0,
-  };
+  const canUndo = history.past.length > 0;
+  const canRedo = history.future.length > 0;
+  const frame = useMemo(
+    (): FrameEditor => ({ ...steady, draft, included, save, isKept, canUndo, canRedo }),
+    [steady, draft, included, save, isKept, canUndo, canRedo],
+  );
+  return { ...frame, steady, frame, document, texts, recovered: state.recovered, taken: state.taken };
 }

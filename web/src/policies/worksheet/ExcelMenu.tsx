@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import type { SheetTable } from '@jifen/policies';
+import type { PolicyDocument, SheetTable } from '@jifen/policies';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
@@ -10,29 +10,33 @@ import { exportWorksheet, readWorksheet } from '../../data-provider/worksheets';
 import { useText } from '../../i18n';
 import { TableIcon } from '../../icons';
 import { downloadBlob } from '../../tables';
-import type { DraftEditor } from '../editor/use-draft-editor';
+import type { FrameEditor } from '../editor/use-draft-editor';
 import { ImportDialog } from './ImportDialog';
 
 /** The table of indicators, out and in. What comes in is shown first, and then is one edit like any other. */
-export function ExcelMenu({ editor }: { editor: DraftEditor }) {
+export function ExcelMenu({ editor }: { editor: FrameEditor }) {
   const translate = useTranslate();
   const text = useText();
   const notify = useNotify();
   const picker = useRef<HTMLInputElement>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const [table, setTable] = useState<SheetTable | null>(null);
+  const [taken, setTaken] = useState<{ readonly table: SheetTable; readonly into: PolicyDocument } | null>(null);
   const { draft } = editor;
   const onError = (error: unknown) =>
     notify(isProblem(error) ? text(error.problem.detail) : translate('worksheet.failed'), { type: 'error' });
   const out = useMutation({
     mutationFn: () => exportWorksheet('policies', draft.id),
-    onSuccess: (content) => downloadBlob(`${text(editor.document.title)}-r${draft.revision}.xlsx`, content),
+    onSuccess: (content) => downloadBlob(`${text(editor.present().title)}-r${draft.revision}.xlsx`, content),
     onError,
   });
-  const read = useMutation({ mutationFn: readWorksheet, onSuccess: setTable, onError });
+  const read = useMutation({
+    mutationFn: readWorksheet,
+    onSuccess: (table) => setTaken({ table, into: editor.present() }),
+    onError,
+  });
   const choose = (): void => {
     setAnchor(null);
-    setTable(null);
+    setTaken(null);
     picker.current?.click();
   };
   const unsaved = !editor.readOnly && editor.save.kind !== 'saved';
@@ -72,18 +76,18 @@ export function ExcelMenu({ editor }: { editor: DraftEditor }) {
           target.value = '';
         }}
       />
-      {table && (
+      {taken && (
         <ImportDialog
-          document={editor.document}
+          document={taken.into}
           included={editor.included}
-          table={table}
+          table={taken.table}
           onApply={(document, edits) => {
-            editor.edit(editor.document, document);
-            setTable(null);
+            editor.edit(taken.into, document);
+            setTaken(null);
             notify('worksheet.applied', { type: 'success', messageArgs: { smart_count: edits } });
           }}
           onAnother={choose}
-          onClose={() => setTable(null)}
+          onClose={() => setTaken(null)}
         />
       )}
     </>

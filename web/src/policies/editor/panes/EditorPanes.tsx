@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
-import { type ReactNode, type Ref, useRef, useState } from 'react';
+import { memo, type ReactNode, type Ref, useCallback, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import {
   Group,
@@ -53,17 +53,20 @@ export function EditorPanes({ userId, tree, node, nodeRef, side }: EditorPanesPr
       const closed = inPixels > 0 && inPixels <= RAIL + 1;
       setFolded((before) => (before[pane] === closed ? before : { ...before, [pane]: closed }));
     };
-  const toggle = (pane: 'tree' | 'side'): void => {
-    const panel = (pane === 'tree' ? treeRef : sideRef).current;
-    if (!panel) return;
-    chosen.current = true;
-    if (!panel.isCollapsed()) panel.collapse();
-    else {
-      panel.expand();
-      // A pane that was folded when the page opened has no earlier width to go back to.
-      if (panel.getSize().inPixels <= LEAST[pane]) panel.resize(defaultSizes(window.innerWidth)[pane]);
-    }
-  };
+  const toggle = useCallback(
+    (pane: 'tree' | 'side'): void => {
+      const panel = (pane === 'tree' ? treeRef : sideRef).current;
+      if (!panel) return;
+      chosen.current = true;
+      if (!panel.isCollapsed()) panel.collapse();
+      else {
+        panel.expand();
+        // A pane that was folded when the page opened has no earlier width to go back to.
+        if (panel.getSize().inPixels <= LEAST[pane]) panel.resize(defaultSizes(window.innerWidth)[pane]);
+      }
+    },
+    [treeRef, sideRef],
+  );
   const outer = (pane: 'tree' | 'side') => ({
     defaultSize: initial[pane] === 0 ? RAIL : initial[pane],
     minSize: LEAST[pane],
@@ -76,7 +79,7 @@ export function EditorPanes({ userId, tree, node, nodeRef, side }: EditorPanesPr
   return (
     <Group orientation="horizontal" onLayoutChanged={onLayoutChanged} style={{ minWidth: 0, height: '100%' }}>
       <Panel id="draft-panel-tree" panelRef={treeRef} {...outer('tree')} style={{ overflow: 'hidden' }}>
-        <Pane pane="tree" folded={folded.tree} onToggle={() => toggle('tree')}>
+        <Pane pane="tree" folded={folded.tree} onToggle={toggle}>
           {tree}
         </Pane>
       </Panel>
@@ -95,7 +98,7 @@ export function EditorPanes({ userId, tree, node, nodeRef, side }: EditorPanesPr
       </Panel>
       <PaneLine label={translate('draftTree.panes.sideLine')} />
       <Panel id="draft-panel-side" panelRef={sideRef} {...outer('side')} style={{ overflow: 'hidden' }}>
-        <Pane pane="side" folded={folded.side} onToggle={() => toggle('side')}>
+        <Pane pane="side" folded={folded.side} onToggle={toggle}>
           {side}
         </Pane>
       </Panel>
@@ -104,7 +107,7 @@ export function EditorPanes({ userId, tree, node, nodeRef, side }: EditorPanesPr
 }
 
 /** The line between two panes. */
-function PaneLine({ label }: { label: string }) {
+const PaneLine = memo(function PaneLine({ label }: { label: string }) {
   const tokens = useTokens();
   return (
     <Separator
@@ -131,17 +134,17 @@ function PaneLine({ label }: { label: string }) {
       />
     </Separator>
   );
-}
+});
 
 interface PaneProps {
   pane: 'tree' | 'side';
   folded: boolean;
-  onToggle: () => void;
+  onToggle: (pane: 'tree' | 'side') => void;
   children: ReactNode;
 }
 
 /** An outer pane with the button that folds it. A folded pane keeps its content: search, scroll and selection are still there. */
-function Pane({ pane, folded, onToggle, children }: PaneProps) {
+const Pane = memo(function Pane({ pane, folded, onToggle, children }: PaneProps) {
   const translate = useTranslate();
   const tokens = useTokens();
   // The arrow points to where the content goes.
@@ -154,7 +157,7 @@ function Pane({ pane, folded, onToggle, children }: PaneProps) {
         aria-label={label}
         aria-expanded={!folded}
         aria-controls={PANE_IDS[pane]}
-        onClick={onToggle}
+        onClick={() => onToggle(pane)}
       >
         {left ? <ChevronLeftIcon size={16} /> : <ChevronRightIcon size={16} />}
       </IconButton>
@@ -187,4 +190,4 @@ function Pane({ pane, folded, onToggle, children }: PaneProps) {
       </Box>
     </Box>
   );
-}
+});

@@ -2,12 +2,12 @@ import { memo, useMemo } from 'react';
 import { ScoreTree } from '../tree/ScoreTree';
 import type { TreeRow } from '../tree/tree-row';
 import { includedIds, useTreeEdits } from '../tree/use-tree-edits';
-import type { DraftEditor } from '../use-draft-editor';
+import type { SteadyEditor } from '../use-draft-editor';
 import { focusPane, PANE_IDS } from './pane-ids';
 
 interface TreePaneProps {
   draftId: string;
-  editor: DraftEditor;
+  editor: SteadyEditor;
   rows: readonly TreeRow[];
   selected: string;
   onSelect: (id: string) => void;

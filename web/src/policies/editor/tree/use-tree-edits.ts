@@ -19,7 +19,7 @@ import { useText } from '../../../i18n';
 import type { Analysis } from '../analysis';
 import { ruleTextKey } from '../rule-text-key';
 import { useUsesDesk } from '../uses/uses-desk';
-import type { DraftEditor } from '../use-draft-editor';
+import type { SteadyEditor } from '../use-draft-editor';
 import { dropPlace, type DropSide, pointerOfRow, rowAt, type Step, stepFrom } from './tree-moves';
 import type { TreeRow } from './tree-row';
 
@@ -57,7 +57,7 @@ export function includedIds({ resolved }: Analysis): ReadonlySet<string> {
  * which row the edit leads to.
  */
 export function useTreeEdits(
-  editor: DraftEditor,
+  editor: SteadyEditor,
   rows: readonly TreeRow[],
   onSelect: (id: string) => void,
 ): readonly [TreeEdits, TreeMessage | null] {
@@ -143,7 +143,7 @@ export function useTreeEdits(
         if (!made || !('id' in entry)) return;
         const rowId = /^\/(vetoes|standing|scenes)$/.test(place.list) ? `${place.list}/${entry.id}` : entry.id;
         const { editor: at } = latest.current;
-        for (const key of textKeysOf(at.texts, rowId)) at.keepText(key, null);
+        for (const key of textKeysOf(at.presentTexts(), rowId)) at.keepText(key, null);
       },
       duplicate: (rowId) => {
         const pointer = own(rowId);
@@ -154,6 +154,7 @@ export function useTreeEdits(
         const pointer = own(rowId);
         if (pointer === null) return;
         const { editor: at } = latest.current;
+        const texts = at.presentTexts();
         const renamed = apply((document) => {
           const titled = withValueAt(document, `${pointer}/title`, title);
           return renameEntry(titled, pointer, id, includedIds(at.analysis));
@@ -165,7 +166,7 @@ export function useTreeEdits(
         // A text under the old id stays with it, for an undo to come back to.
         const key = ruleTextKey(rowId);
         const next = ruleTextKey(rowId.startsWith('/') ? rowId.replace(/[^/]*$/, id) : id);
-        for (const old of textKeysOf(at.texts, rowId)) at.keepText(next + old.slice(key.length), at.texts[old] ?? null);
+        for (const old of textKeysOf(texts, rowId)) at.keepText(next + old.slice(key.length), texts[old] ?? null);
       },
       remove: (rowId) => {
         const pointer = own(rowId);
@@ -178,7 +179,7 @@ export function useTreeEdits(
       },
     };
   }, [apply, tell]);
-  return [edits, message?.document === editor.document ? message : null];
+  return [edits, message?.document === editor.present() ? message : null];
 }
 
 function titleOf(document: PolicyDocument, pointer: string, words: (text: Text) => string): string {
@@ -192,7 +193,7 @@ function entryTitle(document: PolicyDocument, pointer: string): { readonly title
 }
 
 /** Under which names texts of the rules of a row are kept: its own, and those of the rules inside a scene. */
-function textKeysOf(texts: DraftEditor['texts'], rowId: string): string[] {
+function textKeysOf(texts: Readonly<Record<string, string>>, rowId: string): string[] {
   const key = ruleTextKey(rowId);
   return Object.keys(texts).filter((each) => each === key || each.startsWith(`${key}/`));
 }
