@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import { type Scene, withSceneValue } from '@jifen/policies';
-import { useCallback, useMemo, useState } from 'react';
+import { type Scene, withSceneValue, withValueAt } from '@jifen/policies';
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../i18n';
 import { liveScene } from '../live-entry';
@@ -25,6 +25,8 @@ interface ScenePanelProps {
   onView: (view: RuleView) => void;
 }
 
+const Names = memo(RuleNames);
+
 type Live = NonNullable<ReturnType<typeof liveScene>>;
 
 /** A scene: who may apply, what counts, how places are given out and by when; as fields, in words, and its rules as JSON-Logic. */
@@ -42,10 +44,14 @@ function LiveScenePanel({ editor, row, scene, pointer, view, onView }: ScenePane
   const setRuleAt = useCallback((at: string) => setChosen({ at, after: revealed }), [revealed]);
   const ruleAt = chosen && chosen.after === revealed ? chosen.at : '';
   const ref = useRevealedPlace(row.id, view, onView);
-  const { change, readOnly, analysis } = editor;
+  const { readOnly, analysis } = editor;
   const frame = useMemo((): SceneFrame => {
+    const { document: seen, present, change, edit } = editor;
     const replace = (next: Scene, key = ''): void => {
-      if (next !== scene) change(pointer, next, key && pointer + key);
+      if (next === scene) return;
+      // A section that is drawn later may not have seen the last key yet: what was done since stays.
+      if (seen === present()) change(pointer, next, key && pointer + key);
+      else edit(seen, withValueAt(seen, pointer, next));
     };
     return {
       editor,
@@ -61,8 +67,9 @@ function LiveScenePanel({ editor, row, scene, pointer, view, onView }: ScenePane
         onView('json');
       },
     };
-  }, [editor, scene, pointer, row.pointer, readOnly, analysis, change, setRuleAt, onView]);
-  const rules = useMemo(() => namedRules(scene).map(({ rule }) => rule), [scene]);
+  }, [editor, scene, pointer, row.pointer, readOnly, analysis, setRuleAt, onView]);
+  const settled = useDeferredValue(scene);
+  const rules = useMemo(() => namedRules(settled).map(({ rule }) => rule), [settled]);
   return (
     <SceneFrameContext value={frame}>
       <Box
@@ -83,7 +90,7 @@ function LiveScenePanel({ editor, row, scene, pointer, view, onView }: ScenePane
         {view === 'form' && <SceneForm key={scene.id} />}
         {view === 'json' && <SceneRuleJson at={ruleAt} onChoose={setRuleAt} />}
         {view !== 'form' && <SceneReadback />}
-        <RuleNames analysis={analysis} rule={rules} node={null} mayAdd={!readOnly} />
+        <Names analysis={analysis} rule={rules} node={null} mayAdd={!readOnly} />
       </Box>
     </SceneFrameContext>
   );

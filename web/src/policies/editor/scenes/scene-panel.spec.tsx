@@ -1,5 +1,5 @@
 import { type PolicyDocument, policyHash, type Scene, startingScene } from '@jifen/policies';
-import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { useEffect, useMemo, useState } from 'react';
 import { fakeApi } from '../../../testing/fake-api';
 import { FACTS_OF_EVERY_TYPE } from '../../../testing/facts-of-every-type';
@@ -214,4 +214,15 @@ test('a rule without a form is shown in words; what leads into the scene leads t
     const shown = within(screen.getByRole('list', { name: '排序键' })).getAllByRole('listitem')[1];
     expect(shown?.contains(globalThis.document.activeElement)).toBe(true);
   });
+});
+
+test('what is written in two sections before either is drawn stays, both of it', async () => {
+  await show(WRITTEN);
+  act(() => {
+    fireEvent.change(section('基本').getByLabelText(/^名称/), { target: { value: '积分入学（改）' } });
+    choose('计谁的积分', '夫妻中高的一方（就高）');
+  });
+  await waitFor(() => expect(now).toMatchObject({ title: { zh: '积分入学（改）' }, household: 'higher' }));
+  button('撤销');
+  expect(now).toMatchObject({ title: { zh: '积分入学（改）' }, household: 'own' });
 });
