@@ -84,15 +84,11 @@ export class Computations {
     const groupings = groupingsFor([b, a]);
     control.plan(4 * loaded.population.size);
     const team = new Team(this.helpers, [input.a, input.b], population, { policies: [a, b], loaded, asOf }, control);
-    const run = {
-      a: await simulateShared(team, { index: 0, blockSize: BLOCK_SIZE }),
-      b: await simulateShared(team, { index: 1, blockSize: BLOCK_SIZE }),
-    };
-    const compared = await compareShared(team, run, { groupings, edges, scenes: scenes ?? commonScenes(a, b) });
+    const { runs, compared } = await compareShared(team, { groupings, edges, scenes: scenes ?? commonScenes(a, b) });
     const refused = compared.crossed.flatMap(({ findings }) => findings ?? []);
     if (scenes !== null && refused.length > 0) throw new Refused(refused);
     control.enterSeal();
-    const checks = await sealShared(team, run, compared, { groupings, edges, seed });
+    const checks = await sealShared(team, runs, compared, { groupings, edges, seed });
     const { changes, unchangedCount } = diffPolicies(a.resolved, b.resolved);
     const sections = changesByLayer(changes, a.resolved, b.resolved).map((section) => ({
       ...section,
@@ -102,8 +98,8 @@ export class Computations {
       changes,
       unchangedCount,
       sections,
-      a: figuresOf(run.a),
-      b: figuresOf(run.b),
+      a: figuresOf(runs.a),
+      b: figuresOf(runs.b),
       ...shownOf(compared),
       checks,
       sealed: checks.every(({ passed }) => passed),

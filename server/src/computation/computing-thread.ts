@@ -63,8 +63,11 @@ async function work(job: Extract<ToThread, { kind: 'job' }>): Promise<FromThread
 
 function help(asking: MessagePort): void {
   const hand = new Hand(policies, populations);
+  // One after another: a task is answered before the next is looked at.
+  let done = Promise.resolve();
   asking.on('message', (message: ToHelper) => {
-    void hand.receive(message).then((result) => {
+    done = done.then(async () => {
+      const result = await hand.receive(message);
       if (result) asking.postMessage(result);
     });
   });

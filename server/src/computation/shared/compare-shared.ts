@@ -1,5 +1,6 @@
 import {
   type BandEdges,
+  BLOCK_SIZE,
   compareSimulations,
   type ComparisonCheck,
   type GroupAssignment,
@@ -10,10 +11,11 @@ import {
   type Simulation,
 } from '@jifen/policies';
 import { type ComparisonFigures, type SceneSource } from '../jobs.js';
+import { type LoadedPopulation } from '../population-cache.js';
 import { assignmentsOf, type CrossedScene, grouped } from '../scene-crossing.js';
 import { type Crossed } from './share-task.js';
 import { simulateShared } from './simulate-shared.js';
-import { type Team } from './team.js';
+import { type Result, type Team } from './team.js';
 
 /** What is compared, and how it is shown. */
 export interface ComparisonView {
@@ -38,35 +40,41 @@ export interface ComparedFigures {
 
 const sharedMemory = (bytes: number): ArrayBufferLike => new SharedArrayBuffer(bytes);
 
-/** Compares the runs of the team's two policies; scenes are ranked by whichever thread is free. */
+/**
+ * Runs the team's two policies and compares them. Other threads rank the scenes, which wait for nothing, and take part in the runs
+ * when they are through.
+ */
 export async function compareShared(
   team: Team,
-  { a, b }: BothRuns,
   { groupings, edges, scenes }: ComparisonView & { readonly scenes: readonly SceneSource[] },
-): Promise<ComparedFigures> {
-  const { policies, loaded, asOf } = team.ground;
-  let assignments: readonly GroupAssignment[] = [];
-  let comparison: PolicyComparison | undefined;
-  const parts = await team.share<'cross'>(
-    { phase: 'cross', scenes },
-    {
-      meanwhile: () => {
-        assignments = assignmentsOf(policies.toReversed(), loaded, asOf, groupings, sharedMemory);
-        comparison = compareSimulations(a, b, loaded.population, assignments, edges && { edges });
-      },
-    },
-  );
-  if (!comparison) throw new RangeError('The runs were not compared');
+): Promise<{ readonly runs: BothRuns; readonly compared: ComparedFigures }> {
+  return team.beside<'cross', Awaited<ReturnType<typeof compareShared>>>({ phase: 'cross', scenes }, async (finish) => {
+    const { policies, loaded, asOf } = team.ground;
+    const a = await simulateShared(team, { index: 0, blockSize: BLOCK_SIZE });
+    const b = await simulateShared(team, { index: 1, blockSize: BLOCK_SIZE });
+    const assignments = assignmentsOf(policies.toReversed(), loaded, asOf, groupings, sharedMemory);
+    const comparison = compareSimulations(a, b, loaded.population, assignments, edges && { edges });
+    const crossed = crossedScenes(await finish(), scenes, loaded, assignments);
+    return { runs: { a, b }, compared: { comparison, assignments, scenes, crossed } };
+  });
+}
+
+/** The scenes in their order, those who apply divided as the persons are. */
+function crossedScenes(
+  parts: readonly Result<'cross'>[],
+  scenes: readonly SceneSource[],
+  loaded: LoadedPopulation,
+  assignments: readonly GroupAssignment[],
+): Crossed[] {
   const divided = (crossed: CrossedScene, source: SceneSource): CrossedScene =>
     crossed.sheet ? { ...crossed, sheet: grouped(crossed.sheet, loaded, source, assignments) } : crossed;
-  const crossed = parts
+  return parts
     .flatMap((part) => part.crossed)
     .sort((one, other) => one.scene - other.scene)
     .map((each): Crossed => {
       const source = scenes[each.scene];
       return each.crossed && source ? { ...each, crossed: divided(each.crossed, source) } : each;
     });
-  return { comparison, assignments, scenes, crossed };
 }
 
 /** Computes the whole seal of a comparison: both sides run again, cut elsewhere, and every check, that of each scene among them. */

@@ -41,6 +41,8 @@ export type QueuedTask = {
   readonly queue: SharedArrayBuffer;
   /** Memory of the job's control. */
   readonly control: SharedArrayBuffer;
+  /** Memory of the invitation; null for whoever asks. */
+  readonly invitation: SharedArrayBuffer | null;
 } & (
   | { readonly phase: 'derive'; readonly run: SharedRun; readonly values: ReadonlyMap<string, WholeNumbers> }
   | {
@@ -88,4 +90,6 @@ export type ShareResult =
   | { readonly phase: 'check'; readonly checks: readonly (readonly [place: number, check: ComparisonCheck])[] }
   /** Null of a mix that cannot be run. */
   | { readonly phase: 'measure'; readonly values: readonly (readonly number[] | null)[] }
+  /** The invitation had been withdrawn; nobody waits for this. */
+  | { readonly phase: 'late' }
   | { readonly phase: 'failed'; readonly message: string };

@@ -32,7 +32,7 @@ export async function simulateShared(team: Team, shared: SharedRun): Promise<Sim
   await place(team, shared, run, derived);
   const [, ...others] = await team.share<'score'>(
     { phase: 'score', run: shared, derived, placements: run.placements, results },
-    { runOnce },
+    runOnce,
   );
   // This thread's own figures are in its run already.
   for (const { figures } of others) run.addPart(figures);
@@ -72,7 +72,7 @@ async function place(
   if (missing.length === 0) return;
   const rooms = new Map<string, Placement>(missing.map((each) => [each.key, run.room(each, sharedMemory)]));
   const at = new Map([...rooms].map(([key, room]) => [key, room.at]));
-  const parts = await team.share<'place'>({ phase: 'place', run: shared, derived, at }, { runOnce: () => run });
+  const parts = await team.share<'place'>({ phase: 'place', run: shared, derived, at }, () => run);
   for (const [index, { counts }] of [...rooms.values()].entries()) {
     for (const part of parts) addInto(counts, part.counts[index] ?? counts);
   }

@@ -15,6 +15,7 @@ import { Refused } from '../refused.js';
 import { crossScene } from '../scene-crossing.js';
 import { AttributionBenches } from '../attribution-benches.js';
 import { type ToHelper } from './helper-port.js';
+import { Invitation } from './invitation.js';
 import { JobControl } from './job-control.js';
 import { measureInTurn } from './measure-shared.js';
 import { RowQueue } from './row-queue.js';
@@ -71,6 +72,10 @@ export class Hand {
         return this.policies.compiled(source);
       });
       const loaded = await this.populations.encoded(population, policies);
+      if (task.invitation && !new Invitation(task.invitation).accept()) {
+        keepColumns(task, loaded);
+        return { phase: 'late' };
+      }
       const runOnce: RunOnce = ({ index, blockSize }) => {
         const policy = policies[index];
         if (!policy) throw new RangeError(`There is no policy ${index}`);
@@ -120,7 +125,7 @@ export function takePart(task: QueuedTask, ground: Ground, runOnce: RunOnce): Sh
       return { phase: 'derive', extents: wanted.map(({ extents }) => extents) };
     }
     case 'place': {
-      for (const [key, column] of task.derived) keepDerived(population, key, column);
+      keepColumns(task, ground.loaded);
       const positions = new Map(runOnce(task.run).positions.map((found) => [found.key, found]));
       const wanted = [...task.at].map(([key, at]) => {
         const found = positions.get(key);
@@ -133,7 +138,7 @@ export function takePart(task: QueuedTask, ground: Ground, runOnce: RunOnce): Sh
       return { phase: 'place', counts: wanted.map(({ counts }) => counts) };
     }
     case 'score': {
-      for (const [key, column] of task.derived) keepDerived(population, key, column);
+      keepColumns(task, ground.loaded);
       const run = runOnce(task.run);
       run.placed(task.placements);
       run.writeInto(task.results);
@@ -160,6 +165,12 @@ export function takePart(task: QueuedTask, ground: Ground, runOnce: RunOnce): Sh
       return { phase: 'check', checks };
     }
   }
+}
+
+/** Takes the derived columns that come with a task: nobody derives them again, whoever came too late for this one included. */
+function keepColumns(task: QueuedTask, { population }: LoadedPopulation): void {
+  if (!('derived' in task)) return;
+  for (const [key, column] of task.derived) keepDerived(population, key, column);
 }
 
 function sides({ policies: [a, b] }: Ground): readonly [CompiledPolicy, CompiledPolicy] {
