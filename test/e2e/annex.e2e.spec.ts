@@ -67,6 +67,26 @@ story(`the document view ${told}`, () => {
     await volunteering.getByRole('button', { name: /^修改 1.5 分/ }).waitFor();
   }, 60_000);
 
+  it('has a title changed where it stands, the old one struck through beside it', async () => {
+    await row('志愿服务').getByRole('button', { name: '修改名称：志愿服务' }).focus();
+    await officer.keyboard.press('F2');
+    const field = officer.getByRole('textbox', { name: '名称：原为 志愿服务' });
+    await field.fill('');
+    await field.press('Enter');
+    await officer.getByRole('alert').filter({ hasText: '名称不能空着' }).waitFor();
+    await field.fill('志愿服务时长');
+    await field.press('Enter');
+    const renamed = row('志愿服务时长');
+    await renamed.locator('del', { hasText: /^志愿服务$/ }).waitFor();
+    await officer.getByRole('button', { name: '撤销' }).click();
+    await row('志愿服务').getByRole('button', { name: '修改名称：志愿服务' }).waitFor();
+    expect(
+      await row('志愿服务')
+        .locator('del', { hasText: /^志愿服务$/ })
+        .count(),
+    ).toBe(0);
+  }, 60_000);
+
   it('comes back to its place after a reload, leads to the editor, and back', async () => {
     await officer.getByText(/已保存/).waitFor();
     const place = () => sheet().evaluate((element) => element.closest('section')?.scrollTop ?? -1);
@@ -79,7 +99,7 @@ story(`the document view ${told}`, () => {
       .waitFor();
     expect(Math.abs((await place()) - before)).toBeLessThan(40);
 
-    await row('慈善捐赠').getByRole('button', { name: '慈善捐赠', exact: true }).click();
+    await row('慈善捐赠').getByRole('button', { name: '在编辑视图中打开：慈善捐赠' }).click();
     const tree = officer.getByRole('tree', { name: '积分指标树' });
     await tree.getByRole('treeitem', { name: /慈善捐赠/, selected: true }).waitFor();
     await officer.getByRole('button', { name: '文件视图' }).click();

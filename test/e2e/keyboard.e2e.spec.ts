@@ -168,13 +168,13 @@ story(`the main story by keyboard alone ${told}`, () => {
     const { page } = officer;
     await officer.tabTo('button', '文件视图', 'Shift+Tab');
     await officer.press('Enter');
-    await officer.arrivesAt('button', '志愿服务');
+    await officer.arrivesAt('button', '修改名称：志愿服务');
     await officer.tabTo('button', /^修改 0\.75.*志愿服务/);
     await officer.press('Enter');
     await page.keyboard.insertText('0.5');
     await officer.press('Enter');
     await officer.arrivesAt('button', /^修改 0\.5.*志愿服务/);
-    await officer.tabTo('button', '志愿服务', 'Shift+Tab');
+    await officer.tabTo('button', '在编辑视图中打开：志愿服务', 'Shift+Tab');
     await officer.press('Enter');
     await officer.arrivesAt('tree', '积分指标树');
     await personRow('周某').getByText('82.00').waitFor();

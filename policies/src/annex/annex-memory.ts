@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../model/policy-document.js';
+import type { ResolvedPolicy } from '../model/resolve-policy.js';
 import type { Indicator, ScoreNode } from '../model/score-node.js';
 import { type Names, namesOf } from '../text/language/names.js';
 import type { AnnexRow, Place } from './annex.js';
@@ -18,8 +18,9 @@ function* titlesIn(node: ScoreNode): Generator<unknown> {
   if (node.kind === 'group') for (const child of node.children) yield* titlesIn(child);
 }
 
-function contextOf({ facts, departments, documents, score }: PolicyDocument): Context {
-  return [...facts, null, ...departments, null, ...documents, null, ...titlesIn(score)];
+function contextOf({ document, includedFacts }: ResolvedPolicy): Context {
+  const { facts, departments, documents, score } = document;
+  return [...facts, null, ...includedFacts, null, ...departments, null, ...documents, null, ...titlesIn(score)];
 }
 
 function isSame(a: Context, b: Context): boolean {
@@ -35,13 +36,13 @@ export class AnnexMemory {
   private known: Names | undefined;
   private rows = new WeakMap<Indicator, Told>();
 
-  /** The names of a document; everything that was told in other names is forgotten. */
-  names(document: PolicyDocument): Names {
-    const context = contextOf(document);
+  /** The names of a policy; everything that was told in other names is forgotten. */
+  names(policy: ResolvedPolicy): Names {
+    const context = contextOf(policy);
     if (this.known && isSame(context, this.context)) return this.known;
     this.context = context;
     this.rows = new WeakMap();
-    this.known = namesOf(document);
+    this.known = namesOf(policy.document);
     return this.known;
   }
 

@@ -7,7 +7,7 @@ import { exclusionArticles } from './exclusion.js';
 import { generalArticles } from './general.js';
 import { indicatorArticles } from './indicators.js';
 import { numbered, type UnnumberedChapter } from './number-articles.js';
-import { words } from './pieces.js';
+import { titled } from './pieces.js';
 import { sceneArticles } from './scenes.js';
 import { type AnnexSource, sourceOf, type UnnumberedArticle } from './source.js';
 
@@ -30,5 +30,6 @@ export function annexOf(policy: ResolvedPolicy, rules: PolicyRules, memory = new
     id: id as AnnexChapterId,
     articles: articles(source),
   }));
-  return numbered(words(policy.document.title), chapters);
+  const { id, title } = policy.document;
+  return numbered([titled({ id, title }, { at: '', own: '' })], chapters);
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../findings/finding.js';
+import type { Text } from '../model/text.js';
 import type { RunningToken } from '../text/language/render.js';
 
 /** Where something stands. */
@@ -9,13 +10,19 @@ export interface Place {
   readonly own: string | null;
 }
 
-/** What a value is, and so what may be typed in its stead: points have two decimals, `whole` numbers none. */
-export type AnnexValueKind = 'points' | 'number' | 'whole' | 'date';
+/**
+ * What a value is, and so what may be typed in its stead: points have two decimals, `whole` numbers none; `decimals` is how many of them
+ * a result keeps, from 0 to 6.
+ */
+export type AnnexValueKind = 'points' | 'number' | 'whole' | 'decimals' | 'date';
 
 /** A value of the policy that stands in the text. */
 export interface AnnexValue extends Place {
   readonly kind: AnnexValueKind;
-  /** What the document holds at `at`: a number, a date `YYYY-MM-DD`, or null while it is pending. */
+  /**
+   * What the document holds at `at`: a number, a date `YYYY-MM-DD`, or null while it is pending. Of `decimals` it is 0, too, where the rule
+   * does not write them.
+   */
   readonly value: number | string | null;
   /** The text says the number with the contrary sign: −36 months as 「36 个月之前」. */
   readonly turned: boolean;
@@ -23,13 +30,23 @@ export interface AnnexValue extends Place {
   readonly rule?: Place;
 }
 
+/** A name that the policy gives and that stands in the text: the title of an entry, or the label of an option of a fact. */
+export interface AnnexName extends Place {
+  readonly kind: 'title' | 'option';
+  /** Of what it is the name: the same as long as only the name changes. */
+  readonly of: string;
+  /** What the document holds at `at`; the text may show it in quotes. */
+  readonly text: Text;
+}
+
 /** Whether something stands in one of two compared policies only. */
 export type AnnexChange = 'added' | 'removed';
 
-/** A piece of a sentence, and the value that it says, if it says one. */
+/** A piece of a sentence, and the value that it says or the name that it is, if it is one of them. */
 export interface AnnexPiece {
   readonly token: RunningToken;
   readonly value?: AnnexValue;
+  readonly name?: AnnexName;
   /** What the other policy says in this place; absent where it says the same. */
   readonly old?: RunningToken;
   readonly change?: AnnexChange;

@@ -24,7 +24,14 @@ function tokenKey(token: RunningToken): string {
   }
 }
 
-/** What a text says, and the same with its values left out. */
+/** The same for two pieces that say a value of one kind, or name one thing, however they do; undefined for other words. */
+function skeletonKey({ token, value, name }: AnnexPiece): string | undefined {
+  if (value) return `\u0000${value.kind}`;
+  if (name) return `\u0000${name.kind} ${name.of}`;
+  return token.kind === 'fact' || token.kind === 'node' ? `\u0000${token.kind} ${token.id}` : undefined;
+}
+
+/** What a text says, and the same with its values and names left out. */
 interface Said {
   readonly full: string;
   readonly skeleton: string;
@@ -38,7 +45,7 @@ function saidBy(text: AnnexText): Said {
   const keys = text.map(({ token }) => tokenKey(token));
   const said: Said = {
     full: keys.join('\u0001'),
-    skeleton: keys.map((key, index) => (text[index]?.value ? `\u0000${text[index].value.kind}` : key)).join('\u0001'),
+    skeleton: text.map((piece, index) => skeletonKey(piece) ?? keys[index]).join('\u0001'),
   };
   SAID.set(text, said);
   return said;
@@ -46,7 +53,7 @@ function saidBy(text: AnnexText): Said {
 
 const NOTHING: AnnexText = [];
 
-/** A text that stands in the other policy only: its values lead nowhere in this one. */
+/** A text that stands in the other policy only: its values and names lead nowhere in this one. */
 export function bareText(text: AnnexText): AnnexText {
   return text.map(({ token }) => ({ token }));
 }
@@ -62,7 +69,7 @@ export function marked(text: AnnexText, change: AnnexChange): AnnexPiece[] {
 }
 
 /**
- * A text with what the other policy says in its place: values one by one where the sentences differ in nothing else, otherwise the
+ * A text with what the other policy says in its place: values and names one by one where the sentences differ in nothing else, otherwise the
  * whole old sentence before the new one.
  */
 export function compareText(now: AnnexText, before: AnnexText): AnnexText {

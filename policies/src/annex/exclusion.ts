@@ -6,7 +6,7 @@ import { text, type Tokens, word } from '../text/language/token.js';
 import { readBackStanding, readBackVeto } from '../text/readback/verdict.js';
 import { type AnnexLine, type AnnexText, below, type Place } from './annex.js';
 import { note, notesOf } from './notes.js';
-import { told, words } from './pieces.js';
+import { titled, told } from './pieces.js';
 import type { AnnexSource, UnnumberedArticle } from './source.js';
 import { ANNEX } from './words.js';
 
@@ -49,7 +49,7 @@ function article(
   const said = word(kind === 'veto' ? ANNEX.vetoes : ANNEX.standing);
   return {
     id: `${kind}-${verdict.id}`,
-    heading: told(said, word(SCHEME.colon), ...words(verdict.title).map(({ token }) => token)),
+    heading: [...told(said, word(SCHEME.colon)), titled(verdict, place)],
     lines: [
       { kind: 'sentence', text: conditionText(verdict, tokens, place, source) },
       ...verdictNotes(verdict, source),

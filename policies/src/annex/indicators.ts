@@ -1,13 +1,13 @@
 import { type Expression, factsOf } from '../logic/expression.js';
 import type { Group, Indicator } from '../model/score-node.js';
-import { say, text, word } from '../text/language/token.js';
+import { say, word } from '../text/language/token.js';
 import { readBackValue } from '../text/readback/read-back.js';
 import { isDeducted } from '../text/readback/node.js';
 import { SCHEME } from '../text/language/scheme-words.js';
 import type { AnnexCategory, AnnexLine, AnnexPiece, AnnexRow, AnnexTable, AnnexText, Place } from './annex.js';
 import { below } from './annex.js';
 import { note, notesOf, same } from './notes.js';
-import { amount, told, words } from './pieces.js';
+import { amount, titled, told, words } from './pieces.js';
 import { ruleLines } from './rule-lines.js';
 import type { AnnexSource, UnnumberedArticle } from './source.js';
 import { ACQUISITION_WORDS, ANNEX, OWNER_WORDS } from './words.js';
@@ -99,7 +99,7 @@ function toldRow(indicator: Indicator, place: Place, depth: number, deducted: bo
     id,
     ...place,
     depth,
-    title: words(indicator.title),
+    title: [titled(indicator, place)],
     lines: [
       ...lines,
       ...leastLine(indicator.min, below(place, '/min')),
@@ -123,7 +123,7 @@ function groupRow(group: Group, place: Place, depth: number, source: AnnexSource
     id: group.id,
     ...place,
     depth,
-    title: words(group.title),
+    title: [titled(group, place)],
     lines: [{ kind: 'sentence', text: combined(group, place, source) }, ...groupNotes(group, place, source)],
     max: maxText(group.cap, below(place, '/cap')),
     evidence: [],
@@ -148,7 +148,7 @@ function categoriesOf(children: readonly { node: TreeNode; place: Place }[], sou
       categories.push({
         id: node.id,
         ...place,
-        title: words(node.title),
+        title: [titled(node, place)],
         lines: groupLines(node, place, source),
         rows,
       });
@@ -177,7 +177,7 @@ export function indicatorArticles(source: AnnexSource): UnnumberedArticle[] {
   const root: Place = { at: '/score', own: source.policy.lockedBy.has(score.id) ? null : '/score' };
   const total: UnnumberedArticle = {
     id: 'total',
-    heading: words(score.title),
+    heading: [titled(score, root)],
     lines: groupLines(score, root, source),
     subject: { kind: 'node', id: score.id },
     place: root,
@@ -187,7 +187,7 @@ export function indicatorArticles(source: AnnexSource): UnnumberedArticle[] {
   const flush = (): void => {
     const [first] = loose;
     if (!first) return;
-    const heading = articles.some(({ table }) => table) ? told(word(ANNEX.otherIndicators)) : words(score.title);
+    const heading = articles.some(({ table }) => table) ? told(word(ANNEX.otherIndicators)) : [titled(score, root)];
     const table: AnnexTable = { id: first.node.id, categories: categoriesOf(loose, source) };
     articles.push(tableArticle(`beside-${first.node.id}`, heading, [], table));
     loose = [];
@@ -200,7 +200,7 @@ export function indicatorArticles(source: AnnexSource): UnnumberedArticle[] {
       const table: AnnexTable = { id: node.id, categories: categoriesOf(childrenOf(node, place, source), source) };
       const lines = groupLines(node, place, source);
       articles.push({
-        ...tableArticle(node.id, told(text(node.title)), lines, table),
+        ...tableArticle(node.id, [titled(node, place)], lines, table),
         subject: { kind: 'node', id: node.id },
         place,
       });

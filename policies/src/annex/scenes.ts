@@ -2,6 +2,7 @@ import type { Bilingual } from '../findings/finding.js';
 import type { Expression } from '../logic/expression.js';
 import type { RoundRules, SceneRules } from '../logic/read-scene.js';
 import type { OrderingKey, Scene } from '../model/scene.js';
+import type { Text } from '../model/text.js';
 import type { SceneVeto } from '../model/verdict.js';
 import { CLOCK_WORDS, CLOCKS, SCHEME, SERVICE_WORDS, TIE_WORDS } from '../text/language/scheme-words.js';
 import { say, text, type Tokens, word } from '../text/language/token.js';
@@ -17,7 +18,7 @@ import { readBackSceneVeto } from '../text/readback/verdict.js';
 import { type AnnexLine, type AnnexText, below, type Place } from './annex.js';
 import { conditionText, verdictNotes } from './exclusion.js';
 import { note, notesOf, same } from './notes.js';
-import { amount, told } from './pieces.js';
+import { amount, titled, told } from './pieces.js';
 import type { AnnexSource, UnnumberedArticle } from './source.js';
 import { ANNEX } from './words.js';
 
@@ -38,13 +39,18 @@ class SceneWriter {
     return this.source.words.pieces(tokens, below(this.place, path));
   }
 
+  /** What stands at `path` in the scene, before what is said of it. */
+  private named(item: { readonly id: string; readonly title: Text }, path: string): AnnexText {
+    return [titled(item, below(this.place, path)), ...told(word(SCHEME.colon))];
+  }
+
   private number(value: number | null, path: string, unit: Bilingual): AnnexText {
     return [amount(value, below(this.place, path), 'whole'), ...(value === null ? [] : told(word(unit)))];
   }
 
   private key(key: OrderingKey, rule: Expression | null, path: string): AnnexText {
     const { names } = this.source;
-    return [...told(text(key.title), word(SCHEME.colon)), ...this.said(keyTokens(key, rule, names), `${path}/rule`)];
+    return [...this.named(key, path), ...this.said(keyTokens(key, rule, names), `${path}/rule`)];
   }
 
   private keys(keys: readonly OrderingKey[], read: ReadonlyMap<string, Expression | null>, path: string): AnnexLine[] {
@@ -58,7 +64,7 @@ class SceneWriter {
     const tokens = readBackSceneVeto(veto, this.rules.vetoes.get(veto.id) ?? null, this.source.names);
     const said = conditionText(veto, tokens, below(this.place, `/vetoes/${index}`), this.source);
     return [
-      line(SCHEME.sceneVetoTitle, [...told(text(veto.title), word(SCHEME.colon)), ...said]),
+      line(SCHEME.sceneVetoTitle, [...this.named(veto, `/vetoes/${index}`), ...said]),
       ...verdictNotes(veto, this.source),
     ];
   }
@@ -87,7 +93,7 @@ class SceneWriter {
             ...told(word(SCHEME.roundMay)),
           ];
     const carried = index === 0 ? [] : told(word(SCHEME.carriedOver));
-    const said = [...told(text(round.title), word(SCHEME.colon)), ...share, ...carried, ...who];
+    const said = [...this.named(round, path), ...share, ...carried, ...who];
     return [line(SCHEME.roundTitle, said), ...this.keys(round.keys ?? [], keys, `${path}/keys`)];
   }
 
@@ -110,7 +116,7 @@ class SceneWriter {
     if (pools.length === 0) return [line(SCHEME.quotaTitle, this.places(quota, '/quota'))];
     return pools.map((pool, index) =>
       line(SCHEME.quotaTitle, [
-        ...told(text(pool.title), word(SCHEME.colon)),
+        ...this.named(pool, `/pools/${index}`),
         ...this.places(pool.quota, `/pools/${index}/quota`),
       ]),
     );
@@ -155,7 +161,7 @@ export function sceneArticles(source: AnnexSource): UnnumberedArticle[] {
     return [
       {
         id: `scene-${scene.id}`,
-        heading: told(text(scene.title)),
+        heading: [titled(scene, place)],
         lines: new SceneWriter(rules, place, source).lines(),
         subject: { kind: 'scene', id: scene.id },
         place,

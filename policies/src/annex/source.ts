@@ -18,5 +18,5 @@ export interface AnnexSource {
 export type UnnumberedArticle = Omit<AnnexArticle, 'number'>;
 
 export function sourceOf(policy: ResolvedPolicy, rules: PolicyRules, memory: AnnexMemory): AnnexSource {
-  return { policy, rules, names: memory.names(policy.document), words: new RuleWords(policy.document), memory };
+  return { policy, rules, names: memory.names(policy), words: new RuleWords(policy), memory };
 }

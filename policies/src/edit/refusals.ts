@@ -171,3 +171,39 @@ export function codeTwice(pointer: string, code: string): Finding {
     'Give each a code of its own',
   );
 }
+
+/** A name says something. */
+export function nameEmpty(pointer: string): Finding {
+  return refusal(
+    'EDIT-NAME-EMPTY',
+    pointer,
+    '名称不能空着',
+    'A name cannot be empty',
+    '写上名称；不改时按 Esc',
+    'Write a name, or press Esc to leave it as it was',
+  );
+}
+
+/** What is longer than this is no name. */
+export function nameTooLong(pointer: string, most: number): Finding {
+  return refusal(
+    'EDIT-NAME-LONG',
+    pointer,
+    `名称最多 ${most} 个字符`,
+    `A name has ${most} characters at most`,
+    '写短一些，其余写进说明',
+    'Write a shorter one; put the rest into the description',
+  );
+}
+
+/** The name has become another one since it was shown. */
+export function nameElsewhere(pointer: string): Finding {
+  return refusal(
+    'EDIT-NAME-CHANGED',
+    pointer,
+    '这个名称刚才已在别处改过',
+    'This name has just been changed elsewhere',
+    '看过新名称再改',
+    'Look at the new name, then change it',
+  );
+}

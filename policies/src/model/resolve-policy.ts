@@ -38,6 +38,8 @@ export interface ResolvedPolicy {
   readonly pointerOf: ReadonlyMap<string, string>;
   /** Ids of the vetoes and standing rules that an included policy brings; they stand behind the policy's own. */
   readonly includedVerdicts: ReadonlySet<string>;
+  /** Ids of the facts that an included policy declares, whether or not the policy declares them, too. */
+  readonly includedFacts: ReadonlySet<string>;
 }
 
 /** Deepest chain of inclusions: province, prefecture, county and one to spare. */
@@ -167,7 +169,14 @@ export function resolvePolicy(document: PolicyDocument, library: PolicyLibrary):
   return findings.length > 0
     ? { value: null, findings }
     : {
-        value: { document: resolved, inclusions, lockedBy, pointerOf, includedVerdicts: new Set(brought) },
+        value: {
+          document: resolved,
+          inclusions,
+          lockedBy,
+          pointerOf,
+          includedVerdicts: new Set(brought),
+          includedFacts: new Set(included.flatMap(({ facts }) => facts.map(({ id }) => id))),
+        },
         findings: [],
       };
 }

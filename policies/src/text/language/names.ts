@@ -34,7 +34,7 @@ const RESERVED: Readonly<Record<string, Bilingual>> = {
 };
 
 /** The fact that a name of a household formula stands for: the spouse's is declared once, for everybody. */
-function declaredName(id: string): string {
+export function declaredName(id: string): string {
   return id.startsWith(SPOUSE_PREFIX) ? id.slice(SPOUSE_PREFIX.length) : id;
 }
 
@@ -166,7 +166,8 @@ export class Names {
     }
     const declared = codes.find((option) => option.code === code);
     const label = declared ? bothLanguages(declared.label) : { zh: code, en: code };
-    return { kind: 'code', fact: factId, id: code, label, shown: shown.get(code) ?? label };
+    const place = field === undefined ? { fact: factId } : { fact: factId, field };
+    return { kind: 'code', ...place, id: code, label, shown: shown.get(code) ?? label };
   }
 
   /** A node of the score tree, always in quotes. */

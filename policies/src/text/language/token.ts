@@ -17,13 +17,16 @@ interface Named {
  * editor may show some as chips, a diff may compare them.
  */
 export type Token =
-  | { readonly kind: 'word'; readonly zh: string; readonly en: string }
+  /** A word of the language; `at` points to where a rule writes the number of decimals that it says: 到整数. */
+  | { readonly kind: 'word'; readonly zh: string; readonly en: string; readonly at?: string }
   | ({ readonly kind: 'fact' } & Named)
   | ({ readonly kind: 'node' } & Named)
-  | ({ readonly kind: 'code'; readonly fact: string } & Named)
+  /** An option of an enumerated fact, or of a field of its records. */
+  | ({ readonly kind: 'code'; readonly fact: string; readonly field?: string } & Named)
   /** Words from the document: a title, a label, a description. */
   | { readonly kind: 'text'; readonly zh: string; readonly en: string }
-  | { readonly kind: 'number'; readonly value: WrittenDecimal }
+  /** A number; `decimals` where it is how many of them a result keeps. */
+  | { readonly kind: 'number'; readonly value: WrittenDecimal; readonly decimals?: true }
   /** An amount of points; `exact` shows two decimals always. */
   | { readonly kind: 'points'; readonly value: WrittenDecimal; readonly exact: boolean }
   /** A unit behind a number; `one` where the number is 1. */

@@ -1,6 +1,7 @@
 import type { RoundingMode } from '../../logic/decimal.js';
-import type { Expression } from '../../logic/expression.js';
+import type { Divide, Expression, Round } from '../../logic/expression.js';
 import { shortest } from '../../shape/patterns/plain.js';
+import { LEXICON } from '../language/lexicon.js';
 import { joined, number, operator, say, type Token, type Tokens } from '../language/token.js';
 import { BINDING, phrase, type Phrase, type Phrasing, type Speaker } from './phrase.js';
 
@@ -10,10 +11,20 @@ const ROUNDED: Record<RoundingMode, 'roundedDown' | 'roundedUp' | 'roundedHalfUp
   'half-up': 'roundedHalfUp',
 };
 
-/** 四舍五入到 2 位小数. */
-export function rounding(mode: RoundingMode, places: number): Tokens {
+/** Names of the operators that round. */
+const ROUNDING: Record<RoundingMode, string> = { floor: 'floor', ceil: 'ceil', 'half-up': 'round' };
+
+/** 四舍五入到 2 位小数, of an expression that rounds; the number of decimals is known by where the rule writes it, if it does. */
+export function rounding({ mode, places, at }: Pick<Round | Divide, 'mode' | 'places' | 'at'>): Tokens {
+  const written = `${at}/${ROUNDING[mode]}/1`;
   const precision: Token[] =
-    places === 0 ? [say('toWhole')] : [say('toPlaces'), number({ units: places, places: 0 }), say('decimals')];
+    places === 0
+      ? [{ kind: 'word', ...LEXICON.toWhole, at: written }]
+      : [
+          say('toPlaces'),
+          { kind: 'number', value: { units: places, places: 0, at: written }, decimals: true },
+          say('decimals'),
+        ];
   return [say(ROUNDED[mode]), ...precision];
 }
 
@@ -71,17 +82,16 @@ export const NUMBERS: Phrasing<'arithmetic' | 'subtract' | 'negate' | 'remainder
       ],
       BINDING.sum,
     ),
-  round: ({ operand, mode, places }, speaker) =>
-    phrase([...speaker.within(operand, BINDING.atom), ...rounding(mode, places)], BINDING.sum),
-  divide: ({ numerator, denominator, mode, places }, speaker) =>
+  round: (round, speaker) => phrase([...speaker.within(round.operand, BINDING.atom), ...rounding(round)], BINDING.sum),
+  divide: (division, speaker) =>
     phrase(
       [
         say('open'),
-        ...speaker.within(numerator, BINDING.atom),
+        ...speaker.within(division.numerator, BINDING.atom),
         operator('÷'),
-        ...speaker.within(denominator, BINDING.atom),
+        ...speaker.within(division.denominator, BINDING.atom),
         say('close'),
-        ...rounding(mode, places),
+        ...rounding(division),
       ],
       BINDING.sum,
     ),

@@ -88,7 +88,7 @@ function chosen(expression: Expression, teller: Teller): Statement | undefined {
 function shared(expression: Expression, teller: Teller): Statement | undefined {
   const written = plain(expression);
   if (written.kind !== 'divide') return undefined;
-  const { numerator, denominator, mode, places } = written;
+  const { numerator, denominator } = written;
   if (!literalNumber(numerator) && !isTold(numerator)) return undefined;
   const whole = teller.tell(numerator);
   const tokens = [
@@ -96,7 +96,7 @@ function shared(expression: Expression, teller: Teller): Statement | undefined {
     operator('÷'),
     ...teller.speaker.within(denominator, BINDING.atom),
     say('thenRounded'),
-    ...rounding(mode, places),
+    ...rounding(written),
   ];
   return { tokens, clauses: false };
 }

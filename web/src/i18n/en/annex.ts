@@ -18,14 +18,22 @@ export const annex = {
   elsewhere: 'Its indicators now stand elsewhere',
   edit: 'Change %{value} (%{subject})',
   field: '%{subject}: was %{value}',
+  rename: {
+    title: 'Rename %{name}',
+    option: 'Rename the option %{name}',
+  },
+  nameField: 'Name: was %{name}',
+  optionHint: 'The name of an option: it changes wherever it is used',
   pending: 'pending',
   wrong: {
     points: 'A number of at most two decimals',
     number: 'A number',
     whole: 'A whole number',
+    decimals: 'How many decimals to keep, 0 to 6',
     date: 'A date such as 2026-07-01',
   },
   openNode: 'Open in the editor',
+  openNamed: 'Open in the editor: %{name}',
   manifest: {
     draft: 'Draft revision %{revision} · content %{hash} · saved on the server %{at}',
     version: 'Version v%{number} · content %{hash} · published %{at}',

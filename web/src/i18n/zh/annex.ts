@@ -18,14 +18,22 @@ export const annex = {
   elsewhere: '其中的指标已列入他处',
   edit: '修改 %{value}（%{subject}）',
   field: '%{subject}：原为 %{value}',
+  rename: {
+    title: '修改名称：%{name}',
+    option: '修改选项名称：%{name}',
+  },
+  nameField: '名称：原为 %{name}',
+  optionHint: '选项的名称：用到它的各处一起改',
   pending: '待定',
   wrong: {
     points: '填数值，最多两位小数',
     number: '填数值',
     whole: '填整数',
+    decimals: '填保留的小数位数，0 至 6',
     date: '填日期，如 2026-07-01',
   },
   openNode: '在编辑视图中打开',
+  openNamed: '在编辑视图中打开：%{name}',
   manifest: {
     draft: '草案修订 %{revision} · 内容 %{hash} · 服务器保存于 %{at}',
     version: '版本 v%{number} · 内容 %{hash} · 公布于 %{at}',

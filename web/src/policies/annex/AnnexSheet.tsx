@@ -16,15 +16,24 @@ import { AnnexTableView } from './AnnexTableView';
 import { FindingMarks } from './FindingMarks';
 import { findingsAt } from './findings-at';
 import { plainText } from './plain-text';
-import { ChangeWord, className, Opener } from './RowLines';
+import { ChangeWord, className } from './RowLines';
 import { TextView } from './TextView';
+import { TitleView } from './TitleView';
+import { useKeptFocus } from './use-kept-focus';
 
 /** A policy as the annex of a regulation, on a sheet of paper. `manifest` stands at its foot. */
 export function AnnexSheet({ annex, manifest }: { annex: Annex; manifest: ReactNode }) {
   const tokens = useTokens();
+  const sheet = useKeptFocus(annex);
   const { language } = useLanguage();
   return (
-    <Box component="article" className="annex-sheet" lang={language === 'zh' ? 'zh-CN' : 'en'} sx={annexStyle(tokens)}>
+    <Box
+      ref={sheet}
+      component="article"
+      className="annex-sheet"
+      lang={language === 'zh' ? 'zh-CN' : 'en'}
+      sx={annexStyle(tokens)}
+    >
       <h2 className="annex-title">
         <TextView text={annex.title} subject={plainText(annex.title, language)} />
       </h2>
@@ -56,18 +65,13 @@ function ArticleView({ article }: { article: AnnexArticle }) {
   const { showNotes, findings } = useAnnexEditing();
   const { heading, lines, table, number, change, subject } = article;
   const title = plainText(heading, language);
+  const label = number > 0 ? text(articleLabel(number)) : '';
   const anchor = subject ? `annex-${subject.id}` : undefined;
   return (
     <section className={className(table ? 'annex-article has-table' : 'annex-article', change)}>
-      <h4 id={anchor}>
-        {number > 0 && <span className="annex-number">{text(articleLabel(number))}</span>}
-        {subject ? (
-          <Opener subject={subject}>
-            <TextView text={heading} subject={title} />
-          </Opener>
-        ) : (
-          <TextView text={heading} subject={title} />
-        )}
+      <h4 id={anchor} aria-label={[label, title].filter(Boolean).join(' ')}>
+        {number > 0 && <span className="annex-number">{label}</span>}
+        <TitleView title={heading} called={title} subject={subject} />
         <ChangeWord change={change} />
       </h4>
       {shownLines(lines, showNotes && change !== 'removed').map((line, index) => (

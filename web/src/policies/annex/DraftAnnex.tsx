@@ -1,8 +1,17 @@
 import Box from '@mui/material/Box';
-import { type AnnexSubject, type AnnexValue, changeValue, scopeOf, valueAt } from '@jifen/policies';
+import {
+  type AnnexName,
+  type AnnexSubject,
+  type AnnexValue,
+  changeName,
+  changeValue,
+  type Finding,
+  holdsValue,
+  scopeOf,
+} from '@jifen/policies';
 import { useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { useText } from '../../i18n';
+import { useLanguage, useText } from '../../i18n';
 import { shortHash, useTimes } from '../../numbers';
 import { RecoveredNotice } from '../editor/RecoveredNotice';
 import { SaveProblem } from '../editor/SaveProblem';
@@ -32,6 +41,7 @@ export function DraftAnnex({ editor, baseLabel, selected, onOpen, onClose }: Dra
   const translate = useTranslate();
   const text = useText();
   const times = useTimes();
+  const { language } = useLanguage();
   const { analysis, draft, readOnly } = editor;
   const [look, setLook] = useState<AnnexLook>({ old: true, notes: true });
   const annex = useAnnex(analysis, look.old ? editor.base : null);
@@ -47,26 +57,32 @@ export function DraftAnnex({ editor, baseLabel, selected, onOpen, onClose }: Dra
     if (document.activeElement === document.body) row?.querySelector('button')?.focus({ preventScroll: true });
   }, [openedAt, pane]);
 
-  const { document: written, change } = editor;
+  const { document: written, change, edit } = editor;
   const { rules } = analysis;
   const changed = (value: AnnexValue, said: number | string): void => {
     // What is on screen may be a moment behind: a value that has become another one meanwhile is left alone.
-    if (!rules || value.own === null || valueAt(written, value.own) !== value.value) return;
-    const edit = changeValue(written, value, said, scopeOf(rules));
-    if (edit) change(edit.pointer, edit.value);
+    if (!rules || !holdsValue(written, value)) return;
+    const made = changeValue(written, value, said, scopeOf(rules));
+    if (made) change(made.pointer, made.value);
+  };
+  const renamed = (name: AnnexName, said: string): Finding | null => {
+    const { value, findings: refusals } = changeName(written, name, said, language);
+    if (value) edit(written, value.document);
+    return value ? null : (refusals[0] ?? null);
   };
   // Every line reads these: they stay the same as long as they say the same.
   const findings = useSteady(analysis.findings);
   const open = useLatest(onOpen);
   const changeLatest = useLatest(changed);
+  const renameLatest = useLatest(renamed);
   const editing = useMemo(
     (): AnnexEditing => ({
       findings,
       showNotes: look.notes,
       open,
-      ...(readOnly ? {} : { change: changeLatest }),
+      ...(readOnly ? {} : { change: changeLatest, rename: renameLatest }),
     }),
-    [changeLatest, findings, look.notes, open, readOnly],
+    [changeLatest, renameLatest, findings, look.notes, open, readOnly],
   );
   const unsaved = !readOnly && editor.save.kind !== 'saved';
   const manifest = translate('annex.manifest.draft', {

@@ -1,12 +1,5 @@
-import {
-  ANNEX_COLUMNS,
-  type AnnexCategory,
-  type AnnexRow,
-  type AnnexSubject,
-  shownLines,
-  tableLines,
-} from '@jifen/policies';
-import { memo, type ReactNode } from 'react';
+import { ANNEX_COLUMNS, type AnnexCategory, type AnnexRow, shownLines, tableLines } from '@jifen/policies';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLanguage, useText } from '../../i18n';
 import { useAnnexEditing } from './annex-editing';
@@ -14,6 +7,7 @@ import { FindingMarks } from './FindingMarks';
 import { findingsAt } from './findings-at';
 import { plainText } from './plain-text';
 import { TextView } from './TextView';
+import { TitleView } from './TitleView';
 
 const MOST = ANNEX_COLUMNS.find(({ id }) => id === 'max')?.heading;
 
@@ -45,15 +39,18 @@ export const RowLines = memo(function RowLines({ row, category, span, wide }: Ro
           {category && <CategoryCell category={category} span={span} />}
           <th
             scope="row"
+            aria-label={subject}
             id={`annex-${row.id}`}
             rowSpan={lines.length}
             colSpan={wide ? 2 : 1}
             className={row.kind === 'group' ? 'annex-name annex-group' : 'annex-name'}
             style={row.depth > 0 ? { paddingLeft: 8 + row.depth * 12 } : undefined}
           >
-            <Opener subject={{ kind: 'node', id: row.id }} isGone={row.change === 'removed'}>
-              <TextView text={row.title} subject={subject} />
-            </Opener>
+            <TitleView
+              title={row.title}
+              called={subject}
+              subject={row.change === 'removed' ? undefined : { kind: 'node', id: row.id }}
+            />
             <ChangeWord change={row.change} />
             <FindingMarks findings={found} />
           </th>
@@ -107,13 +104,16 @@ export function CategoryCell({ category, span }: { category: AnnexCategory; span
   return (
     <th
       scope="rowgroup"
+      aria-label={subject}
       rowSpan={span}
       id={category.id === null ? undefined : `annex-${category.id}`}
       className={className('annex-category', category.change)}
     >
-      <Opener subject={{ kind: 'node', id: category.id ?? '' }} isGone={category.change === 'removed'}>
-        <TextView text={category.title} subject={subject} />
-      </Opener>
+      <TitleView
+        title={category.title}
+        called={subject}
+        subject={category.change === 'removed' ? undefined : { kind: 'node', id: category.id ?? '' }}
+      />
       <ChangeWord change={category.change} />
       {shownLines(category.lines, showNotes && category.change !== 'removed').map((line, index) => (
         <p key={index} data-kind={line.kind} className={className('', line.change)}>
@@ -122,25 +122,6 @@ export function CategoryCell({ category, span }: { category: AnnexCategory; span
       ))}
       <FindingMarks findings={findingsAt(findings, category.own)} />
     </th>
-  );
-}
-
-interface OpenerProps {
-  subject: AnnexSubject;
-  /** It stands in the other policy only: the editor has no such entry. */
-  isGone?: boolean;
-  children: ReactNode;
-}
-
-/** What a row is about, as a way to it where there is an editor. */
-export function Opener({ subject, isGone = false, children }: OpenerProps) {
-  const translate = useTranslate();
-  const { open } = useAnnexEditing();
-  if (!open || isGone || subject.kind === 'scene') return <span className="annex-open">{children}</span>;
-  return (
-    <button type="button" className="annex-open" title={translate('annex.openNode')} onClick={() => open(subject)}>
-      {children}
-    </button>
   );
 }
 

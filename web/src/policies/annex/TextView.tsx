@@ -1,6 +1,7 @@
-import { type AnnexChange, type AnnexText, renderTokens } from '@jifen/policies';
+import { type AnnexChange, type AnnexPiece, type AnnexText, render, renderTokens } from '@jifen/policies';
 import { Fragment, type ReactNode } from 'react';
 import { useLanguage } from '../../i18n';
+import { NameView } from './NameView';
 import { ValueView } from './ValueView';
 
 interface Run {
@@ -23,11 +24,7 @@ export function TextView({ text, subject }: { text: AnnexText; subject: string }
     const part = (
       <Fragment key={index}>
         {gap}
-        {piece?.value && change !== 'removed' ? (
-          <ValueView value={piece.value} text={words} old={piece.old} subject={subject} />
-        ) : (
-          words
-        )}
+        {piece && change !== 'removed' ? <Piece piece={piece} words={words} subject={subject} /> : words}
       </Fragment>
     );
     if (last && last.change === change) last.parts.push(part);
@@ -37,4 +34,27 @@ export function TextView({ text, subject }: { text: AnnexText; subject: string }
     if (change === 'removed') return <del key={index}>{parts}</del>;
     return change === 'added' ? <ins key={index}>{parts}</ins> : <Fragment key={index}>{parts}</Fragment>;
   });
+}
+
+/** A piece of a sentence, after what the other policy says in its place. */
+function Piece({ piece: { value, name, old }, words, subject }: { piece: AnnexPiece; words: string; subject: string }) {
+  const { language } = useLanguage();
+  const before = old && render([old], language);
+  return (
+    <>
+      {/* What is said otherwise in the other language only is the same here. */}
+      {before !== undefined && before !== words && (
+        <>
+          <del className={value ? 'annex-old' : undefined}>{before}</del>{' '}
+        </>
+      )}
+      {value ? (
+        <ValueView value={value} text={words} subject={subject} />
+      ) : name ? (
+        <NameView name={name} text={words} />
+      ) : (
+        words
+      )}
+    </>
+  );
 }
