@@ -5,6 +5,7 @@ import { SaxesParser } from 'saxes';
 import { createEmbedded, type TestDatabase } from './databases.js';
 import { copyOfPracticeDraft, type DraftAnswer } from './policy-story.js';
 import { type Client, TestApp } from './test-app.js';
+import { wordFaults } from './word-faults.js';
 
 /* The annex of a policy as a Word file, read by a parser that knows nothing of how it was written. */
 
@@ -103,6 +104,19 @@ describe('the annex as a Word file', () => {
     for (const { title } of document.scenes) expect(text).toContain(title.zh);
     for (const { title } of document.vetoes) expect(text).toContain(title.zh);
     expect(text).toContain('第一章\u3000总则');
+  });
+
+  it.each(['', '?old=true', '?notes=false', '?old=true&notes=false&language=en'])(
+    'has declared parts, known styles and tables whose cells fill their grid: %s',
+    async (query) => {
+      expect(wordFaults(await exported(`/api/policies/${draft.id}/annex${query}`))).toEqual([]);
+    },
+  );
+
+  it('says beside a category that has lost its indicators where they are', async () => {
+    const { tables } = readWord(await exported(`/api/policies/${draft.id}/annex?old=true`));
+    expect(tables.flat().filter((cells) => cells.length === 2 && cells[1] === '')).toEqual([]);
+    expect(tables.flat().some((cells) => cells[1] === '其中的指标已列入他处')).toBe(true);
   });
 
   it('is the same to the byte when it is exported again', async () => {

@@ -1,4 +1,6 @@
-import type { AnnexLine } from './annex.js';
+import type { Bilingual } from '../findings/finding.js';
+import type { AnnexCategory, AnnexLine } from './annex.js';
+import { ANNEX } from './words.js';
 
 /** The lines that are shown with or without notes. A note that says a value is always shown, and one line at least. */
 export function shownLines(lines: readonly AnnexLine[], notes: boolean): readonly AnnexLine[] {
@@ -18,4 +20,9 @@ export function tableLines(
     else grouped.push([line]);
   }
   return grouped;
+}
+
+/** What stands beside a category without rows. */
+export function emptyCategory({ change }: Pick<AnnexCategory, 'change'>): Bilingual {
+  return change === 'removed' ? ANNEX.elsewhere : ANNEX.none;
 }

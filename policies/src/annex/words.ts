@@ -85,6 +85,8 @@ export const ANNEX = {
   total: { zh: '总分', en: 'Total' },
   shared: { zh: '积分跨区互认', en: 'its points are recognised elsewhere' },
   include: { zh: '引用上级政策：', en: 'Includes:' },
+  elsewhere: { zh: '其中的指标已列入他处', en: 'Its indicators now stand elsewhere' },
+  none: { zh: '本类没有指标', en: 'No indicators here' },
   otherIndicators: { zh: '其他指标', en: 'Other indicators' },
   uncapped: { zh: '不设上限', en: 'no cap' },
   theAbove: { zh: '以上', en: 'The above' },

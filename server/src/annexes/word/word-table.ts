@@ -4,6 +4,7 @@ import {
   type AnnexLine,
   type AnnexRow,
   type AnnexTable,
+  emptyCategory,
   type Language,
   shownLines,
   tableLines,
@@ -107,8 +108,11 @@ class TableWriter {
     const { notes, language } = this.options;
     const wide = category.id === null;
     const first = (merge: Merge): Cell[] =>
-      wide ? [] : [{ column: 0, merge, shaded: true, content: merge === 'restart' ? this.category(category) : '' }];
-    if (category.rows.length === 0) return [line([...first('restart'), { column: 1, span: 6, content: EMPTY }])];
+      wide ? [] : [{ column: 0, merge, shaded: true, content: merge === 'continue' ? '' : this.category(category) }];
+    if (category.rows.length === 0) {
+      const content = paragraph(run(emptyCategory(category)[language]), 'TableNote');
+      return [line([...first('none'), { column: 1, span: 6, content }])];
+    }
     return category.rows.flatMap((row, at) => {
       const look = lookOf(row.change);
       const bold = row.kind === 'group';
@@ -129,9 +133,19 @@ const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="595959"/>`)
   .join('');
 
+/** Between the words of a cell and its borders, in twentieths of a point. */
+const MARGINS = [
+  ['top', 30],
+  ['left', 70],
+  ['bottom', 30],
+  ['right', 70],
+]
+  .map(([edge, width]) => `<w:${edge} w:w="${width}" w:type="dxa"/>`)
+  .join('');
+
 const PROPERTIES =
   `<w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblBorders>${BORDERS}</w:tblBorders>` +
-  '<w:tblLayout w:type="fixed"/></w:tblPr>';
+  `<w:tblLayout w:type="fixed"/><w:tblCellMar>${MARGINS}</w:tblCellMar></w:tblPr>`;
 
 const GRID = `<w:tblGrid>${WIDTHS.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
 

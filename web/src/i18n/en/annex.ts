@@ -14,8 +14,6 @@ export const annex = {
   wordFailed: 'The export failed, try again',
   unreadable: 'A policy that is included cannot be found, so there is no document to show.',
   unreadableRemedy: 'Correct the inclusion in the editor and come back.',
-  empty: 'No indicators here',
-  elsewhere: 'Its indicators now stand elsewhere',
   edit: 'Change %{value} (%{subject})',
   field: '%{subject}: was %{value}',
   rename: {

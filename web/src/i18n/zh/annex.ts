@@ -14,8 +14,6 @@ export const annex = {
   wordFailed: '导出失败，请重试',
   unreadable: '所引用的政策找不到，不能排成文件。',
   unreadableRemedy: '在编辑视图里改正引用，再回到这里。',
-  empty: '本类没有指标',
-  elsewhere: '其中的指标已列入他处',
   edit: '修改 %{value}（%{subject}）',
   field: '%{subject}：原为 %{value}',
   rename: {

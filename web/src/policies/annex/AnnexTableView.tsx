@@ -1,12 +1,10 @@
-import { ANNEX_COLUMNS, type AnnexTable, tableLines } from '@jifen/policies';
-import { useTranslate } from 'react-admin';
+import { ANNEX_COLUMNS, type AnnexTable, emptyCategory, tableLines } from '@jifen/policies';
 import { useText } from '../../i18n';
 import { useAnnexEditing } from './annex-editing';
 import { CategoryCell, RowLines } from './RowLines';
 
 /** The indicators of a layer as the annexed table of a regulation: first-level cells merged, head repeated on paper. */
 export function AnnexTableView({ table, label }: { table: AnnexTable; label: string }) {
-  const translate = useTranslate();
   const text = useText();
   const { showNotes } = useAnnexEditing();
   return (
@@ -42,9 +40,7 @@ export function AnnexTableView({ table, label }: { table: AnnexTable; label: str
             {category.rows.length === 0 && (
               <tr>
                 <CategoryCell category={category} span={1} />
-                <td colSpan={ANNEX_COLUMNS.length - 1}>
-                  {translate(category.change === 'removed' ? 'annex.elsewhere' : 'annex.empty')}
-                </td>
+                <td colSpan={ANNEX_COLUMNS.length - 1}>{text(emptyCategory(category))}</td>
               </tr>
             )}
           </tbody>

@@ -98,6 +98,8 @@ export function annexStyle(tokens: Tokens): SystemStyleObject<Theme> {
       color: text3,
       '&:hover, &:focus-visible': { color: tokens.primary.text },
     },
+    '& .annex-table tbody th:has(.annex-go)': { position: 'relative', pr: '28px' },
+    '& th > .annex-go': { position: 'absolute', top: 4, right: 2 },
     '& .annex-fixed': { fontWeight: 600, whiteSpace: 'nowrap' },
     '& .annex-pending': { color: tokens.pending.text, background: tokens.pending.tint },
     '& .annex-field': { display: 'inline-flex', flexDirection: 'column', verticalAlign: 'top' },
