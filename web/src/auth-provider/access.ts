@@ -24,6 +24,7 @@ const ACCESS: Readonly<Record<string, ResourceAccess>> = {
   simulations: { read: WORKING, write: WORKING },
   comparisons: { read: WORKING, write: WORKING },
   'comparison-sets': { read: WORKING, write: WORKING },
+  consultations: { read: WORKING, write: WORKING },
   scenes: { read: WORKING, write: ['officer', 'department'] },
   audit: { read: ['leader', 'administrator'], write: [] },
   users: { read: ['administrator'], write: ['administrator'] },

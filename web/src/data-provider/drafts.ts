@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '@jifen/policies';
 import type { Draft, DraftAction, DraftHead, Revision, RevisionRow, SaveOccasion } from '../policies/draft';
+import type { NewConsultation } from '../consultations/consultation';
 import { request } from './http';
 
 function path(id: string): string {
@@ -40,11 +41,17 @@ export function getRevision(id: string, revision: number, signal?: AbortSignal):
   return request<Revision>(`${path(id)}/revisions/${revision}`, { signal });
 }
 
-/** Takes a draft a step further, or back. `contentHash` names the content that is meant. */
-export function moveDraft(id: string, action: DraftAction, contentHash: string, comment?: string): Promise<Draft> {
+/** Takes a draft a step further, or back. `contentHash` names the content that is meant; `consultation`, who is asked. */
+export function moveDraft(
+  id: string,
+  action: DraftAction,
+  contentHash: string,
+  comment?: string,
+  consultation?: NewConsultation,
+): Promise<Draft> {
   return request<Draft>(`${path(id)}/transitions`, {
     method: 'POST',
-    body: { action, contentHash, ...(comment ? { comment } : {}) },
+    body: { action, contentHash, ...(comment ? { comment } : {}), ...(consultation ? { consultation } : {}) },
   });
 }
 

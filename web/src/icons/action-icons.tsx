@@ -42,6 +42,7 @@ export const RefreshIcon = lineIcon('Refresh', <path d="M19.5 12a7.5 7.5 0 1 1-2
 export const MoreIcon = lineIcon('More', <path d="M5.5 12h.1M12 12h.1M18.5 12h.1" strokeWidth={3} />);
 export const PlayIcon = lineIcon('Play', <path d="M7.5 5l11 7-11 7z" />);
 export const SendIcon = lineIcon('Send', <path d="M20.5 3.500L3.5 10.500l6.5 3 3 6.500zM10 13.500l4-4" />);
+export const OpinionIcon = lineIcon('Opinion', <path d="M4 5h16v11h-9l-4.500 4V16H4zM8 9h8M8 12h5" />);
 export const LogoutIcon = lineIcon('Logout', <path d="M14 4.500H5v15h9M10 12h10.500M17 8.500l3.5 3.5-3.5 3.5" />);
 export const KeyIcon = lineIcon(
   'Key',

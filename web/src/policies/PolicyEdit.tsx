@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useTranslate } from 'react-admin';
 import { useMe } from '../auth-provider';
+import { ConsultationsProvider } from '../consultations';
 import { getDraft, getRevision } from '../data-provider/drafts';
 import { includedPolicies } from './included-policies';
 import { request } from '../data-provider/http';
@@ -51,16 +52,18 @@ export function PolicyEdit() {
   const label = base.data ? `v${base.data.number}` : null;
   return (
     <UsesDeskProvider key={draft.data.draft.id}>
-      <DraftEditorView
-        draft={draft.data.draft}
-        included={draft.data.included}
-        found={draft.data.found}
-        base={
-          base.data && label
-            ? { document: base.data.document, included: base.data.included.map(({ document }) => document), label }
-            : null
-        }
-      />
+      <ConsultationsProvider draftId={draft.data.draft.id}>
+        <DraftEditorView
+          draft={draft.data.draft}
+          included={draft.data.included}
+          found={draft.data.found}
+          base={
+            base.data && label
+              ? { document: base.data.document, included: base.data.included.map(({ document }) => document), label }
+              : null
+          }
+        />
+      </ConsultationsProvider>
     </UsesDeskProvider>
   );
 }

@@ -2,8 +2,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { LinkBase, useTranslate } from 'react-admin';
+import { useTermText } from '../consultations/use-term-text';
 import { useText } from '../i18n';
-import { AuditIcon, ChangedIcon, type Icon, SceneIcon, SendIcon } from '../icons';
+import { AuditIcon, ChangedIcon, type Icon, OpinionIcon, SceneIcon, SendIcon } from '../icons';
 import { useTimes } from '../numbers';
 import { EmptyState } from '../problems';
 import { useTokens } from '../theme';
@@ -16,7 +17,9 @@ const ICONS: Readonly<Record<Task['kind'], Icon>> = {
   review: AuditIcon,
   publish: SendIcon,
   rank: SceneIcon,
-  opinion: AuditIcon,
+  opinion: OpinionIcon,
+  answer: OpinionIcon,
+  decide: OpinionIcon,
 };
 
 interface TaskCardProps<Row> {
@@ -51,7 +54,8 @@ function TaskLine({ task }: { task: Task }) {
   const text = useText();
   const tokens = useTokens();
   const { recent } = useTimes();
-  const { kind, title, to, by, at } = task;
+  const { kind, title, to, by, at, consultation } = task;
+  const termText = useTermText();
   const TaskIcon = ICONS[kind];
   return (
     <Box
@@ -73,9 +77,13 @@ function TaskLine({ task }: { task: Task }) {
           {translate(`workbench.task.${kind}`)} · {text(title)}
         </Typography>
         <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
-          {by === null
-            ? translate('workbench.registered', { day: recent(at) })
-            : translate('workbench.lastChange', { name: by, time: recent(at) })}
+          {consultation
+            ? kind === 'decide'
+              ? translate('consultations.card.undecided', { undecided: consultation.undecided })
+              : [termText(consultation), translate('consultations.card.by', { name: by })].join(' · ')
+            : by === null
+              ? translate('workbench.registered', { day: recent(at) })
+              : translate('workbench.lastChange', { name: by, time: recent(at) })}
         </Typography>
       </Box>
       <Button

@@ -2,10 +2,12 @@ import Box from '@mui/material/Box';
 import { lazy, Suspense } from 'react';
 import { useTranslate } from 'react-admin';
 import { may, useMe } from '../auth-provider';
+import type { ConsultationRow } from '../consultations/consultation';
 import { Page, RowsSkeleton } from '../layout';
 import { useTimes } from '../numbers';
 import { TourCard } from '../tour';
 import { DraftCard } from './DraftCard';
+import { ConsultationCard } from './ConsultationCard';
 import type { ComparisonRow, DraftRow, SceneRow, SimulationRow } from './rows';
 import { RunCard } from './RunCard';
 import { TaskCard } from './TaskCard';
@@ -18,6 +20,7 @@ const SceneCard = lazy(() => import('./SceneCard').then(({ SceneCard: card }) =>
 /** Drafts that are looked through for tasks; the newest changes come first. */
 const DRAFTS = 50;
 const RUNS = 6;
+const CONSULTATIONS = 50;
 
 /** 工作台: what waits for me, how the drafts stand, what was run last. */
 export function Workbench() {
@@ -28,10 +31,11 @@ export function Workbench() {
   const simulations = useRows<SimulationRow>('simulations', RUNS);
   const comparisons = useRows<ComparisonRow>('comparisons', RUNS);
   const scenes = useRows<SceneRow>('scenes', RUNS);
+  const consultations = useRows<ConsultationRow>('consultations', CONSULTATIONS);
   const sees = (resource: string) => may(me.role, 'list', resource);
   const works = hasTasks(me);
-  const waitingFor = me.role === 'department' ? scenes : drafts;
-  const tasks = tasksFor(me, drafts.data?.data ?? [], scenes.data?.data ?? []);
+  const waitingFor = me.role === 'department' ? consultations : drafts;
+  const tasks = tasksFor(me, drafts.data?.data ?? [], scenes.data?.data ?? [], consultations.data?.data ?? []);
   const title =
     works && tasks.length > 0
       ? translate('workbench.greetingTasks', { name: me.displayName, smart_count: tasks.length })
@@ -50,10 +54,11 @@ export function Workbench() {
         }}
       >
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-          {works && <TaskCard<DraftRow | SceneRow> rows={waitingFor} tasks={tasks} />}
+          {works && <TaskCard<DraftRow | ConsultationRow> rows={waitingFor} tasks={tasks} />}
           {sees('policies') && <DraftCard drafts={drafts} />}
         </Box>
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          {sees('consultations') && <ConsultationCard consultations={consultations} />}
           {sees('simulations') && <RunCard simulations={simulations} comparisons={comparisons} />}
           {sees('scenes') && (
             <Suspense fallback={<RowsSkeleton rows={3} />}>

@@ -1,4 +1,5 @@
 import type { Me, Role } from '../auth-provider';
+import type { ConsultationRow } from '../consultations/consultation';
 import type { DraftRow, SceneRow } from './rows';
 import { byClock } from './scene-clocks';
 import { tasksFor } from './tasks';
@@ -53,19 +54,48 @@ const scenes = [
   scene('far', 'education-bureau', false, 'yongjia'),
 ];
 
+const consultation = (id: string, waits: ConsultationRow['waits'], daysLeft = 10): ConsultationRow => ({
+  id,
+  draftId: id,
+  county: 'yanlian',
+  title: { zh: id },
+  state: 'consulting',
+  round: 1,
+  openedAt: '2026-06-18T00:00:00Z',
+  openedBy: { id: 'u1', displayName: 'U' },
+  deadline: '2026-06-28',
+  daysLeft,
+  isEnded: false,
+  addressees: 3,
+  answered: 1,
+  opinions: 1,
+  undecided: 1,
+  waits,
+});
+
 test.each([
   ['officer', ['publish approved', 'edit asked', 'edit written']],
   ['reviewer', ['publish approved', 'review waiting', 'opinion asked']],
-  ['department', ['rank open', 'opinion asked']],
+  ['department', ['rank open']],
   ['leader', ['opinion asked']],
   ['administrator', []],
 ] as const)('what waits for a %s: %j', (role, tasks) => {
-  expect(tasksFor(me(role), drafts, scenes).map(({ kind, key }) => `${kind} ${key}`)).toEqual(tasks);
+  expect(tasksFor(me(role), drafts, scenes, []).map(({ kind, key }) => `${kind} ${key}`)).toEqual(tasks);
+});
+
+test('a consultation waits for whoever has not answered, what ends first before all, and its opinions for an officer', () => {
+  const rows = [consultation('later', 'answer'), consultation('asked', 'answer', 2), consultation('read', null)];
+  const shown = (role: Role, of = rows) =>
+    tasksFor(me(role), drafts, scenes, of).map(({ kind, to }) => `${kind} ${to}`);
+  expect(shown('department')).toEqual(['answer /policies/asked', 'answer /policies/later', 'rank /scenes/open/show']);
+  // A leader who is asked in person answers instead of reading.
+  expect(shown('leader')).toEqual(['answer /policies/asked', 'answer /policies/later']);
+  expect(shown('officer', [consultation('asked', 'decide')])[0]).toBe('decide /policies/asked');
 });
 
 test('a task leads to the page where it is done', () => {
-  expect(tasksFor(me('department'), drafts, scenes)[0]?.to).toBe('/scenes/open/show');
-  expect(tasksFor(me('reviewer'), drafts, scenes)[1]).toMatchObject({
+  expect(tasksFor(me('department'), drafts, scenes, [])[0]?.to).toBe('/scenes/open/show');
+  expect(tasksFor(me('reviewer'), drafts, scenes, [])[1]).toMatchObject({
     to: '/policies/waiting',
     title: { zh: 'waiting r1' },
   });

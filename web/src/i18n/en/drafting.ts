@@ -252,7 +252,7 @@ export const drafting = {
     consult: {
       button: 'Consult',
       title: 'Start a consultation',
-      text: 'Ask the units concerned; the draft may still change meanwhile.',
+      text: 'What is saved now goes out; it is not changed meanwhile, unless it is withdrawn.',
       done: 'Consultation started',
     },
     withdraw: {

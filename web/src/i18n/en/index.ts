@@ -6,6 +6,7 @@ import { bands } from './bands';
 import { charts } from './charts';
 import { comparisons } from './comparisons';
 import { conditions } from './conditions';
+import { consultations } from './consultations';
 import { drafting } from './drafting';
 import { draftTree } from './draft-tree';
 import { editor } from './editor';
@@ -50,6 +51,7 @@ export const en = {
   charts,
   comparisons,
   conditions,
+  consultations,
   drafting,
   draftTree,
   editor,

@@ -244,7 +244,7 @@ export const drafting = {
     consult: {
       button: '征求意见',
       title: '征求意见',
-      text: '向有关单位征求意见，期间仍可修改。',
+      text: '送出的是此刻保存的内容；征求意见期间不能修改，撤回后可以。',
       done: '已开始征求意见',
     },
     withdraw: { button: '撤回', title: '撤回草案', text: '撤回后可以继续修改，已有的批准作废。', done: '已撤回' },

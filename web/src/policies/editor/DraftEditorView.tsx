@@ -118,6 +118,7 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
   const isHalfWritten = Object.keys(editor.texts).length > 0;
   const effectBase = base?.document ?? draft.document;
   const nodeId = row?.entry.kind === 'node' ? row.id : '';
+  const shownId = row?.id ?? '';
   const side = useMemo(
     () => (
       <SidePane
@@ -129,6 +130,7 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
         baseLabel={baseLabel}
         isHalfWritten={isHalfWritten}
         rows={rows}
+        selected={shownId}
         nodeId={nodeId}
         personId={personId}
         onPerson={setPersonId}
@@ -136,7 +138,20 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
         onOpen={setOpened}
       />
     ),
-    [id, draft.policyId, draft.county, steady, effectBase, baseLabel, isHalfWritten, rows, nodeId, personId, select],
+    [
+      id,
+      draft.policyId,
+      draft.county,
+      steady,
+      effectBase,
+      baseLabel,
+      isHalfWritten,
+      rows,
+      shownId,
+      nodeId,
+      personId,
+      select,
+    ],
   );
   const maySave = may(me.role, 'create', 'persons');
   return (

@@ -5,8 +5,17 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
+import {
+  AS_PROPOSED,
+  ConsultationFields,
+  consultationOf,
+  useConsultationProposal,
+} from '../../consultations/ConsultationFields';
+import { consultationsKey } from '../../consultations/consultations-key';
+import { SubmitNotice } from '../../consultations/SubmitNotice';
 import { moveDraft } from '../../data-provider/drafts';
 import { Hash } from '../../numbers';
 import { ProblemAlert } from '../../problems';
@@ -66,11 +75,18 @@ function StepDialog({ draft, action, onClose, onMoved }: StepDialogProps) {
   const [comment, setComment] = useState('');
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const queries = useQueryClient();
+  const isConsulting = action === 'consult';
+  const [choice, setChoice] = useState(AS_PROPOSED);
+  const proposal = useConsultationProposal(draft.id, isConsulting);
+  const isAgain = (proposal.data?.round ?? 1) > 1;
   const confirm = async (): Promise<void> => {
     setRunning(true);
     setError(null);
     try {
-      onMoved(await moveDraft(draft.id, action, draft.contentHash, comment.trim()));
+      const consultation = isConsulting ? consultationOf(choice, proposal.data) : undefined;
+      onMoved(await moveDraft(draft.id, action, draft.contentHash, comment.trim(), consultation));
+      void queries.invalidateQueries({ queryKey: consultationsKey(draft.id) });
       notify(`drafting.lifecycle.${action}.done`, { type: 'success' });
       onClose();
     } catch (caught) {
@@ -86,8 +102,17 @@ function StepDialog({ draft, action, onClose, onMoved }: StepDialogProps) {
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {translate('drafting.lifecycle.content', { revision: draft.revision })} <Hash value={draft.contentHash} />
         </Typography>
+        {isConsulting && <ConsultationFields proposal={proposal} choice={choice} onChange={setChoice} />}
+        {action === 'submit' && <SubmitNotice />}
         <TextField
-          label={translate('drafting.lifecycle.comment')}
+          label={translate(
+            !isConsulting
+              ? 'drafting.lifecycle.comment'
+              : isAgain
+                ? 'consultations.open.commentAgain'
+                : 'consultations.open.comment',
+          )}
+          required={isConsulting && isAgain}
           value={comment}
           onChange={(event) => setComment(event.target.value)}
           multiline

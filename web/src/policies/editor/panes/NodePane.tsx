@@ -34,7 +34,13 @@ export function NodePane({ editor, row, view, onView, person }: NodePaneProps) {
         <RecoveredNotice editor={editor} />
         {editor.readOnly && (
           <Notice tone={tokens.primary} icon={LockIcon}>
-            {translate(role === 'officer' ? 'drafting.readOnly.state' : 'drafting.readOnly.role')}
+            {translate(
+              role !== 'officer'
+                ? 'drafting.readOnly.role'
+                : editor.draft.state === 'consulting'
+                  ? 'consultations.readOnly'
+                  : 'drafting.readOnly.state',
+            )}
           </Notice>
         )}
       </Box>

@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '@jifen/policies';
-import { memo, useCallback } from 'react';
+import { lazy, memo, Suspense, useCallback } from 'react';
 import { may, useMe } from '../../../auth-provider';
 import { useText } from '../../../i18n';
 import { today } from '../../../simulations/inputs/today';
@@ -25,6 +25,8 @@ interface SidePaneProps {
   /** A rule is half written: the document is not what is on screen. */
   isHalfWritten: boolean;
   rows: readonly TreeRow[];
+  /** Id of the row that the form shows. */
+  selected: string;
   /** Id of the node that the form shows; empty where it shows something that gives no points. */
   nodeId: string;
   personId: string | null;
@@ -33,6 +35,13 @@ interface SidePaneProps {
   onOpen: (person: PersonEdit) => void;
 }
 
+const Opinions = memo(
+  lazy(() =>
+    import('../../../consultations/ConsultationPanel').then(({ ConsultationPanel }) => ({
+      default: ConsultationPanel,
+    })),
+  ),
+);
 const Persons = memo(PersonsPanel);
 const Effect = memo(EffectPanel);
 const Trace = memo(TracePanel);
@@ -40,12 +49,12 @@ const Cases = memo(CasesPanel);
 const Findings = memo(AllFindings);
 
 /**
- * The right pane: what the edit does to the saved persons, to a population, to the selected person's points and to the test cases, and what
+ * The right pane: what was said in consultations, what the edit does to the saved persons, to a population, to the selected person's points and to the test cases, and what
  * the checker says. Drawn anew when an edit has been worked out, not with every key.
  */
 export const SidePane = memo(function SidePane(props: SidePaneProps) {
   const { draftId, policyId, county, editor, base, baseLabel, isHalfWritten } = props;
-  const { rows, nodeId, personId, onPerson, onSelect, onOpen } = props;
+  const { rows, selected, nodeId, personId, onPerson, onSelect, onOpen } = props;
   const text = useText();
   const { role } = useMe();
   const { analysis, lastGood, isStale, readOnly } = editor;
@@ -63,6 +72,15 @@ export const SidePane = memo(function SidePane(props: SidePaneProps) {
   );
   return (
     <>
+      <Suspense fallback={null}>
+        <Opinions
+          draftId={draftId}
+          title={text(analysis.document.title)}
+          rows={rows}
+          selected={selected}
+          onSelect={onSelect}
+        />
+      </Suspense>
       <Persons
         rows={persons.rows}
         isPending={persons.isPending}

@@ -3,6 +3,7 @@ import IconButton from '@mui/material/IconButton';
 import { sameContent } from '@jifen/policies';
 import { memo, useRef } from 'react';
 import { useTranslate } from 'react-admin';
+import { OpinionMark } from '../../../consultations';
 import { ChevronDownIcon, ChevronRightIcon, LockIcon } from '../../../icons';
 import { type Status, StatusChip } from '../../../status';
 import { useTokens } from '../../../theme';
@@ -168,6 +169,7 @@ function RowStatus({ row, lockedTop }: { row: TreeRow; lockedTop: boolean }) {
       }}
     >
       {lockedTop && <LockIcon size={14} label={translate('drafting.tree.locked')} />}
+      <OpinionMark rowId={row.id} />
       {shown.map(([status, count]) => (
         <StatusChip key={status} dense status={status} count={row.hasChildren ? count : undefined} />
       ))}

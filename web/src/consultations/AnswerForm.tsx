@@ -1,0 +1,152 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import MenuItem from '@mui/material/MenuItem';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import { giveOpinion, type Said } from '../data-provider/consultations';
+import { useText } from '../i18n';
+import type { TreeRow } from '../policies/editor/tree/tree-row';
+import { ProblemAlert } from '../problems';
+import { useTokens } from '../theme';
+import type { Consultation } from './consultation';
+import { useConsultations } from './consultations-context';
+import { placeOfRow } from './opinion-rows';
+import { useKeptText } from './use-kept-text';
+
+interface AnswerFormProps {
+  consultation: Consultation;
+  /** The entry that is selected in the tree. */
+  row: TreeRow | undefined;
+}
+
+/**
+ * Where somebody says what their department thinks: about the selected entry or the whole, with a value that they propose, or that there is
+ * no opinion. What is typed is kept until it is sent.
+ */
+export function AnswerForm({ consultation, row }: AnswerFormProps) {
+  const translate = useTranslate();
+  const text = useText();
+  const tokens = useTokens();
+  const notify = useNotify();
+  const { accept } = useConsultations();
+  const mine = consultation.addressees.filter(({ mayAnswer }) => mayAnswer);
+  const [chosen, choose] = useState<string | null>(null);
+  const [wholeChosen, chooseWhole] = useState(false);
+  const words = useKeptText(`${consultation.id}.text`);
+  const proposal = useKeptText(`${consultation.id}.proposal`);
+  const speaker = mine.find(({ id }) => id === chosen) ?? mine.find(({ isOwn }) => isOwn) ?? mine[0];
+  const place = placeOfRow(row);
+  const whole = wholeChosen || place === null;
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: ({ addresseeId, said }: { addresseeId: string; said: Said }) =>
+      giveOpinion(consultation.id, addresseeId, said),
+    onSuccess: (next, { said }) => {
+      accept(next);
+      if (said.kind === 'opinion') {
+        words.clear();
+        proposal.clear();
+      }
+      notify(said.kind === 'none' ? 'consultations.form.noneSaid' : 'consultations.form.sent', { type: 'success' });
+    },
+  });
+  if (!speaker) return null;
+  const isEmpty = words.text.trim() === '';
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (isEmpty || isPending) return;
+    const said: Said = {
+      kind: 'opinion',
+      place: whole ? null : place,
+      text: words.text.trim(),
+      proposal: proposal.text.trim() === '' ? null : proposal.text.trim(),
+    };
+    mutate({ addresseeId: speaker.id, said });
+  };
+  return (
+    <Box
+      component="form"
+      onSubmit={submit}
+      aria-label={translate('consultations.form.title')}
+      sx={{ display: 'grid', gap: 1.25, p: 1.25, borderRadius: 1, background: tokens.raised }}
+    >
+      {mine.length > 1 ? (
+        <TextField
+          select
+          size="small"
+          label={translate('consultations.form.speaker')}
+          value={speaker.id}
+          onChange={(event) => choose(event.target.value)}
+        >
+          {mine.map(({ id, title }) => (
+            <MenuItem key={id} value={id}>
+              {text(title)}
+            </MenuItem>
+          ))}
+        </TextField>
+      ) : (
+        <Typography variant="body2">{translate('consultations.form.as', { name: text(speaker.title) })}</Typography>
+      )}
+      <RadioGroup
+        aria-label={translate('consultations.form.about')}
+        value={whole ? 'whole' : 'entry'}
+        onChange={(_, value) => chooseWhole(value === 'whole')}
+      >
+        <FormControlLabel
+          value="entry"
+          disabled={place === null}
+          control={<Radio size="small" />}
+          label={
+            place === null
+              ? translate('consultations.form.noEntry')
+              : translate('consultations.form.entry', { title: text(row?.title) })
+          }
+        />
+        <FormControlLabel
+          value="whole"
+          control={<Radio size="small" />}
+          label={translate('consultations.form.whole')}
+        />
+      </RadioGroup>
+      <TextField
+        label={translate('consultations.form.text')}
+        value={words.text}
+        onChange={(event) => words.type(event.target.value)}
+        sx={{ '& .MuiInputBase-inputMultiline': { p: 0 } }}
+        multiline
+        minRows={2}
+        maxRows={10}
+        slotProps={{ htmlInput: { maxLength: 2000 } }}
+      />
+      <TextField
+        size="small"
+        label={translate('consultations.form.proposal')}
+        value={proposal.text}
+        onChange={(event) => proposal.type(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 200 } }}
+      />
+      {error && <ProblemAlert error={error} safe={translate('consultations.form.safe')} />}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <Button type="submit" variant="contained" color="primary" size="small" disabled={isEmpty || isPending}>
+          {translate('consultations.form.send')}
+        </Button>
+        {(speaker.state === 'awaited' || speaker.state === 'implied') && (
+          <Button
+            variant="outlined"
+            size="small"
+            disabled={!isEmpty || isPending}
+            title={isEmpty ? undefined : translate('consultations.form.noneBut')}
+            onClick={() => mutate({ addresseeId: speaker.id, said: { kind: 'none' } })}
+          >
+            {translate('consultations.form.none')}
+          </Button>
+        )}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,2 @@
+export { ConsultationsProvider } from './ConsultationsProvider';
+export { OpinionMark } from './OpinionMark';
