@@ -96,6 +96,7 @@ export * from './population/snapshot-rows.js';
 export * from './population/snapshot-sections.js';
 export * from './population/snapshot.js';
 export * from './population/text-column.js';
+export * from './population/unread-facts.js';
 export * from './simulate/band-edges.js';
 export * from './simulate/compare-cells.js';
 export * from './simulate/compare-check.js';

@@ -54,6 +54,23 @@ describeOnBoth('the effect of an edit', (create) => {
     expect({ ...again, milliseconds: 0 }).toEqual({ ...typed, milliseconds: 0 });
   });
 
+  it('is told although a fact is declared that nobody has collected, until a rule reads it', async () => {
+    const { facts } = draft.document as unknown as { facts: readonly object[] };
+    const lent = { id: 'books_lent', label: { zh: '借阅册数' }, type: { kind: 'integer', min: 0, max: 999 } };
+    const declared = { ...dearer(), facts: [...facts, lent] };
+    const plain = (await effect(dearer()).expect(200)).body;
+    const told = (await effect(declared).expect(200)).body;
+    expect({ ...told, milliseconds: 0 }).toEqual({ ...plain, milliseconds: 0 });
+    const read = withNode(declared as DraftAnswer['document'], 'volunteering', {
+      rule: { if: [{ '>=': [{ var: 'books_lent' }, 10] }, 1, 0] },
+    });
+    const { code, findings } = (await effect(read).expect(422)).body;
+    expect(code).toBe('POPULATION-UNFIT');
+    expect(findings).toMatchObject([
+      { code: 'POPULATION-LACKS-FACT', message: { zh: expect.stringContaining('books_lent') } },
+    ]);
+  });
+
   it('keeps nothing', async () => {
     const { revision } = (await officer.get(`/api/policies/${draft.id}`).expect(200)).body;
     await effect(dearer()).expect(200);

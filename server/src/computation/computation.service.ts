@@ -1,4 +1,4 @@
-import { type Bilingual } from '@jifen/policies';
+import { type Bilingual, type Finding } from '@jifen/policies';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { AppConfig } from '../config/app-config.js';
@@ -25,6 +25,9 @@ export interface ComputationOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ComputationProgress) => void;
 }
+
+/** The problem as which findings against a job are reported: one, or one chosen by what was found. */
+type Refusal = ProblemCode | ((findings: readonly Finding[]) => ProblemCode);
 
 /** How often whoever waits is told how far a job is, in milliseconds. */
 const TELL_EVERY = 100;
@@ -61,13 +64,13 @@ export class ComputationService implements OnApplicationBootstrap, OnApplication
   /**
    * Does a job and gives its output.
    *
-   * @param refusal problem as which findings against the job are reported
+   * @param refusal problem as which findings against the job are reported; where they may be of several kinds, chosen by them
    * @throws {ProblemError} of that code; `POPULATION-DAMAGED`; `COMPUTATION-BUSY` where too much is waiting
    */
   async run<Name extends JobName>(
     name: Name,
     input: Jobs[Name]['input'],
-    refusal: ProblemCode,
+    refusal: Refusal,
     { signal, onProgress }: ComputationOptions = {},
   ): Promise<Jobs[Name]['output']> {
     const control = new JobControl();
@@ -88,7 +91,7 @@ export class ComputationService implements OnApplicationBootstrap, OnApplication
   async #run<Name extends JobName>(
     name: Name,
     input: Jobs[Name]['input'],
-    refusal: ProblemCode,
+    refusal: Refusal,
     control: JobControl,
     signal: AbortSignal | undefined,
   ): Promise<Jobs[Name]['output']> {
@@ -97,7 +100,10 @@ export class ComputationService implements OnApplicationBootstrap, OnApplication
     return this.#lanes[laneOf(name)].use(async (thread) => {
       signal?.throwIfAborted();
       const outcome = await thread.run(name, input, control);
-      if (outcome.kind === 'refused') throw new ProblemError(refusal, { findings: outcome.findings });
+      if (outcome.kind === 'refused') {
+        const { findings } = outcome;
+        throw new ProblemError(typeof refusal === 'string' ? refusal : refusal(findings), { findings });
+      }
       return outcome.output;
     });
   }

@@ -8,6 +8,7 @@ import {
   type Snapshot,
   type SnapshotApplication,
   type SnapshotParts,
+  unreadFacts,
 } from '@jifen/policies';
 import { RecentlyUsed } from '../versions/recently-used.js';
 import { Refused } from './refused.js';
@@ -46,14 +47,20 @@ export class PopulationCache {
     return (await this.#hold(hash)).snapshot;
   }
 
-  /** @throws {Refused} where the population lacks what a dictionary needs, or a value does not fit it */
+  /**
+   * The population as these policies read it. What it lacks and no rule reads, such as a fact that has just been declared, is unknown for
+   * everybody.
+   * @throws {Refused} where the population lacks what a rule reads, or a value does not fit its declaration
+   */
   async encoded(hash: string, policies: readonly CompiledPolicy[]): Promise<LoadedPopulation> {
     const dictionaries = policies.map(({ facts }) => facts.facts);
-    const key = dictionaries.flat().map(columnKey).join(' ');
     const held = await this.#hold(hash);
+    const collected = new Set(held.snapshot.dictionary.map(({ id }) => id));
+    const absentFacts = unreadFacts(policies).filter((id) => !collected.has(id));
+    const key = [...dictionaries.flat().map(columnKey), ...absentFacts].join(' ');
     const known = held.fitted.get(key);
     if (known) return known;
-    const { population, findings } = fitSnapshot(held.snapshot, hash, dictionaries);
+    const { population, findings } = fitSnapshot(held.snapshot, hash, dictionaries, { absentFacts });
     if (!population) throw new Refused(findings);
     const loaded: LoadedPopulation = {
       population,

@@ -1,4 +1,4 @@
-import { asOfFindings, parsePolicy, type PlacesEffect } from '@jifen/policies';
+import { asOfFindings, type Finding, parsePolicy, type PlacesEffect } from '@jifen/policies';
 import { Injectable } from '@nestjs/common';
 import { type SignedInUser } from '../auth/signed-in-user.js';
 import { requireRead } from '../auth/county-scope.js';
@@ -7,6 +7,7 @@ import { titleView } from '../documents/document-view.js';
 import { DraftStore } from '../policies/draft-store.js';
 import { type Draft } from '../policies/draft.entity.js';
 import { PopulationsService } from '../populations/populations.service.js';
+import { type ProblemCode } from '../problems/problem-codes.js';
 import { ProblemError } from '../problems/problem-error.js';
 import { type RunSubject, type SubjectRef } from '../runs/run-contract.js';
 import { SubjectsService } from '../runs/subjects.service.js';
@@ -28,7 +29,8 @@ export class EffectsService {
 
   /**
    * @param signal aborted when a newer edit has made the question void
-   * @throws {ProblemError} `DOCUMENT-INVALID`, `POLICY-ERRORS`, `RESOURCE-UNKNOWN`, `COUNTY-OUT-OF-SCOPE`, `COMPUTATION-BUSY`
+   * @throws {ProblemError} `DOCUMENT-INVALID`, `POLICY-ERRORS`, `POPULATION-UNFIT`, `RESOURCE-UNKNOWN`, `COUNTY-OUT-OF-SCOPE`,
+   *   `COMPUTATION-BUSY`
    */
   async of(user: SignedInUser, draftId: string, question: EffectQuestion, signal: AbortSignal): Promise<EffectView> {
     const start = performance.now();
@@ -52,7 +54,7 @@ export class EffectsService {
         asOf,
         scenes: rounds.map(({ sceneId, places }) => ({ scene: sceneId, round: places })),
       },
-      'POLICY-ERRORS',
+      refusalFor,
       { signal },
     );
     const { scenes, bands, distribution, ...figures } = effect;
@@ -65,6 +67,11 @@ export class EffectsService {
       milliseconds: Math.round((performance.now() - start) * 10) / 10,
     };
   }
+}
+
+/** Whether the rules are wrong, or the population lacks what they read. */
+function refusalFor(findings: readonly Finding[]): ProblemCode {
+  return findings.some(({ code }) => code.startsWith('POPULATION-')) ? 'POPULATION-UNFIT' : 'POLICY-ERRORS';
 }
 
 function baseOf({ id, baseVersionId }: Draft): SubjectRef {

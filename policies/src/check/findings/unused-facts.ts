@@ -1,23 +1,10 @@
 import type { Finding } from '../../findings/finding.js';
-import { factsOf } from '../../logic/expression.js';
-import { sceneExpressions } from '../../logic/read-scene.js';
-import { SPOUSE_PREFIX } from '../../model/fact.js';
+import { factsInRules } from '../../logic/facts-in-rules.js';
 import type { Check } from '../checked-policy.js';
 
 /** Facts that the document declares and no rule of it reads. */
 export const unusedFacts: Check = ({ document, rules }) => {
-  const expressions = [
-    ...rules.indicators.values(),
-    ...rules.formulas.values(),
-    ...rules.vetoes.values(),
-    ...rules.standing.values(),
-    ...[...rules.scenes.values()].flatMap(sceneExpressions),
-  ];
-  const used = new Set(
-    expressions
-      .flatMap((expression) => (expression ? factsOf(expression) : []))
-      .map((id) => (id.startsWith(SPOUSE_PREFIX) ? id.slice(SPOUSE_PREFIX.length) : id)),
-  );
+  const used = factsInRules(rules);
   return document.facts.flatMap((fact, index): Finding[] =>
     used.has(fact.id)
       ? []

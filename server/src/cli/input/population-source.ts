@@ -15,6 +15,7 @@ import {
   type PopulationPerson,
   PopulationReader,
   type SceneApplication,
+  unreadFacts,
 } from '@jifen/policies';
 import { createHash } from 'node:crypto';
 import { CommandFailure, failure } from '../failure.js';
@@ -123,7 +124,8 @@ class Intake implements PopulationTaker {
     this.header = header;
     this.hash.add(populationHeaderLine(header));
     const dictionaries = this.policies.map(({ facts }) => facts.facts);
-    this.encoder = new PopulationEncoder(header, dictionaries, { absentFacts: this.absentFacts });
+    const absentFacts = [...this.absentFacts, ...unreadFacts(this.policies)];
+    this.encoder = new PopulationEncoder(header, dictionaries, { absentFacts });
   }
 
   person(person: PopulationPerson, line?: number): void {

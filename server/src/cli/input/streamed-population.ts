@@ -9,6 +9,7 @@ import {
   type SceneApplication,
   type SimulationSummary,
   StreamedSimulation,
+  unreadFacts,
 } from '@jifen/policies';
 import { createHash } from 'node:crypto';
 import { CommandFailure } from '../failure.js';
@@ -60,7 +61,7 @@ class StreamedIntake implements PopulationTaker {
   }
 
   private nextPart(header: PopulationHeader): void {
-    const { absentFacts } = this.source;
+    const absentFacts = [...this.source.absentFacts, ...unreadFacts([this.policy])];
     this.encoder = new PopulationEncoder(header, [this.policy.facts.facts], { absentFacts }, PART);
     this.held = 0;
   }
