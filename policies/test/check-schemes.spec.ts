@@ -129,6 +129,16 @@ describe('formulas, last days and rounds', () => {
       'SCENE-ROUND-SHARES /scenes/0/rounds',
     ],
     [
+      'rounds that leave nothing for one whose share is pending',
+      withScene({
+        rounds: [
+          { ...ROUND, share: 100 },
+          { ...ROUND, id: 'two', share: null },
+        ],
+      }),
+      'SCENE-ROUND-SHARES /scenes/0/rounds',
+    ],
+    [
       'a round that stands twice',
       withScene({ rounds: [ROUND, { ...ROUND, share: 40 }] }),
       'SCENE-ROUND-DUPLICATE /scenes/0/rounds/1/id',

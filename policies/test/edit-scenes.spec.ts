@@ -19,6 +19,7 @@ import {
   type Scene,
   startingKey,
   startingPool,
+  startingRound,
   startingScene,
   withSceneValue,
   writePointsSum,
@@ -112,6 +113,16 @@ describe('values of a scene', () => {
     const marked = { ...scene, marks };
     expect(withSceneValue(marked, '/eligibility', null).marks).toBe(marks);
     expect(withSceneValue(marked, '/eligibility', true).marks).toEqual([marks[1]]);
+  });
+
+  test('the share of a new round is pending, and says so, until somebody writes it', () => {
+    const rounds = ['one', 'two'].map((id) => startingRound({ id, title: title(id) }));
+    const begun = rounds.reduce((next, each) => insertSceneItem(next, '/rounds', each), scene);
+    const pending = ['/rounds/0/share', '/rounds/1/share'];
+    expect(places(begun.marks).filter((at) => at.startsWith('/rounds'))).toEqual(pending);
+    const shared = withSceneValue(begun, '/rounds/0/share', 60);
+    expect(places(shared.marks).filter((at) => at.startsWith('/rounds'))).toEqual(pending.slice(1));
+    expect(places(removeSceneItem(shared, '/rounds', 0).marks)).toContain('/rounds/0/share');
   });
 
   test('marks follow what they stand on when a list is rearranged, and there and back is no change', () => {

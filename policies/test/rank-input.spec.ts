@@ -43,6 +43,17 @@ describe('a scene that is not ready', () => {
       ['RANK-ELIGIBILITY-PENDING /scene/eligibility'],
     ],
     ['threshold pending', { threshold: null, marks: mark('/threshold') }, ['RANK-THRESHOLD-PENDING /scene/threshold']],
+    [
+      'the share of a round pending',
+      {
+        rounds: [
+          { id: 'one', title: { zh: '一' }, share: null },
+          { id: 'two', title: { zh: '二' }, share: 40 },
+        ],
+        marks: mark('/rounds/0/share'),
+      },
+      ['RANK-SHARE-PENDING /scene/rounds/0/share'],
+    ],
     ['items pending', { items: null, marks: mark('/items') }, ['RANK-ITEMS-PENDING /scene/items']],
     ['no items', { items: [] }, ['RANK-ITEMS-EMPTY /scene/items']],
     ['an unknown item', { items: ['individual', 'nothing'] }, ['RANK-ITEM-UNKNOWN /scene/items/1']],

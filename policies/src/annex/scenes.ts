@@ -78,11 +78,11 @@ class SceneWriter {
 
   private round({ round, eligibility, keys }: RoundRules, index: number, count: number): AnnexLine[] {
     const path = `/rounds/${index}`;
-    const share = this.number(
-      round.share,
-      `${path}/share`,
-      index === count - 1 ? SCHEME.restOfPlaces : SCHEME.percentOfPlaces,
-    );
+    const unit = index === count - 1 ? SCHEME.restOfPlaces : SCHEME.percentOfPlaces;
+    const share = [
+      ...(round.share === null ? told(word(SCHEME.sharePending)) : []),
+      ...this.number(round.share, `${path}/share`, unit),
+    ];
     const open = round.eligibility === null ? word(SCHEME.pending) : say('ruleInvalid');
     const who =
       round.eligibility === undefined

@@ -67,7 +67,7 @@ export function ownObjects(document: PolicyDocument): OwnObject[] {
         '/quota',
         ...['announcement', 'review', 'publicity', 'recheck'].map((clock) => `/clocks/${clock}`),
         ...scene.pools.map((_, pool) => `/pools/${pool}/quota`),
-        ...(scene.rounds ?? []).map((_, round) => `/rounds/${round}/eligibility`),
+        ...(scene.rounds ?? []).flatMap((_, round) => [`/rounds/${round}/eligibility`, `/rounds/${round}/share`]),
       ]),
       ...scene.keys.map((key, position) =>
         ownObject(`/scenes/${index}/keys/${position}`, key.title, key, key, ['/rule']),

@@ -41,11 +41,11 @@ function rearranged(scene: Scene, list: string, next: readonly (number | SceneIt
   const before = itemsAt(scene, list);
   const items = next.flatMap((each) => (typeof each === 'number' ? (before[each] ?? []) : each));
   const moved = movedMarks(scene.marks, list, (index) => next.indexOf(index));
-  const marks = next.reduce<readonly Mark[]>(
-    (marked, each, place) =>
-      typeof each === 'object' && 'quota' in each ? marksFor(marked, `${list}/${place}/quota`, each.quota) : marked,
-    moved,
-  );
+  const marks = next.reduce<readonly Mark[]>((marked, each, place) => {
+    if (typeof each === 'number') return marked;
+    if ('quota' in each) return marksFor(marked, `${list}/${place}/quota`, each.quota);
+    return 'share' in each ? marksFor(marked, `${list}/${place}/share`, each.share) : marked;
+  }, moved);
   const value = items.length === 0 && OPTIONAL.test(list) ? undefined : items;
   const { marks: old } = scene;
   const isSame = marks.length === old.length && marks.every((mark, index) => mark === old[index]);

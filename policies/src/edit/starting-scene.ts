@@ -29,9 +29,9 @@ export function startingPool({ id, title }: Named): Pool {
   return { id, title, quota: null };
 }
 
-/** A new round for everybody still there. `share`: whole percent. */
-export function startingRound({ id, title }: Named, share: number): AdmissionRound {
-  return { id, title, share };
+/** A new round for everybody still there, whose share is pending; the scene carries the mark that says so (`insertSceneItem` puts it there). */
+export function startingRound({ id, title }: Named): AdmissionRound {
+  return { id, title, share: null };
 }
 
 /**

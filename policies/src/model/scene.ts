@@ -50,8 +50,8 @@ export type Pool = z.infer<typeof Pool>;
 export const AdmissionRound = z.strictObject({
   id: Identifier,
   title: Text,
-  /** Whole percent of the places of a pool, rounded down to whole places; the last round takes what is left. */
-  share: z.int().min(1).max(100),
+  /** Whole percent of the places of a pool, rounded down to whole places; the last round takes what is left. Null: pending. */
+  share: z.int().min(1).max(100).nullable(),
   /** Yes/no rule on the counted person, with the names that keys may use; unknown does not take part. Absent: everyone still there. */
   eligibility: Rule.nullable().optional(),
   /** Keys of this round; absent: those of the scene. */
@@ -109,7 +109,7 @@ export const Scene = z.strictObject({
   /** Keys in sequence; empty only where the scene is not ranked. */
   keys: z.array(OrderingKey).max(20),
   household: HouseholdRule,
-  /** Rounds in sequence, of a ranked scene; their shares make 100. Absent: all places are given out at once. */
+  /** Rounds in sequence, of a ranked scene; their shares make 100, unless one is pending. Absent: all places are given out at once. */
   rounds: z.array(AdmissionRound).min(2).max(10).optional(),
   tieAtLine: TieAtLine.default('stop'),
   /** Seed of the published lottery, where ties are drawn. */

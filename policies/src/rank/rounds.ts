@@ -35,7 +35,9 @@ export class Rounds {
 
   constructor(policy: CompiledPolicy, { scene, rounds }: SceneRules, ordering: Ordering) {
     this.rounds = rounds.map(({ round, eligibility, keys }): Round => {
-      const { id, title, share } = round;
+      // A scene with a pending share is not ready: nobody is ranked by it.
+      const { id, title, share: written } = round;
+      const share = written ?? 0;
       return {
         round: { id, title, share },
         ordering: round.keys ? Ordering.of(policy, scene, round.keys, keys) : ordering,

@@ -74,6 +74,13 @@ export function sceneReadiness(policy: CompiledPolicy, rules: SceneRules): Findi
       const at = `/scene/rounds/${index}/eligibility`;
       findings.push(rankFinding('RANK-ELIGIBILITY-PENDING', at, message, REPLACE_PENDING));
     }
+    if (round.share === null) {
+      const message = {
+        zh: `「${round.title.zh}」的名额比例待定`,
+        en: `The share of round "${round.id}" is pending`,
+      };
+      findings.push(rankFinding('RANK-SHARE-PENDING', `/scene/rounds/${index}/share`, message, REPLACE_PENDING));
+    }
     if (round.keys) findings.push(...keysPending(round.keys, own, `/scene/rounds/${index}/keys`));
   }
   if (scene.ranked && scene.keys.length === 0) {

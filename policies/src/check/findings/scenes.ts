@@ -1,6 +1,6 @@
 import type { Finding } from '../../findings/finding.js';
 import { cutFormulas } from '../../logic/scene-items.js';
-import type { Scene } from '../../model/scene.js';
+import type { AdmissionRound, Scene } from '../../model/scene.js';
 import type { Check } from '../checked-policy.js';
 
 function wrong(code: string, pointer: string, zh: string, en: string, remedyZh: string, remedyEn: string): Finding {
@@ -10,10 +10,30 @@ function wrong(code: string, pointer: string, zh: string, en: string, remedyZh: 
 /** Whole percent. */
 const WHOLE = 100;
 
+/** What is wrong with the shares: they make no whole, or leave nothing for the rounds whose share is pending. */
+function shareFindings(rounds: readonly AdmissionRound[], pointer: string): Finding[] {
+  const sum = rounds.reduce((total, { share }) => total + (share ?? 0), 0);
+  const pending = rounds.filter(({ share }) => share === null).length;
+  if (pending === 0 ? sum === WHOLE : sum + pending <= WHOLE) return [];
+  return [
+    wrong(
+      'SCENE-ROUND-SHARES',
+      `${pointer}/rounds`,
+      pending === 0
+        ? `各轮名额比例合计 ${sum}%，应为 100%`
+        : `各轮名额比例已写明的合计 ${sum}%，比例待定的轮次没有名额可分`,
+      pending === 0
+        ? `The shares of the rounds make ${sum} %, not 100 %`
+        : `The shares that are given make ${sum} %; nothing is left for the rounds whose share is pending`,
+      '改正各轮比例',
+      'Correct the shares',
+    ),
+  ];
+}
+
 function roundFindings(scene: Scene, pointer: string): Finding[] {
   const { rounds, ranked } = scene;
   if (!rounds) return [];
-  const sum = rounds.reduce((total, { share }) => total + share, 0);
   const twice = rounds.findIndex(({ id }, index) => rounds.findIndex((other) => other.id === id) < index);
   return [
     ...(ranked
@@ -28,18 +48,7 @@ function roundFindings(scene: Scene, pointer: string): Finding[] {
             'Make it rank, or remove the rounds',
           ),
         ]),
-    ...(sum === WHOLE
-      ? []
-      : [
-          wrong(
-            'SCENE-ROUND-SHARES',
-            `${pointer}/rounds`,
-            `各轮名额比例合计 ${sum}%，应为 100%`,
-            `The shares of the rounds make ${sum} %, not 100 %`,
-            '改正各轮比例',
-            'Correct the shares',
-          ),
-        ]),
+    ...shareFindings(rounds, pointer),
     ...(twice < 0
       ? []
       : [

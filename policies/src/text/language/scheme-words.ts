@@ -100,6 +100,7 @@ export const SCHEME = {
   places: { zh: '个名额', en: 'places' },
   percentOfPlaces: { zh: '% 的名额（不足一个的舍去）', en: '% of the places, rounded down' },
   restOfPlaces: { zh: '% 的名额，即其余全部', en: '% of the places: all that are left' },
+  sharePending: { zh: '名额比例', en: 'share of the places' },
   carriedOver: { zh: '，加上前一轮剩余的名额', en: ', with those left over from the round before' },
   roundEveryone: { zh: '；尚未录取的均参加', en: '; for everybody not yet admitted' },
   roundFor: { zh: '；尚未录取且', en: '; for those not yet admitted, if' },

@@ -62,8 +62,13 @@ export function roundTokens(
   position: { readonly first: boolean; readonly last: boolean },
   names: Names,
 ): Tokens {
-  const share = quantity({ units: round.share, places: 0 }, undefined);
-  const places = word(position.last ? SCHEME.restOfPlaces : SCHEME.percentOfPlaces);
+  const share =
+    round.share === null
+      ? [word(SCHEME.sharePending), word(SCHEME.pending)]
+      : [
+          ...quantity({ units: round.share, places: 0 }, undefined),
+          word(position.last ? SCHEME.restOfPlaces : SCHEME.percentOfPlaces),
+        ];
   const carried = position.first ? [] : [word(SCHEME.carriedOver)];
   const open: Tokens = [round.eligibility === null ? word(SCHEME.pending) : say('ruleInvalid')];
   const who =
@@ -74,7 +79,7 @@ export function roundTokens(
     word(index === 0 ? SCHEME.roundOrder : SCHEME.semicolon),
     ...keyTokens(key, keys.get(key.id) ?? null, names),
   ]);
-  return [text(round.title), word(SCHEME.colon), ...share, places, ...carried, ...who, ...order];
+  return [text(round.title), word(SCHEME.colon), ...share, ...carried, ...who, ...order];
 }
 
 export function thresholdTokens({ threshold }: Pick<Scene, 'threshold'>): Tokens {

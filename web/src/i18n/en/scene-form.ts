@@ -136,8 +136,12 @@ export const sceneForm = {
     once: 'All at once',
     rounds: 'In rounds',
     sum: 'The shares of the rounds make %{sum} %; they have to make 100 %. Shares are rounded down, the last round takes the rest; places left over go on to the next round.',
+    sumPending:
+      'The shares that are given make %{sum} %; pending: %{pending}. Together they have to make 100 %. Shares are rounded down, the last round takes the rest; places left over go on to the next round.',
     add: 'Add a round',
     share: 'Share of places',
+    given: 'A share',
+    pending: 'Pending',
     rest: 'Give the other %{rest} % to the last round',
     who: 'Who takes part',
     everyone: 'Everybody not yet admitted',

@@ -136,8 +136,12 @@ export const sceneForm = {
     once: '一次录取',
     rounds: '分轮录取',
     sum: '各轮名额比例合计 %{sum}%，应为 100%。不足一个的舍去，最后一轮取其余；剩余名额转入下一轮。',
+    sumPending:
+      '各轮名额比例已写明 %{sum}%，%{pending} 轮待定，合计应为 100%。不足一个的舍去，最后一轮取其余；剩余名额转入下一轮。',
     add: '增加一轮',
     share: '名额比例',
+    given: '写明比例',
+    pending: '待定',
     rest: '其余 %{rest}% 归最后一轮',
     who: '谁参加',
     everyone: '尚未录取的均参加',

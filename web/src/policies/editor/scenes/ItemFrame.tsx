@@ -81,7 +81,7 @@ export function ItemFrame(props: ItemFrameProps) {
           <Box sx={{ flex: 'none' }}>
             <IconButton
               size="small"
-              data-item-handle={id}
+              data-item-handle={`${list} ${id}`}
               aria-label={translate('sceneForm.item.move', { title })}
               title={translate('sceneForm.item.moveHelp')}
               onKeyDown={onKeyDown}

@@ -4,11 +4,11 @@ import Typography from '@mui/material/Typography';
 import { type AdmissionRound, insertSceneItem, startingRound } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../i18n';
-import { AmountField } from './AmountField';
 import { ChoiceField } from './ChoiceField';
 import { FieldFindings } from './FieldFindings';
 import { KeyList } from './KeyList';
 import { NameFields } from './NameFields';
+import { OptionalAmount } from './OptionalAmount';
 import { SceneItems } from './SceneItems';
 import { useScene } from './scene-frame';
 import { WhoMayField } from './WhoMayField';
@@ -21,11 +21,6 @@ function roundTitle(number: number) {
   return { zh: `第 ${number} 轮`, en: `Round ${number}` };
 }
 
-/** The whole percent that the rounds leave for one more, at least 1. */
-function restOf(rounds: readonly AdmissionRound[]): number {
-  return Math.max(1, WHOLE - rounds.reduce((sum, { share }) => sum + share, 0));
-}
-
 /** All places at once, or in rounds: the share of each, who takes part and by which keys. */
 export function RoundsField() {
   const translate = useTranslate();
@@ -33,9 +28,11 @@ export function RoundsField() {
   const { editor, scene, readOnly, set, replace } = useScene();
   const rounds = scene.rounds ?? NO_ROUNDS;
   const read = editor.analysis.rules?.scenes.get(scene.id)?.rounds;
-  const sum = rounds.reduce((total, { share }) => total + share, 0);
+  const sum = rounds.reduce((total, { share }) => total + (share ?? 0), 0);
+  const pending = rounds.filter(({ share }) => share === null).length;
   const last = rounds.length - 1;
   const rest = WHOLE - sum + (rounds[last]?.share ?? 0);
+  const isLastOpen = rounds.every(({ share }, index) => share !== null || index === last);
   const round = (each: AdmissionRound, at: string, index: number) => {
     const title = text(each.title);
     const rules = read?.find((other) => other.round.id === each.id);
@@ -48,17 +45,21 @@ export function RoundsField() {
             readOnly={readOnly}
             onChange={(next) => set(`${at}/title`, next, `${at}/title`)}
           />
-          <AmountField
-            label={translate('sceneForm.rounds.share')}
-            readAs={`${title} ${translate('sceneForm.rounds.share')}`}
-            unit="%"
-            value={each.share}
-            least={1}
-            most={WHOLE}
-            readOnly={readOnly}
-            onChange={(share) => set(`${at}/share`, share, `${at}/share`)}
-          />
         </Box>
+        <OptionalAmount
+          label={translate('sceneForm.rounds.share')}
+          readAs={`${title} ${translate('sceneForm.rounds.share')}`}
+          value={each.share}
+          answers={{
+            given: translate('sceneForm.rounds.given'),
+            pending: translate('sceneForm.rounds.pending'),
+          }}
+          unit="%"
+          least={1}
+          most={WHOLE}
+          readOnly={readOnly}
+          onChange={(share, typing) => set(`${at}/share`, share ?? null, typing ? `${at}/share` : '')}
+        />
         <WhoMayField
           at={`${at}/eligibility`}
           rule={each.eligibility}
@@ -78,7 +79,7 @@ export function RoundsField() {
           />
         </Box>
         {each.keys && <KeyList list={`${at}/keys`} keys={each.keys} expressions={rules?.keys} least={1} />}
-        {index === last && sum !== WHOLE && rest >= 1 && !readOnly && (
+        {index === last && sum !== WHOLE && rest >= 1 && isLastOpen && !readOnly && (
           <Box>
             <Button size="small" variant="outlined" onClick={() => set(`${at}/share`, rest)}>
               {translate('sceneForm.rounds.rest', { rest })}
@@ -99,17 +100,15 @@ export function RoundsField() {
           readOnly={readOnly || (!scene.ranked && !scene.rounds)}
           onChange={(next) => {
             if (next === 'once') return set('/rounds', undefined);
-            const halves = [1, 2].map((number) =>
-              startingRound({ id: `round-${number}`, title: roundTitle(number) }, WHOLE / 2),
-            );
-            replace(halves.reduce((made, each) => insertSceneItem(made, '/rounds', each), scene));
+            const two = [1, 2].map((number) => startingRound({ id: `round-${number}`, title: roundTitle(number) }));
+            replace(two.reduce((made, each) => insertSceneItem(made, '/rounds', each), scene));
           }}
         />
       </div>
       {scene.rounds && (
         <>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {translate('sceneForm.rounds.sum', { sum })}
+            {translate(pending > 0 ? 'sceneForm.rounds.sumPending' : 'sceneForm.rounds.sum', { sum, pending })}
           </Typography>
           <SceneItems
             list="/rounds"
@@ -117,7 +116,7 @@ export function RoundsField() {
             items={rounds}
             add={translate('sceneForm.rounds.add')}
             idStem="round"
-            starting={(named) => startingRound(named, restOf(rounds))}
+            starting={startingRound}
             titleOf={roundTitle}
             least={2}
           >

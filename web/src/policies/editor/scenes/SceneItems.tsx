@@ -45,17 +45,19 @@ export function SceneItems<T extends Listed>(props: SceneItemsProps<T>) {
   const translate = useTranslate();
   const text = useText();
   const { scene, readOnly, replace } = useScene();
+  const kind = `${sceneRowId(scene.id)}${list}`;
   const ref = useRef<HTMLDivElement>(null);
-  // A handle that moves with its entry keeps the focus, so that Alt ↑ can be pressed again.
+  const addition = useRef<HTMLButtonElement>(null);
+  // A handle that moves with its entry keeps the focus, so that Alt ↑ can be pressed again; after a removal the neighbour gets it.
   const follow = useRef<string | null>(null);
   useEffect(() => {
     if (follow.current === null) return;
-    const handle = ref.current?.querySelector<HTMLElement>(`[data-item-handle="${follow.current}"]`);
+    const handles = [...(ref.current?.querySelectorAll<HTMLElement>('[data-item-handle]') ?? [])];
+    const handle = handles.find(({ dataset }) => dataset['itemHandle'] === `${kind} ${follow.current ?? ''}`);
     follow.current = null;
-    handle?.focus();
-  }, [items]);
+    (handle ?? addition.current)?.focus();
+  }, [items, kind]);
   const move = (from: number, to: number): void => replace(moveSceneItem(scene, list, from, to));
-  const kind = `${sceneRowId(scene.id)}${list}`;
   return (
     <Box ref={ref} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
       {items.length > 0 && (
@@ -81,7 +83,10 @@ export function SceneItems<T extends Listed>(props: SceneItemsProps<T>) {
                 const slot = side === 'before' ? index : index + 1;
                 move(from, slot > from ? slot - 1 : slot);
               }}
-              onRemove={() => replace(removeSceneItem(scene, list, index))}
+              onRemove={() => {
+                follow.current = (items[index + 1] ?? items[index - 1])?.id ?? '';
+                replace(removeSceneItem(scene, list, index));
+              }}
             >
               {children(item, `${list}/${index}`, index)}
             </ItemFrame>
@@ -91,6 +96,7 @@ export function SceneItems<T extends Listed>(props: SceneItemsProps<T>) {
       {!readOnly && (
         <Box>
           <Button
+            ref={addition}
             size="small"
             variant="outlined"
             startIcon={<PlusIcon size={14} />}

@@ -186,10 +186,29 @@ test('keys are added, put in order by their handle, which keeps the focus, and c
   expect(now.keys.map(({ id }) => id)).toEqual(['key-3', 'b']);
 });
 
+test('who takes an entry out goes on at its neighbour, and at the button that adds one where there is none', async () => {
+  const keys = ['a', 'b', 'c'].map((id) => key(id, `键 ${id}`, { var: 'scene_points' }));
+  const pools = [{ id: 'a', title: { zh: '一中' }, quota: 3 }];
+  await show({ ...WRITTEN, keys, pools });
+  const focused = (): string | null | undefined => globalThis.document.activeElement?.getAttribute('aria-label');
+  fireEvent.click(handle('删除「键 b」'));
+  expect(focused()).toBe('移动「键 c」');
+  fireEvent.click(handle('删除「键 c」'));
+  expect(focused()).toBe('移动「键 a」');
+  fireEvent.click(handle('删除「一中」'));
+  expect(globalThis.document.activeElement?.textContent).toBe('增加分项名额');
+});
+
 test('rounds say what they make together, and the last one takes the rest', async () => {
   await show({ ...WRITTEN, keys: [key('a', '总积分', { var: 'scene_points' })] });
   choose('怎样录取', '分轮录取');
-  type('第 1 轮 名额比例', '７０');
+  expect(now.rounds?.map(({ share }) => share)).toEqual([null, null]);
+  await waitFor(() => expect(section('名额').getAllByText('PENDING')).toHaveLength(2));
+  choose('第 1 轮 名额比例', '写明比例');
+  type('第 1 轮 名额比例的数值', '７０');
+  section('名额').getByText(/已写明 70%，1 轮待定/);
+  choose('第 2 轮 名额比例', '写明比例');
+  type('第 2 轮 名额比例的数值', '20');
   await section('名额').findByText('SCENE-ROUND-SHARES');
   button('其余 30% 归最后一轮');
   await waitFor(() => expect(screen.queryByText('SCENE-ROUND-SHARES')).toBeNull());
