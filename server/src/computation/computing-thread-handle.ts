@@ -17,6 +17,12 @@ const MOST_MEGABYTES = Math.round(
   Math.min(4096, Math.max(768, Math.min(totalmem(), process.constrainedMemory() || Infinity) / 4 / MEGABYTE)),
 );
 
+/**
+ * Megabytes for what has just been made and is mostly forgotten at once, three times what stays in use: with the usual 48, ranking spends
+ * a third of its time on collecting.
+ */
+const YOUNG_MEGABYTES = 96;
+
 interface Waiting {
   readonly resolve: (outcome: JobOutcome<JobName>) => void;
   readonly reject: (error: Error) => void;
@@ -33,7 +39,7 @@ export class ComputingThread {
   constructor(private readonly loadPopulation: PopulationLoader) {
     this.#worker = new Worker(workerScript(import.meta.url, './computing-thread.js'), {
       name: 'computing',
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
       // The flags of this process, such as the inspector's, are not meant for the thread.
       execArgv: [],
     });
