@@ -20,6 +20,11 @@ export interface ApplicantScorer {
   readonly day: EpochDay;
   /** Puts points and unknowns of that person into `into`, by node. */
   score(row: number, into: FrameScore): void;
+  /**
+   * Puts the facts that are read of that person into `into`, by slot, where they do not stand with the applicant: of many thousands, frames
+   * of their own would be most of what a ranking makes.
+   */
+  readonly facts?: (row: number, into: Value[]) => void;
   /** True where no standing rule and no veto of the policy holds for the person, nor is undecided. */
   isUnaffected(row: number): boolean;
 }

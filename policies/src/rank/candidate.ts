@@ -27,7 +27,7 @@ import {
 import type { ReadApplicant } from './read-applications.js';
 import type { ScenePoints } from './scene-points.js';
 
-/** One applicant, scored. The score stands in the seat and is overwritten by the next who takes it. Points in hundredths. */
+/** One applicant, scored. Score and facts may stand in the seat and be overwritten by the next who takes it. Points in hundredths. */
 export interface Candidate {
   readonly applicant: Pick<ReadApplicant, 'id'>;
   readonly facts: readonly Value[];
@@ -45,10 +45,18 @@ const NO_IDS: readonly string[] = [];
 const NOTHING_HOLDS: Holding<SceneVeto> = { holding: [], undecided: NO_IDS, until: {} };
 const UNAFFECTED: Verdicts = { standing: 'active', standingRule: null, vetoes: NO_IDS, until: {}, undecided: NO_IDS };
 
+/** Facts by slot of the policy, none of them known but the day. */
+export function emptyFrame({ facts }: CompiledPolicy, asOf: EpochDay): Value[] {
+  const frame = new Array<Value>(facts.size).fill(null);
+  frame[AS_OF_SLOT] = asOf;
+  return frame;
+}
+
 /** Scores applicants and says whose points a scene may use: active points (domain.md §5), no veto, eligible beyond doubt. */
 export class Judge {
   private readonly shared = new Map<string, Reason>();
   private readonly seats: FrameScore[] = [];
+  private readonly frames: Value[][] = [];
 
   private readonly isEligible: (frame: Frame) => boolean | null;
   private readonly eligibilityFacts: readonly string[];
@@ -69,10 +77,10 @@ export class Judge {
 
   /** Scores a person in a seat; those who apply together take seats 0 and 1. */
   assess(applicant: ReadApplicant, seat: number): Candidate {
-    const { facts: encoded, scored } = applicant;
-    const facts = encoded[AS_OF_SLOT] === this.asOf ? encoded : encoded.with(AS_OF_SLOT, this.asOf);
+    const { scored } = applicant;
     const score = (this.seats[seat] ??= emptyFrameScore(this.policy));
     const isKnown = scored?.by.policy === this.policy && scored.by.day === this.asOf;
+    const facts = this.factsOf(applicant, seat, isKnown);
     if (isKnown) scored.by.score(scored.row, score);
     else scoreFrame(this.policy, facts, score);
     const frame = { facts, points: score.points };
@@ -89,6 +97,15 @@ export class Judge {
       reasons: this.reasonsAgainst(frame, verdicts, inScene, scenePoints),
       undecided: undecided.length > 0 ? undecided : NO_IDS,
     };
+  }
+
+  private factsOf({ facts, scored }: ReadApplicant, seat: number, isKnown: boolean): readonly Value[] {
+    if (!scored?.by.facts) return facts[AS_OF_SLOT] === this.asOf ? facts : facts.with(AS_OF_SLOT, this.asOf);
+    if (!isKnown)
+      throw new RangeError('These applicants were read to be placed under another policy, or on another day');
+    const frame = (this.frames[seat] ??= emptyFrame(this.policy, this.asOf));
+    scored.by.facts(scored.row, frame);
+    return frame;
   }
 
   /** Ids of the indicators that the scene counts and that lack a fact. */

@@ -1,6 +1,8 @@
 import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import type { FrameScore } from '../evaluate/score-frame.js';
 import { parseDay } from '../logic/calendar-day.js';
+import type { Value } from '../evaluate/frame.js';
+import { valueAtRow } from '../population/column.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
 import type { ApplicantScorer } from '../rank/application.js';
 import type { Totals } from './distribution.js';
@@ -15,6 +17,7 @@ import { TreeKernel, VERDICT } from './tree-kernel.js';
  */
 export class ApplicantScores implements ApplicantScorer {
   readonly day: number;
+  readonly facts?: (row: number, into: Value[]) => void;
   /** Points by person, then by node in the order of `nodes`. */
   private readonly points: Totals;
   private readonly unknown: Uint8Array;
@@ -25,9 +28,12 @@ export class ApplicantScores implements ApplicantScorer {
     persons: EncodedPopulation,
     asOf: string,
     private readonly nodes: readonly number[] = [...policy.nodes.keys()],
+    /** Ids of the facts that {@link facts} gives; without it, applicants have theirs. */
+    facts?: ReadonlySet<string>,
   ) {
     const { size } = persons;
     this.day = parseDay(asOf) ?? 0;
+    if (facts) this.facts = factsBySlot(policy, persons, facts);
     const stride = nodes.length;
     const isShort = largestPoints(policy) <= LARGEST_SHORT;
     this.points = isShort ? new Int32Array(size * stride) : new Float64Array(size * stride);
@@ -73,4 +79,19 @@ export class ApplicantScores implements ApplicantScorer {
       if (unknown?.[row] === 1) this.unknown[at] = 1;
     }
   }
+}
+
+/** Puts some facts of the person at a row into a frame. */
+function factsBySlot(
+  policy: CompiledPolicy,
+  persons: EncodedPopulation,
+  wanted: ReadonlySet<string>,
+): (row: number, into: Value[]) => void {
+  const { facts } = policy;
+  const sources = facts.facts
+    .filter(({ id }) => wanted.has(id))
+    .map((fact) => ({ slot: facts.slotOf(fact.id), column: persons.requireColumn(fact) }));
+  return (row, into) => {
+    for (const { slot, column } of sources) into[slot] = valueAtRow(column, row);
+  };
 }

@@ -9,6 +9,7 @@ import { SnapshotApplication } from '../population/snapshot-rows.js';
 import { subsetOf } from '../population/subset-population.js';
 import type { TextColumn } from '../population/text-column.js';
 import type { ApplicantScorer } from '../rank/application.js';
+import { emptyFrame } from '../rank/candidate.js';
 import { type SceneReads, sceneReads } from '../rank/scene-reads.js';
 import { ApplicantScores } from './applicant-scores.js';
 import { ColumnScores } from './column-scores.js';
@@ -99,7 +100,8 @@ export class SceneApplicants {
 
   /** The applications for a ranking under the policy; `scores` knows everybody's score by row of {@link persons}. */
   encoded<Scores>(policy: CompiledPolicy, asOf: string, scores: Scores): EncodedApplication<Scores>[] {
-    return this.applied(this.framesOf(policy, asOf), scores);
+    const frames = this.framesOf(policy, asOf);
+    return this.applied((place) => frames[place] ?? [], scores);
   }
 
   /** Those whom `run` has scored already, with the facts that are read besides. What was given for an earlier run is of this one now. */
@@ -112,26 +114,27 @@ export class SceneApplicants {
     this.inTurn.turnTo(new ColumnScores(policy, run, nodes, asOf));
     const frames = this.framesOf(policy, asOf, facts);
     if (this.latest?.frames !== frames) {
-      this.latest = { frames, applications: this.applied(frames, this.inTurn, this.rows) };
+      this.latest = { frames, applications: this.applied((place) => frames[place] ?? [], this.inTurn, this.rows) };
     }
     return this.latest.applications;
   }
 
   /** The same for those whom nobody has scored yet. */
   toPlace(policy: CompiledPolicy, { facts, nodes }: SceneReads, asOf: string): EncodedApplication<ApplicantScores>[] {
-    const scores = new ApplicantScores(policy, this.persons, asOf, nodes);
-    return this.applied(this.framesOf(policy, asOf, facts), scores);
+    const scores = new ApplicantScores(policy, this.persons, asOf, nodes, facts);
+    const nothing = emptyFrame(policy, scores.day);
+    return this.applied(() => nothing, scores);
   }
 
   /** `rows` are those by which `scores` knows the persons, where they are not those of {@link persons}. */
   private applied<Scores>(
-    frames: readonly (readonly Value[])[],
+    factsOf: (place: number) => readonly Value[],
     scores: Scores,
     rows?: Int32Array,
   ): EncodedApplication<Scores>[] {
     const { ids } = this.persons;
     const applicant = (place: number): SeatedApplicant<Scores> =>
-      new SeatedApplicant(ids, place, frames[place] ?? [], scores, rows ? (rows[place] ?? -1) : place);
+      new SeatedApplicant(ids, place, factsOf(place), scores, rows ? (rows[place] ?? -1) : place);
     return this.applications.map(({ id, pool }, index) => {
       const applicants = (this.seats[index] ?? []).map(applicant);
       return pool === undefined ? { id, applicants } : { id, pool, applicants };
@@ -154,8 +157,7 @@ class Frames {
     private readonly persons: EncodedPopulation,
     asOf: string,
   ) {
-    const nothing = new Array<Value>(policy.facts.size).fill(null);
-    nothing[AS_OF_SLOT] = parseDay(asOf) ?? null;
+    const nothing = emptyFrame(policy, parseDay(asOf) ?? 0);
     this.all = Array.from({ length: persons.size }, () => nothing.slice());
   }
 

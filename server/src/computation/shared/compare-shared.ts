@@ -13,8 +13,8 @@ import {
 import { type ComparisonFigures, type SceneSource } from '../jobs.js';
 import { type LoadedPopulation } from '../population-cache.js';
 import { assignmentsOf, type CrossedScene, grouped } from '../scene-crossing.js';
-import { type Crossed } from './share-task.js';
-import { simulateShared } from './simulate-shared.js';
+import { type Crossed, type SharedRun } from './share-task.js';
+import { deriveShared, simulateShared } from './simulate-shared.js';
 import { type Result, type Team } from './team.js';
 
 /** What is compared, and how it is shown. */
@@ -48,10 +48,14 @@ export async function compareShared(
   team: Team,
   { groupings, edges, scenes }: ComparisonView & { readonly scenes: readonly SceneSource[] },
 ): Promise<{ readonly runs: BothRuns; readonly compared: ComparedFigures }> {
-  return team.beside<'cross', Awaited<ReturnType<typeof compareShared>>>({ phase: 'cross', scenes }, async (finish) => {
+  const runA: SharedRun = { index: 0, blockSize: BLOCK_SIZE };
+  const runB: SharedRun = { index: 1, blockSize: BLOCK_SIZE };
+  const derived = new Map([...(await deriveShared(team, runA)), ...(await deriveShared(team, runB))]);
+  const ranking = { phase: 'cross', scenes, derived } as const;
+  return team.beside<'cross', Awaited<ReturnType<typeof compareShared>>>(ranking, async (finish) => {
     const { policies, loaded, asOf } = team.ground;
-    const a = await simulateShared(team, { index: 0, blockSize: BLOCK_SIZE });
-    const b = await simulateShared(team, { index: 1, blockSize: BLOCK_SIZE });
+    const a = await simulateShared(team, runA);
+    const b = await simulateShared(team, runB);
     const assignments = assignmentsOf(policies.toReversed(), loaded, asOf, groupings, sharedMemory);
     const comparison = compareSimulations(a, b, loaded.population, assignments, edges && { edges });
     const crossed = crossedScenes(await finish(), scenes, loaded, assignments);

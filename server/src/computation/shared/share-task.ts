@@ -60,6 +60,7 @@ export type QueuedTask = {
     }
   | {
       readonly phase: 'cross';
+      readonly derived: ReadonlyMap<string, ScalarColumn>;
       readonly scenes: readonly SceneSource[];
     }
   | { readonly phase: 'check'; readonly runs: CheckedRuns }

@@ -1,6 +1,4 @@
 import {
-  type CompiledPolicy,
-  type EncodedPopulation,
   keepDerived,
   missingDerivations,
   parseDay,
@@ -20,12 +18,8 @@ const sharedMemory = (bytes: number): ArrayBufferLike => new SharedArrayBuffer(b
  * number and the size of the blocks. The day must exist.
  */
 export async function simulateShared(team: Team, shared: SharedRun): Promise<Simulation> {
-  const { policies, loaded, asOf } = team.ground;
-  const { population } = loaded;
-  const policy = policies[shared.index];
-  if (!policy) throw new RangeError(`There is no policy ${shared.index}`);
-  const day = parseDay(asOf) ?? 0;
-  const derived = await derive(team, shared, policy, population, day);
+  const { policy, population, day } = groundOf(team, shared);
+  const derived = await deriveShared(team, shared);
   const results = personResults(policy, population.size, sharedMemory);
   const run = new SimulationRun(policy, population, day, shared.blockSize);
   const runOnce = (): SimulationRun => run;
@@ -36,16 +30,12 @@ export async function simulateShared(team: Team, shared: SharedRun): Promise<Sim
   );
   // This thread's own figures are in its run already.
   for (const { figures } of others) run.addPart(figures);
-  return run.result(asOf);
+  return run.result(team.ground.asOf);
 }
 
-async function derive(
-  team: Team,
-  run: SharedRun,
-  policy: CompiledPolicy,
-  population: EncodedPopulation,
-  day: number,
-): Promise<ReadonlyMap<string, ScalarColumn>> {
+/** Derives, with all threads at hand, the columns that a run reads and nobody has derived yet, and gives these. */
+export async function deriveShared(team: Team, run: SharedRun): Promise<ReadonlyMap<string, ScalarColumn>> {
+  const { policy, population, day } = groundOf(team, run);
   const missing = missingDerivations(policy, population, day);
   const columns = new Map<string, ScalarColumn>();
   if (missing.length === 0) return columns;
@@ -60,6 +50,13 @@ async function derive(
     columns.set(derivation.key, column);
   }
   return columns;
+}
+
+/** What a run is of. */
+function groundOf({ ground: { policies, loaded, asOf } }: Team, { index }: SharedRun) {
+  const policy = policies[index];
+  if (!policy) throw new RangeError(`There is no policy ${index}`);
+  return { policy, population: loaded.population, day: parseDay(asOf) ?? 0 };
 }
 
 async function place(

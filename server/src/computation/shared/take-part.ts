@@ -149,6 +149,7 @@ export function takePart(task: QueuedTask, ground: Ground, runOnce: RunOnce): Sh
       return { phase: 'score', figures: run.figures() };
     }
     case 'cross': {
+      keepColumns(task, ground.loaded);
       const crossed: Crossed[] = [];
       each(task.scenes.length, (scene) => crossed.push(crossedOrRefused(task, ground, scene)));
       return { phase: 'cross', crossed };
