@@ -21,15 +21,16 @@ import { useKeptText } from './use-kept-text';
 
 interface AnswerFormProps {
   consultation: Consultation;
-  /** The entry that is selected in the tree. */
-  row: TreeRow | undefined;
+  rows: readonly TreeRow[];
+  /** Id of the row that is selected in the tree. */
+  selected: string;
 }
 
 /**
  * Where somebody says what their department thinks: about the selected entry or the whole, with a value that they propose, or that there is
- * no opinion. What is typed is kept until it is sent.
+ * no opinion. What is typed is kept until it is sent, and stays about the entry that was selected when it was begun.
  */
-export function AnswerForm({ consultation, row }: AnswerFormProps) {
+export function AnswerForm({ consultation, rows, selected }: AnswerFormProps) {
   const translate = useTranslate();
   const text = useText();
   const tokens = useTokens();
@@ -41,7 +42,11 @@ export function AnswerForm({ consultation, row }: AnswerFormProps) {
   const words = useKeptText(`${consultation.id}.text`);
   const proposal = useKeptText(`${consultation.id}.proposal`);
   const speaker = mine.find(({ id }) => id === chosen) ?? mine.find(({ isOwn }) => isOwn) ?? mine[0];
+  const begunAt = useKeptText(`${consultation.id}.row`);
+  const selectedRow = rows.find(({ id }) => id === selected);
+  const row = rows.find(({ id }) => id === begunAt.text) ?? selectedRow;
   const place = placeOfRow(row);
+  const isElsewhere = row !== selectedRow && placeOfRow(selectedRow) !== null;
   const whole = wholeChosen || place === null;
   const { mutate, isPending, error } = useMutation({
     mutationFn: ({ addresseeId, said }: { addresseeId: string; said: Said }) =>
@@ -50,6 +55,7 @@ export function AnswerForm({ consultation, row }: AnswerFormProps) {
       accept(next);
       if (said.kind === 'opinion') {
         words.clear();
+        begunAt.clear();
         proposal.clear();
       }
       notify(said.kind === 'none' ? 'consultations.form.noneSaid' : 'consultations.form.sent', { type: 'success' });
@@ -57,6 +63,11 @@ export function AnswerForm({ consultation, row }: AnswerFormProps) {
   });
   if (!speaker) return null;
   const isEmpty = words.text.trim() === '';
+  const write = (typed: string): void => {
+    words.type(typed);
+    if (typed === '') begunAt.clear();
+    else if (isEmpty) begunAt.type(selected);
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (isEmpty || isPending) return;
@@ -113,10 +124,15 @@ export function AnswerForm({ consultation, row }: AnswerFormProps) {
           label={translate('consultations.form.whole')}
         />
       </RadioGroup>
+      {isElsewhere && !whole && (
+        <Button size="small" variant="text" sx={{ justifySelf: 'start' }} onClick={() => begunAt.type(selected)}>
+          {translate('consultations.form.here', { title: text(selectedRow?.title) })}
+        </Button>
+      )}
       <TextField
         label={translate('consultations.form.text')}
         value={words.text}
-        onChange={(event) => words.type(event.target.value)}
+        onChange={(event) => write(event.target.value)}
         sx={{ '& .MuiInputBase-inputMultiline': { p: 0 } }}
         multiline
         minRows={2}

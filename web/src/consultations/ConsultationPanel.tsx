@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { isProblem } from '../data-provider';
 import { exportOutcomes } from '../data-provider/consultations';
@@ -14,7 +14,7 @@ import { Chip } from '../status';
 import { downloadBlob } from '../tables';
 import { useTokens } from '../theme';
 import { AnswerForm } from './AnswerForm';
-import { type Consultation, isUndecided } from './consultation';
+import { isUndecided } from './consultation';
 import { ConsultationHead } from './ConsultationHead';
 import { useConsultations } from './consultations-context';
 import { opinionsOf, type PlacedOpinion, rowIdOf } from './opinion-rows';
@@ -78,7 +78,7 @@ export function ConsultationPanel({ draftId, title, rows, selected, onSelect }: 
         <OutcomesButton draftId={draftId} title={title} />
       </Box>
       <ConsultationHead consultation={latest} />
-      <AnswerSection key={latest.id} consultation={latest} row={row} />
+      <AnswerSection key={latest.id} consultation={latest} rows={rows} selected={selected} />
       {all.length === 0 ? (
         <EmptyState text={translate(latest.ended ? 'consultations.noneCame' : 'consultations.empty')} />
       ) : (
@@ -128,12 +128,13 @@ export function ConsultationPanel({ draftId, title, rows, selected, onSelect }: 
 }
 
 /** Where somebody answers for their own department; for others an officer asks for the form first. */
-function AnswerSection({ consultation, row }: { consultation: Consultation; row: TreeRow | undefined }) {
+function AnswerSection(props: ComponentProps<typeof AnswerForm>) {
+  const { consultation } = props;
   const translate = useTranslate();
   const [open, setOpen] = useState(false);
   const mine = consultation.addressees.filter(({ mayAnswer }) => mayAnswer);
   if (mine.length === 0) return null;
-  if (mine.some(({ isOwn }) => isOwn)) return <AnswerForm consultation={consultation} row={row} />;
+  if (mine.some(({ isOwn }) => isOwn)) return <AnswerForm {...props} />;
   return (
     <>
       <Button
@@ -145,7 +146,7 @@ function AnswerSection({ consultation, row }: { consultation: Consultation; row:
       >
         {translate(open ? 'consultations.form.close' : 'consultations.form.enter')}
       </Button>
-      {open && <AnswerForm consultation={consultation} row={row} />}
+      {open && <AnswerForm {...props} />}
     </>
   );
 }

@@ -25,7 +25,7 @@ export function DecisionForm({ opinion, onDone, onCancel }: DecisionFormProps) {
   const translate = useTranslate();
   const { accept, refetch } = useConsultations();
   const last = decisionOf(opinion);
-  const reason = useKeptText(`${opinion.id}.reason`);
+  const reason = useKeptText(`${opinion.id}.reason`, last?.reason);
   const [outcome, choose] = useState<Outcome | null>(last?.outcome ?? null);
   const { mutate, isPending, error } = useMutation({
     mutationFn: (chosen: Outcome) =>

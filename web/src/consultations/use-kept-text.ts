@@ -9,13 +9,16 @@ export interface KeptText {
   readonly clear: () => void;
 }
 
-/** A text that is kept while it is typed. `name` says what it is of, e.g. a consultation and a field. */
-export function useKeptText(name: string): KeptText {
+/**
+ * A text that is kept while it is typed. `name` says what it is of, e.g. a consultation and a field; `initial` is what stands there while
+ * nothing is kept.
+ */
+export function useKeptText(name: string, initial = ''): KeptText {
   const { id } = useMe();
   const key = `jifen.opinion.${id}.${name}`;
-  const [state, setState] = useState(() => ({ key, text: read(key) }));
+  const [state, setState] = useState(() => ({ key, text: read(key) ?? initial }));
   // Another name is another text.
-  if (state.key !== key) setState({ key, text: read(key) });
+  if (state.key !== key) setState({ key, text: read(key) ?? initial });
   const type = useCallback(
     (text: string) => {
       keep(key, text);
@@ -24,14 +27,14 @@ export function useKeptText(name: string): KeptText {
     [key],
   );
   const clear = useCallback(() => type(''), [type]);
-  return { text: state.key === key ? state.text : read(key), type, clear };
+  return { text: state.key === key ? state.text : (read(key) ?? initial), type, clear };
 }
 
-function read(key: string): string {
+function read(key: string): string | null {
   try {
-    return localStorage.getItem(key) ?? '';
+    return localStorage.getItem(key);
   } catch {
-    return '';
+    return null;
   }
 }
 

@@ -65,6 +65,7 @@ export const consultations = {
     about: 'What it is about',
     entry: 'About “%{title}”',
     noEntry: 'About an entry (choose one of this draft’s own at the left)',
+    here: 'Make it about “%{title}”',
     whole: 'About the whole',
     text: 'Opinion',
     proposal: 'Proposed value (optional)',

@@ -53,6 +53,7 @@ export const consultations = {
     about: '对什么提出意见',
     entry: '对「%{title}」',
     noEntry: '对条目（先在左边选一个本草案的条目）',
+    here: '改为对「%{title}」',
     whole: '对全文',
     text: '意见',
     proposal: '建议值（可不填）',
