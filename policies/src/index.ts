@@ -254,6 +254,7 @@ export {
   type SheetColumn,
   type SheetColumnKind,
 } from './worksheet/columns.js';
+export { importIntoLater } from './worksheet/import-into-later.js';
 export * from './worksheet/import-worksheet.js';
 export { policyFromWorksheet } from './worksheet/new-policy.js';
 export * from './worksheet/sheet-table.js';

@@ -14,7 +14,7 @@ const veto = { id: 'false', title: { zh: '弄虚作假' }, rule: { var: 'member'
 const policy = compiled(
   policyInput([indicator('points', { var: 'age' })], { vetoes: [veto], scenes: [scene] } as object),
 );
-const others = (...read: readonly string[]) => FACTS.map(({ id }) => id).filter((id) => !read.includes(id));
+const others = (...read: readonly string[]) => (FACTS ?? []).map(({ id }) => id).filter((id) => !read.includes(id));
 
 it('are those that no indicator, verdict or scene reads', () => {
   expect(unreadFacts([policy])).toEqual(others('age', 'member', 'veteran', 'born'));

@@ -3,7 +3,7 @@ import { cellAddress, type ColumnId, headingText, importWorksheet, libraryOf, SH
 import XlsxPopulate from 'xlsx-populate';
 import { createEmbedded, type TestDatabase } from './databases.js';
 import { zipOf } from './import/files.js';
-import { copyOfPracticeDraft, type DraftAnswer, readDraft } from './policy-story.js';
+import { copyOfPracticeDraft, type DraftAnswer, readDraft, withNode } from './policy-story.js';
 import { type Client, TestApp } from './test-app.js';
 
 /* A stranger's way with the table of indicators: export it, edit it with a spreadsheet library that we did not write, bring it back. */
@@ -138,6 +138,25 @@ describe('the table of indicators', () => {
       expect.objectContaining({ node: 'volunteering', cell: points, before: '0.5', after: '1' }),
     ]);
     expect((await readDraft(officer, draft.id)).revision).toBe(draft.revision);
+  });
+
+  it('says of which state it is, and is held against that state when the draft has gone on', async () => {
+    const table = await Table.of(await exported());
+    const { revision, contentHash } = draft;
+    const next = withNode(draft.document, 'talent-class', { changeNote: { zh: '另有修改' } });
+    await officer.put(`/api/policies/${draft.id}`).send({ document: next, baseRevision: revision }).expect(200);
+    draft = await readDraft(officer, draft.id);
+    expect(draft.revision).toBe(revision + 1);
+    const cell = table.write('volunteering', 0, 'points', 2);
+    const { body } = await preview(await table.bytes());
+    expect(body).toMatchObject({ revision, table: { origin: { revision, contentHash } }, findings: [] });
+    expect(body.edits).toEqual([expect.objectContaining({ node: 'volunteering', cell, before: '0.5', after: '2' })]);
+
+    const both = withNode(draft.document, 'volunteering', { rule: { '*': [{ var: 'volunteer_count' }, 1.5] } });
+    await officer.put(`/api/policies/${draft.id}`).send({ document: both, baseRevision: draft.revision }).expect(200);
+    draft = await readDraft(officer, draft.id);
+    const again = (await preview(await table.bytes())).body;
+    expect(again.findings).toMatchObject([{ code: 'WORKSHEET-CHANGED-SINCE', cell }]);
   });
 
   it('tells formulas, merged cells and bad cells by their addresses', async () => {

@@ -89,5 +89,20 @@ story(`the table of indicators ${told}`, () => {
     await officer.getByRole('button', { name: '撤销', exact: true }).click();
     await officer.getByText('志愿服务次数每 1 次计 0.5 分').first().waitFor();
     expect(await officer.getByRole('button', { name: '撤销', exact: true }).isDisabled()).toBe(true);
+
+    // The draft goes on after the export; what it says since then stays when the table comes back.
+    await officer.getByLabel('指标最高分').fill('9');
+    await officer
+      .getByRole('status')
+      .getByText(/^已保存/)
+      .waitFor();
+    await officer.getByText(/修订 r2/).waitFor();
+    const late = await bringIn(file);
+    await late.getByText('这张表导出自 r1').waitFor();
+    await late.getByRole('row', { name: new RegExp(`Y${row} 志愿服务 分值 0\\.5 1`) }).waitFor();
+    await late.getByRole('button', { name: '导入这些改动' }).click();
+    await officer.getByText('已导入 1 处改动').first().waitFor();
+    await officer.getByText('志愿服务次数每 1 次计 1 分').first().waitFor();
+    expect(await officer.getByLabel('指标最高分').inputValue()).toBe('9');
   }, 180_000);
 });

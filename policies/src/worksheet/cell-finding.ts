@@ -139,6 +139,13 @@ const DEFINITIONS = {
       en: 'Write it in the editor; the text of the table is kept in the mark',
     },
   },
+  'WORKSHEET-CHANGED-SINCE': {
+    message: { zh: '导出之后也改过', en: 'It has been changed since the export, too' },
+    remedy: {
+      zh: '要保留现在的内容，先在表格里改成一样的，或导入后撤销这一处',
+      en: 'To keep what it says now, write the same into the table, or change it back after the import',
+    },
+  },
   'WORKSHEET-CITATION': {
     message: { zh: '看不出依据的是哪个文件', en: 'The document that is cited is not known' },
     remedy: {

@@ -7,6 +7,15 @@ export interface SheetTable {
   readonly formulas: readonly string[];
   /** Merged ranges, e.g. `A2:A5`. */
   readonly merged: readonly string[];
+  /** Of which state of a policy it was exported, as its notes say; absent where they do not. */
+  readonly origin?: SheetOrigin;
+}
+
+/** A state of a policy. */
+export interface SheetOrigin {
+  /** Revision of a draft; null for a version. */
+  readonly revision: number | null;
+  readonly contentHash: string;
 }
 
 /** Most rows and columns that are looked at. */

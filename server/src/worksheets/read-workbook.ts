@@ -1,11 +1,12 @@
-import { pastedTable, type SheetTable } from '@jifen/policies';
+import { pastedTable, type SheetOrigin, type SheetTable } from '@jifen/policies';
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { refused } from '../populations/import/import-refused.js';
+import { ImportRefused, refused } from '../populations/import/import-refused.js';
 import { fileKind } from '../populations/import/table/file-kind.js';
-import { readSheet } from '../populations/import/table/sheet-rows.js';
+import { readSheet, type SheetContext } from '../populations/import/table/sheet-rows.js';
 import { Workbook } from '../populations/import/table/workbook.js';
 import { WORKSHEET_LIMITS } from './worksheet-limits.js';
-import { SHEET_NAME } from './write-workbook.js';
+import { originOf } from './workbook-origin.js';
+import { NOTES_NAME, SHEET_NAME } from './write-workbook.js';
 
 /** Formulas and merged ranges that are told of a sheet; beyond them it is one more of the same. */
 const MOST_TOLD = 1000;
@@ -33,10 +34,23 @@ export async function readWorkbook(path: string): Promise<SheetTable> {
     const tell = (list: string[]) => (place: string) => void (list.length < MOST_TOLD && list.push(place));
     const listener = { onFormula: tell(formulas), onMerge: tell(merged) };
     await readSheet(workbook.text(sheet?.part ?? ''), context, (cells) => rows.push(cells), listener, WORKSHEET_LIMITS);
-    return { name: sheet?.name ?? SHEET_NAME, rows, formulas, merged };
+    const notes = sheets.find(({ name }) => name === NOTES_NAME);
+    const origin = notes && notes !== sheet ? await originIn(workbook.text(notes.part), context) : undefined;
+    return { name: sheet?.name ?? SHEET_NAME, rows, formulas, merged, ...(origin ? { origin } : {}) };
   } finally {
     closeSync(file);
   }
+}
+
+/** Of which state the notes say that the table is. Somebody else's sheet of that name, however large or broken, says nothing. */
+async function originIn(notes: AsyncIterable<string>, context: SheetContext): Promise<SheetOrigin | undefined> {
+  const lines: string[] = [];
+  try {
+    await readSheet(notes, context, ([line]) => void lines.push(line ?? ''), {}, WORKSHEET_LIMITS);
+  } catch (error) {
+    if (!(error instanceof ImportRefused)) throw error;
+  }
+  return originOf(lines);
 }
 
 /** UTF-8 where it is that, else the encoding that Chinese spreadsheets write. */

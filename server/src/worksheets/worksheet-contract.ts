@@ -15,6 +15,13 @@ export const SheetTableView = z
     rows: z.array(z.array(z.string().max(LONGEST_CELL)).max(MOST_SHEET_COLUMNS)).max(MOST_SHEET_ROWS + 1),
     formulas: z.array(Place).max(1000).meta({ description: 'Cells that hold a formula' }),
     merged: z.array(Place).max(1000).meta({ description: 'Merged ranges' }),
+    origin: z
+      .strictObject({
+        revision: z.number().int().positive().nullable().meta({ description: 'Of a draft; null: of a version' }),
+        contentHash: z.string().max(100),
+      })
+      .optional()
+      .meta({ description: 'State of a policy of which the table was exported, as its notes say' }),
   })
   .meta({ id: 'SheetTable' });
 
@@ -42,7 +49,12 @@ export type PreviewQuery = z.infer<typeof PreviewQuery>;
 /** What importing a table into a draft would change; nothing has been. */
 export const WorksheetPreview = z
   .object({
-    revision: z.number().int().meta({ description: 'Revision of the draft that the table was compared with' }),
+    revision: z
+      .number()
+      .int()
+      .meta({
+        description: 'Revision of the draft that the table was compared with: the exported one, or else today’s',
+      }),
     table: SheetTableView,
     edits: z.array(WorksheetEditView),
     findings: z.array(CellFindingView),

@@ -1,9 +1,11 @@
 import {
+  importIntoLater,
   importWorksheet,
   libraryOf,
   type Mark,
   type PolicyDocument,
   policyFromWorksheet,
+  policyHash,
   POLICY_FORMAT,
   type SheetTable,
   type Worksheet,
@@ -19,6 +21,7 @@ import { type SignedInUser } from '../auth/signed-in-user.js';
 import { type CountyRow } from '../counties/county-row.js';
 import { DocumentReader } from '../policies/document-reader.js';
 import { DraftCreationService } from '../policies/draft-creation.service.js';
+import { type Draft } from '../policies/draft.entity.js';
 import { DraftStore } from '../policies/draft-store.js';
 import { DraftsService } from '../policies/drafts.service.js';
 import { ImportRefused } from '../populations/import/import-refused.js';
@@ -27,6 +30,7 @@ import { ProblemError } from '../problems/problem-error.js';
 import { VersionStore } from '../versions/version-store.js';
 import { VersionsService } from '../versions/versions.service.js';
 import { readWorkbook } from './read-workbook.js';
+import { originNotes } from './workbook-origin.js';
 import { type NewWorksheetDraft, type WorksheetDraft, type WorksheetPreview } from './worksheet-contract.js';
 import { WORKSHEET_BYTES } from './worksheet-limits.js';
 import { writeWorkbook } from './write-workbook.js';
@@ -113,8 +117,19 @@ export class WorksheetsService {
     const table = await this.table(request);
     const document = await this.drafts.documentOf(draft);
     const library = await this.reader.libraryFor(document, draft.countyCode);
-    const { edits, findings } = importWorksheet(document, library, table, { absent });
-    return { revision: draft.revision, table: unlocked(table), edits: [...edits], findings: [...findings] };
+    const exported = await this.#exported(draft, table);
+    const { edits, findings } = exported
+      ? importIntoLater(exported.document, document, library, table, { absent })
+      : importWorksheet(document, library, table, { absent });
+    const revision = exported?.revision ?? draft.revision;
+    return { revision, table: unlocked(table), edits: [...edits], findings: [...findings] };
+  }
+
+  /** The revision of the draft of which the table was exported; null where it is of something else, or does not say. */
+  async #exported({ id, revision }: Draft, { origin }: SheetTable): Promise<Exported | null> {
+    if (!origin || origin.revision === null || origin.revision > revision) return null;
+    const document = await this.drafts.documentOf({ id, revision: origin.revision });
+    return policyHash(document) === origin.contentHash ? { revision: origin.revision, document } : null;
   }
 
   /**
@@ -163,6 +178,11 @@ export class WorksheetsService {
   }
 }
 
+interface Exported {
+  readonly revision: number;
+  readonly document: PolicyDocument;
+}
+
 async function written(
   sheet: Worksheet,
   document: PolicyDocument,
@@ -171,17 +191,14 @@ async function written(
 ): Promise<WorkbookFile> {
   const content = await writeWorkbook(sheet, {
     title: document.title.zh,
-    notes: [
-      ['政策 Policy', `${document.id} ${document.version}`],
-      ['状态 State', state],
-      ['内容哈希 Content hash', contentHash],
-    ],
+    notes: [['政策 Policy', `${document.id} ${document.version}`], ...originNotes(state, contentHash)],
   });
   return { name: `${document.id}-${state.replaceAll(/[^A-Za-z0-9.-]/g, '')}.xlsx`, content };
 }
 
-function unlocked({ name, rows, formulas, merged }: SheetTable): WorksheetPreview['table'] {
-  return { name, rows: rows.map((cells) => [...cells]), formulas: [...formulas], merged: [...merged] };
+function unlocked({ name, rows, formulas, merged, origin }: SheetTable): WorksheetPreview['table'] {
+  const table = { name, rows: rows.map((cells) => [...cells]), formulas: [...formulas], merged: [...merged] };
+  return origin ? { ...table, origin } : table;
 }
 
 /** What a county begins with that has nothing to begin with. */

@@ -10,12 +10,13 @@ import {
   type WorksheetRow,
 } from '@jifen/policies';
 import writeXlsxFile, { type Cell, type Row } from 'write-excel-file/node';
+import { noteLine } from './workbook-origin.js';
 import { type ListColumn, type SheetExtras, sheetExtras } from './workbook-extras.js';
 
 /** Name of the sheet that is read again. */
 export const SHEET_NAME = '指标表';
 const WORDS_NAME = '可选词';
-const NOTES_NAME = '说明';
+export const NOTES_NAME = '说明';
 
 /** Rows below the last one in which lists can be chosen from: for what is added. */
 const SPARE_ROWS = 500;
@@ -128,7 +129,7 @@ export async function writeWorkbook(sheet: Worksheet, { title, notes }: Workbook
     data: [
       [text(title, true)],
       ...NOTES.map((note): Row => [text(note)]),
-      ...notes.map(([label, value]): Row => [text(`${label}：${value}`)]),
+      ...notes.map((note): Row => [text(noteLine(note))]),
     ],
     columns: [{ width: 110 }],
   };

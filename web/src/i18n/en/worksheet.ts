@@ -6,7 +6,7 @@ export const worksheet = {
   import: 'Import from Excel…',
   reading: 'Reading the table…',
   title: 'Import the table of indicators',
-  nothing: 'The table says exactly what the draft says; there is nothing to import.',
+  nothing: 'The table has no changes to import.',
   summary: '%{smart_count} change to %{nodes} entries |||| %{smart_count} changes to %{nodes} entries',
   errors: '%{smart_count} error, to be corrected first |||| %{smart_count} errors, to be corrected first',
   warnings: '%{smart_count} note |||| %{smart_count} notes',
@@ -26,6 +26,11 @@ export const worksheet = {
   another: 'Another file',
   problem: 'Problem',
   remedy: 'What to do',
+  origin: {
+    earlier:
+      'This table was exported of %{state}. Only what was changed in it is imported; what the draft says since then stays.',
+    elsewhere: 'This table was not exported of this draft. It is compared with the draft as it is now.',
+  },
   start: {
     button: 'Start from Excel',
     title: 'Start a policy from Excel or a pasted table',

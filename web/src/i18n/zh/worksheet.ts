@@ -6,7 +6,7 @@ export const worksheet = {
   import: '导入 Excel…',
   reading: '正在读取表格…',
   title: '导入指标表',
-  nothing: '表格与草案完全一致，没有要导入的改动。',
+  nothing: '表格里没有要导入的改动。',
   summary: '%{smart_count} 处改动，涉及 %{nodes} 项',
   errors: '%{smart_count} 处错误，改正后才能导入',
   warnings: '%{smart_count} 处提示',
@@ -26,6 +26,10 @@ export const worksheet = {
   another: '换一个文件',
   problem: '问题',
   remedy: '怎样改',
+  origin: {
+    earlier: '这张表导出自 %{state}。只导入表里改过的，导出之后草案里的修改保留。',
+    elsewhere: '这张表不是从本草案导出的，与草案现在的内容对照：表里没有的会显示为改动。',
+  },
   start: {
     button: '从 Excel 开始',
     title: '从 Excel 或粘贴的表格开始一份政策',

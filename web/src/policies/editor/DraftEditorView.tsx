@@ -105,11 +105,12 @@ export function DraftEditorView({ draft: initial, included, base, found }: Draft
     () => (
       <HeaderActions
         editor={frame}
+        baseLabel={baseLabel}
         onSaves={() => setDialog('saves')}
         {...(annexShown ? {} : { onAnnex: () => showAnnex(true) })}
       />
     ),
-    [frame, annexShown, showAnnex],
+    [frame, baseLabel, annexShown, showAnnex],
   );
   const tree = useMemo(
     () => <TreePane draftId={id} editor={steady} rows={rows} selected={selected} onSelect={select} />,

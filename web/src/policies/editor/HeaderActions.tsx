@@ -11,13 +11,15 @@ import type { FrameEditor } from './use-draft-editor';
 
 interface HeaderActionsProps {
   editor: FrameEditor;
+  /** Name of what the draft is compared with. */
+  baseLabel: string | null;
   onSaves: () => void;
   /** Opens the text of the regulation; absent while it is open. */
   onAnnex?: () => void;
 }
 
 /** What can be done with the draft as a whole: save, undo, simulate, read as a regulation, export, move on. */
-export const HeaderActions = memo(function HeaderActions({ editor, onSaves, onAnnex }: HeaderActionsProps) {
+export const HeaderActions = memo(function HeaderActions({ editor, baseLabel, onSaves, onAnnex }: HeaderActionsProps) {
   const translate = useTranslate();
   const { draft, readOnly, save, undo, redo, canUndo, canRedo } = editor;
   const unsaved = save.kind !== 'saved';
@@ -47,7 +49,7 @@ export const HeaderActions = memo(function HeaderActions({ editor, onSaves, onAn
         {translate('drafting.header.simulate')}
       </Button>
       {onAnnex && <Button onClick={onAnnex}>{translate('annex.open')}</Button>}
-      <ExcelMenu editor={editor} />
+      <ExcelMenu editor={editor} baseLabel={baseLabel} />
       <LifecycleMenu draft={draft} unsaved={unsaved && !readOnly} onMoved={editor.accept} />
     </>
   );

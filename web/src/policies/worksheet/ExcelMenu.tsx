@@ -11,16 +11,30 @@ import { useText } from '../../i18n';
 import { TableIcon } from '../../icons';
 import { downloadBlob } from '../../tables';
 import type { FrameEditor } from '../editor/use-draft-editor';
+import { type ExportedState, exportedState } from './exported-state';
 import { ImportDialog } from './ImportDialog';
 
+/** A table that was read, and into what it is to be put. */
+interface TakenIn {
+  readonly table: SheetTable;
+  readonly into: PolicyDocument;
+  readonly exported: ExportedState;
+}
+
+interface ExcelMenuProps {
+  editor: FrameEditor;
+  /** Name of what the draft is compared with. */
+  baseLabel: string | null;
+}
+
 /** The table of indicators, out and in. What comes in is shown first, and then is one edit like any other. */
-export function ExcelMenu({ editor }: { editor: FrameEditor }) {
+export function ExcelMenu({ editor, baseLabel }: ExcelMenuProps) {
   const translate = useTranslate();
   const text = useText();
   const notify = useNotify();
   const picker = useRef<HTMLInputElement>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const [taken, setTaken] = useState<{ readonly table: SheetTable; readonly into: PolicyDocument } | null>(null);
+  const [taken, setTaken] = useState<TakenIn | null>(null);
   const { draft } = editor;
   const onError = (error: unknown) =>
     notify(isProblem(error) ? text(error.problem.detail) : translate('worksheet.failed'), { type: 'error' });
@@ -30,8 +44,17 @@ export function ExcelMenu({ editor }: { editor: FrameEditor }) {
     onError,
   });
   const read = useMutation({
-    mutationFn: readWorksheet,
-    onSuccess: (table) => setTaken({ table, into: editor.present() }),
+    mutationFn: async (file: Blob): Promise<TakenIn> => {
+      const table = await readWorksheet(file);
+      const into = editor.present();
+      const { base } = editor;
+      const atHand = [
+        { document: into, label: `r${draft.revision}` },
+        ...(base ? [{ document: base.document, label: baseLabel ?? '' }] : []),
+      ];
+      return { table, into, exported: await exportedState(draft.id, table.origin, atHand) };
+    },
+    onSuccess: setTaken,
     onError,
   });
   const choose = (): void => {
@@ -80,6 +103,7 @@ export function ExcelMenu({ editor }: { editor: FrameEditor }) {
         <ImportDialog
           document={taken.into}
           included={editor.included}
+          exported={taken.exported}
           table={taken.table}
           onApply={(document, edits) => {
             editor.edit(taken.into, document);

@@ -8,12 +8,13 @@ import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
 import Typography from '@mui/material/Typography';
-import { importWorksheet, libraryOf, type PolicyDocument, type SheetTable } from '@jifen/policies';
+import { importIntoLater, libraryOf, type PolicyDocument, type SheetTable } from '@jifen/policies';
 import { useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ErrorIcon, PassedIcon } from '../../icons';
 import { Notice } from '../../problems';
 import { useTokens } from '../../theme';
+import type { ExportedState } from './exported-state';
 import { WorksheetEdits } from './WorksheetEdits';
 import { WorksheetFindings } from './WorksheetFindings';
 
@@ -21,6 +22,8 @@ interface ImportDialogProps {
   /** The draft as it is on screen. */
   document: PolicyDocument;
   included: readonly PolicyDocument[];
+  /** Of which state the table was exported. */
+  exported: ExportedState;
   table: SheetTable;
   onApply: (document: PolicyDocument, edits: number) => void;
   onAnother: () => void;
@@ -28,23 +31,30 @@ interface ImportDialogProps {
 }
 
 /** What a table would change of the draft on screen, and what is wrong with its cells. Nothing happens before it is confirmed. */
-export function ImportDialog({ document, included, table, onApply, onAnother, onClose }: ImportDialogProps) {
+export function ImportDialog({ document, included, exported, table, onApply, onAnother, onClose }: ImportDialogProps) {
   const translate = useTranslate();
   const tokens = useTokens();
   const [removes, setRemoves] = useState(true);
-  const result = useMemo(
-    () => importWorksheet(document, libraryOf(included), table, { absent: removes ? 'remove' : 'keep' }),
-    [document, included, table, removes],
-  );
+  const result = useMemo(() => {
+    const from = exported.kind === 'known' ? exported.document : document;
+    return importIntoLater(from, document, libraryOf(included), table, { absent: removes ? 'remove' : 'keep' });
+  }, [document, included, exported, table, removes]);
   const { edits, findings } = result;
   const errors = findings.filter(({ severity }) => severity === 'error');
   const others = findings.filter(({ severity }) => severity !== 'error');
   const nodes = new Set(edits.map(({ node }) => node)).size;
+  const origin =
+    exported.kind === 'elsewhere'
+      ? translate('worksheet.origin.elsewhere')
+      : exported.kind === 'known' && exported.document !== document
+        ? translate('worksheet.origin.earlier', { state: exported.label })
+        : null;
   const nothing = edits.length === 0 && errors.length === 0;
   return (
     <Dialog open onClose={onClose} maxWidth="lg" fullWidth aria-labelledby="worksheet-title">
       <DialogTitle id="worksheet-title">{translate('worksheet.title')}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
+        {origin !== null && <Typography variant="body2">{origin}</Typography>}
         {errors.length > 0 && (
           <>
             <Notice tone={tokens.error} icon={ErrorIcon}>
