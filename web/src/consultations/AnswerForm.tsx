@@ -9,12 +9,13 @@ import Typography from '@mui/material/Typography';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { giveOpinion, type Said } from '../data-provider/consultations';
+import { giveOpinion, type Said, withdrawOpinion } from '../data-provider/consultations';
 import { useText } from '../i18n';
+import { useTimes } from '../numbers';
 import type { TreeRow } from '../policies/editor/tree/tree-row';
 import { ProblemAlert } from '../problems';
 import { useTokens } from '../theme';
-import type { Consultation } from './consultation';
+import type { Consultation, Opinion } from './consultation';
 import { useConsultations } from './consultations-context';
 import { placeOfRow } from './opinion-rows';
 import { useKeptText } from './use-kept-text';
@@ -41,7 +42,11 @@ export function AnswerForm({ consultation, rows, selected }: AnswerFormProps) {
   const [wholeChosen, chooseWhole] = useState(false);
   const words = useKeptText(`${consultation.id}.text`);
   const proposal = useKeptText(`${consultation.id}.proposal`);
-  const speaker = mine.find(({ id }) => id === chosen) ?? mine.find(({ isOwn }) => isOwn) ?? mine[0];
+  // Who enters for others says for whom, each time: nothing is put into the wrong mouth.
+  const speaker =
+    mine.find(({ id }) => id === chosen) ??
+    mine.find(({ isOwn }) => isOwn) ??
+    (mine.length === 1 ? mine[0] : undefined);
   const begunAt = useKeptText(`${consultation.id}.row`);
   const selectedRow = rows.find(({ id }) => id === selected);
   const row = rows.find(({ id }) => id === begunAt.text) ?? selectedRow;
@@ -53,7 +58,9 @@ export function AnswerForm({ consultation, rows, selected }: AnswerFormProps) {
       giveOpinion(consultation.id, addresseeId, said),
     onSuccess: (next, { said }) => {
       accept(next);
-      if (said.kind === 'opinion') {
+      choose(null);
+      // What was typed while it was on its way is another opinion.
+      if (said.kind === 'opinion' && words.text.trim() === said.text) {
         words.clear();
         begunAt.clear();
         proposal.clear();
@@ -61,7 +68,6 @@ export function AnswerForm({ consultation, rows, selected }: AnswerFormProps) {
       notify(said.kind === 'none' ? 'consultations.form.noneSaid' : 'consultations.form.sent', { type: 'success' });
     },
   });
-  if (!speaker) return null;
   const isEmpty = words.text.trim() === '';
   const write = (typed: string): void => {
     words.type(typed);
@@ -70,7 +76,7 @@ export function AnswerForm({ consultation, rows, selected }: AnswerFormProps) {
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (isEmpty || isPending) return;
+    if (!speaker || isEmpty || isPending) return;
     const said: Said = {
       kind: 'opinion',
       place: whole ? null : place,
@@ -79,6 +85,9 @@ export function AnswerForm({ consultation, rows, selected }: AnswerFormProps) {
     };
     mutate({ addresseeId: speaker.id, said });
   };
+  const none = consultation.opinions.find(
+    ({ addresseeId, kind, withdrawn }) => addresseeId === speaker?.id && kind === 'none' && withdrawn === null,
+  );
   return (
     <Box
       component="form"
@@ -91,7 +100,8 @@ export function AnswerForm({ consultation, rows, selected }: AnswerFormProps) {
           select
           size="small"
           label={translate('consultations.form.speaker')}
-          value={speaker.id}
+          value={speaker?.id ?? ''}
+          required
           onChange={(event) => choose(event.target.value)}
         >
           {mine.map(({ id, title }) => (
@@ -101,7 +111,7 @@ export function AnswerForm({ consultation, rows, selected }: AnswerFormProps) {
           ))}
         </TextField>
       ) : (
-        <Typography variant="body2">{translate('consultations.form.as', { name: text(speaker.title) })}</Typography>
+        <Typography variant="body2">{translate('consultations.form.as', { name: text(speaker?.title) })}</Typography>
       )}
       <RadioGroup
         aria-label={translate('consultations.form.about')}
@@ -146,12 +156,19 @@ export function AnswerForm({ consultation, rows, selected }: AnswerFormProps) {
         onChange={(event) => proposal.type(event.target.value)}
         slotProps={{ htmlInput: { maxLength: 200 } }}
       />
+      {none && <NoneSaid none={none} />}
       {error && <ProblemAlert error={error} safe={translate('consultations.form.safe')} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        <Button type="submit" variant="contained" color="primary" size="small" disabled={isEmpty || isPending}>
+        <Button
+          type="submit"
+          variant="contained"
+          color="primary"
+          size="small"
+          disabled={!speaker || isEmpty || isPending}
+        >
           {translate('consultations.form.send')}
         </Button>
-        {(speaker.state === 'awaited' || speaker.state === 'implied') && (
+        {(speaker?.state === 'awaited' || speaker?.state === 'implied') && (
           <Button
             variant="outlined"
             size="small"
@@ -164,5 +181,28 @@ export function AnswerForm({ consultation, rows, selected }: AnswerFormProps) {
         )}
       </Box>
     </Box>
+  );
+}
+
+/** That it was answered already that there is no opinion; who said so can take it back. */
+function NoneSaid({ none }: { none: Opinion }) {
+  const translate = useTranslate();
+  const { moment } = useTimes();
+  const { accept } = useConsultations();
+  const { mutate, isPending, error } = useMutation({ mutationFn: () => withdrawOpinion(none.id), onSuccess: accept });
+  return (
+    <>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <Typography variant="body2">
+          {translate('consultations.form.saidNone', { name: none.by.displayName, time: moment(none.at) })}
+        </Typography>
+        {none.mayWithdraw && (
+          <Button size="small" color="inherit" disabled={isPending} onClick={() => mutate()}>
+            {translate('consultations.withdraw')}
+          </Button>
+        )}
+      </Box>
+      {error && <ProblemAlert error={error} />}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { getConsultations } from '../data-provider/consultations';
 import type { Consultation } from './consultation';
 import { ConsultationsContext, type DraftConsultations } from './consultations-context';
 import { consultationsKey } from './consultations-key';
+import { opinionCounts } from './opinion-rows';
 
 /** Asks what was said about a draft, for everything inside that shows it. */
 export function ConsultationsProvider({ draftId, children }: { draftId: string; children: ReactNode }) {
@@ -18,6 +19,7 @@ export function ConsultationsProvider({ draftId, children }: { draftId: string; 
   const value = useMemo(
     (): DraftConsultations => ({
       rounds: data ?? [],
+      counts: opinionCounts(data ?? []),
       error,
       refetch: () => void refetch(),
       accept: (consultation) =>

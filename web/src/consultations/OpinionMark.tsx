@@ -1,17 +1,15 @@
 import Box from '@mui/material/Box';
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { OpinionIcon } from '../icons';
 import { useTokens } from '../theme';
 import { useConsultations } from './consultations-context';
-import { opinionCounts } from './opinion-rows';
 
 /** The sign at a row of the tree that opinions were given about it; strong while one waits for an outcome. */
 export const OpinionMark = memo(function OpinionMark({ rowId }: { rowId: string }) {
   const translate = useTranslate();
   const tokens = useTokens();
-  const { rounds } = useConsultations();
-  const count = useMemo(() => opinionCounts(rounds).get(rowId), [rounds, rowId]);
+  const count = useConsultations().counts.get(rowId);
   if (!count) return null;
   const label = translate(count.undecided > 0 ? 'consultations.mark.undecided' : 'consultations.mark.decided', {
     smart_count: count.undecided > 0 ? count.undecided : count.all,

@@ -189,6 +189,31 @@ describe('the opinions on a draft', () => {
     expect(screen.queryByRole('button', { name: '无意见' })).toBeNull();
   });
 
+  test('that there is none can be taken back by who said so', async () => {
+    const none = opinion('none', { kind: 'none', place: null, text: null, mayWithdraw: true });
+    const said = consultation({ addressees: [{ ...mine, state: 'none' }], opinions: [none] });
+    const shown = show({
+      rounds: [said],
+      answer: () => ({ status: 201, body: consultation({ addressees: [mine] }) }),
+    });
+    expect(await screen.findByText(/^周岚 .* 答复无意见/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '撤回' }));
+    expect(await screen.findByRole('button', { name: '无意见' })).toBeTruthy();
+    expect(shown.sent()[0]?.url).toBe('/api/opinions/none/withdrawal');
+  });
+
+  test('are entered by an officer for others only once it is said for whom', async () => {
+    const addressees = [addressee('公安局', { mayAnswer: true }), addressee('法院', { mayAnswer: true })];
+    show({ role: 'officer', rounds: [consultation({ addressees })] });
+    fireEvent.click(await screen.findByRole('button', { name: '代录意见' }));
+    fireEvent.change(screen.getByRole('textbox', { name: '意见' }), { target: { value: '偏低' } });
+    const send = screen.getByRole('button', { name: '提出意见' });
+    expect(send.hasAttribute('disabled')).toBe(true);
+    fireEvent.mouseDown(screen.getByRole('combobox', { name: /提出单位/ }));
+    fireEvent.click(await screen.findByRole('option', { name: '法院' }));
+    expect(send.hasAttribute('disabled')).toBe(false);
+  });
+
   test('stay typed where the server refuses them', async () => {
     const refusal = { code: 'CONSULTATION-OVER', title: '征求意见已截止 / The consultation is over', status: 409 };
     show({ rounds: [consultation({ addressees: [mine] })], answer: () => ({ status: 409, body: refusal }) });

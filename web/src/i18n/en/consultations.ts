@@ -76,6 +76,7 @@ export const consultations = {
     noneBut: 'There is still something written',
     sent: 'The opinion was given',
     noneSaid: 'It was answered that there is no opinion',
+    saidNone: '%{name} answered at %{time} that there is no opinion; an opinion takes its place.',
     safe: 'What you wrote is still here, and kept in this browser.',
   },
   decide: {
@@ -107,7 +108,7 @@ export const consultations = {
     undecided:
       '%{smart_count} opinion has no outcome; say it before you submit. |||| %{smart_count} opinions have no outcome; say them before you submit.',
     awaited:
-      '%{smart_count} has not answered (until %{deadline}); submitting ends the consultation. |||| %{smart_count} have not answered (until %{deadline}); submitting ends the consultation.',
+      '%{smart_count} has not answered (until %{deadline}); the consultation ends with this. |||| %{smart_count} have not answered (until %{deadline}); the consultation ends with this.',
   },
   outcomes: {
     button: 'Outcomes',

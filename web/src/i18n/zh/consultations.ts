@@ -64,6 +64,7 @@ export const consultations = {
     noneBut: '意见栏里还有文字',
     sent: '意见已提出',
     noneSaid: '已答复无意见',
+    saidNone: '%{name} %{time} 答复无意见；提出意见即取代它。',
     safe: '文字仍在这里，也已留在本机。',
   },
   decide: {
@@ -93,7 +94,7 @@ export const consultations = {
   },
   submit: {
     undecided: '还有 %{smart_count} 条意见没有写明采纳情况，写明后才能提交。',
-    awaited: '还有 %{smart_count} 家没有反馈（期限 %{deadline}）；现在提交，征求意见即结束。',
+    awaited: '还有 %{smart_count} 家没有反馈（期限 %{deadline}）；征求意见随之结束。',
   },
   outcomes: {
     button: '采纳情况表',

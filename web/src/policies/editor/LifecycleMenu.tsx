@@ -15,7 +15,7 @@ import {
   useConsultationProposal,
 } from '../../consultations/ConsultationFields';
 import { consultationsKey } from '../../consultations/consultations-key';
-import { SubmitNotice } from '../../consultations/SubmitNotice';
+import { StepNotice } from '../../consultations/StepNotice';
 import { moveDraft } from '../../data-provider/drafts';
 import { Hash } from '../../numbers';
 import { ProblemAlert } from '../../problems';
@@ -103,7 +103,7 @@ function StepDialog({ draft, action, onClose, onMoved }: StepDialogProps) {
           {translate('drafting.lifecycle.content', { revision: draft.revision })} <Hash value={draft.contentHash} />
         </Typography>
         {isConsulting && <ConsultationFields proposal={proposal} choice={choice} onChange={setChoice} />}
-        {action === 'submit' && <SubmitNotice />}
+        {(action === 'submit' || action === 'withdraw') && <StepNotice action={action} />}
         <TextField
           label={translate(
             !isConsulting

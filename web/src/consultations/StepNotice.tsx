@@ -5,13 +5,16 @@ import { Notice } from '../problems';
 import { useTokens } from '../theme';
 import { useConsultations } from './consultations-context';
 
-/** Before a draft is led on: which opinions have no outcome, and who has not answered yet. Nothing where nothing is open. */
-export function SubmitNotice() {
+/**
+ * Before a draft leaves its consultation: who has not answered yet, and before it is submitted which opinions have no outcome. Nothing where
+ * nothing is open.
+ */
+export function StepNotice({ action }: { action: 'submit' | 'withdraw' }) {
   const translate = useTranslate();
   const tokens = useTokens();
   const { rounds } = useConsultations();
   const [latest] = rounds;
-  const undecided = rounds.reduce((sum, round) => sum + round.undecided, 0);
+  const undecided = action === 'submit' ? rounds.reduce((sum, round) => sum + round.undecided, 0) : 0;
   const awaited = latest && !latest.ended ? latest.addressees.filter(({ state }) => state === 'awaited').length : 0;
   if (undecided === 0 && awaited === 0) return null;
   return (
