@@ -54,7 +54,7 @@ const mayImport = {
   effect: [...leaves, 'model', 'logic', 'evaluate', 'population', 'rank', 'simulate'],
   analysis: [...leaves, 'model', 'logic', 'evaluate', 'compile', 'population', 'simulate'],
   advice: [...leaves, 'model', 'logic', 'evaluate', 'analysis'],
-  worksheet: [...leaves, 'model', 'logic', 'shape', 'text'],
+  worksheet: [...leaves, 'model', 'logic', 'shape', 'merge', 'text'],
   annex: [...leaves, 'model', 'logic', 'shape', 'text'],
 };
 const folders = readdirSync(`${root}/policies/src`, { withFileTypes: true }).filter((entry) => entry.isDirectory());

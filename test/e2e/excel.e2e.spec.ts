@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 import XlsxPopulate from 'xlsx-populate';
 import { launchBrowser } from '../support/chromium.js';
 import { openDraft } from '../support/drafting.js';
-import { signIn } from '../support/sign-in.js';
+import { open, signIn } from '../support/sign-in.js';
 import { startWorkbench, type Workbench } from '../support/workbench.js';
 
 const found = await launchBrowser();
@@ -104,5 +104,21 @@ story(`the table of indicators ${told}`, () => {
     await officer.getByText('已导入 1 处改动').first().waitFor();
     await officer.getByText('志愿服务次数每 1 次计 1 分').first().waitFor();
     expect(await officer.getByLabel('指标最高分').inputValue()).toBe('9');
+  }, 180_000);
+
+  it('of the version that the draft revises, too: what the draft changed since stays', async () => {
+    const reader = await signIn(browser, workbench.url, 'chenjing');
+    await open(reader, '版本');
+    await reader.getByRole('heading', { level: 1, name: '版本' }).waitFor();
+    await reader.getByRole('row', { name: /v1/ }).first().getByRole('link').first().click();
+    await reader.getByRole('heading', { level: 1, name: /^v1 / }).waitFor();
+    const download = reader.waitForEvent('download');
+    await reader.getByRole('button', { name: '导出 Excel' }).click();
+    const published = join(folder, 'published.xlsx');
+    await (await download).saveAs(published);
+    const shown = await bringIn(published);
+    await shown.getByText('这张表导出自 v1').waitFor();
+    await shown.getByText('没有要导入的改动').waitFor();
+    await shown.getByRole('button', { name: '取消' }).click();
   }, 180_000);
 });

@@ -12,6 +12,7 @@ import { Count, Hash, useTimes } from '../numbers';
 import { useAnnexShown } from '../policies/annex/use-annex-shown';
 import { CopyDraftButton } from '../policies/CopyDraftButton';
 import { nodeSentence } from '../policies/words';
+import { VersionExcelButton } from '../policies/worksheet/VersionExcelButton';
 import { ProblemAlert } from '../problems';
 import { StatusChip, VersionLifecycleChip } from '../status';
 import { CODE_STACK, useTokens } from '../theme';
@@ -58,6 +59,7 @@ export function VersionShow() {
       actions={
         <>
           {!annexShown && <Button onClick={() => showAnnex(true)}>{translate('annex.open')}</Button>}
+          <VersionExcelButton id={version.id} name={`${text(version.title)}-v${version.number}`} />
           {me.role === 'officer' && version.county === me.scope.code && (
             <CopyDraftButton kind="version" id={version.id} />
           )}

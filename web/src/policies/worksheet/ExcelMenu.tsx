@@ -5,14 +5,13 @@ import type { PolicyDocument, SheetTable } from '@jifen/policies';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { isProblem } from '../../data-provider';
-import { exportWorksheet, readWorksheet } from '../../data-provider/worksheets';
+import { readWorksheet } from '../../data-provider/worksheets';
 import { useText } from '../../i18n';
 import { TableIcon } from '../../icons';
-import { downloadBlob } from '../../tables';
 import type { FrameEditor } from '../editor/use-draft-editor';
 import { type ExportedState, exportedState } from './exported-state';
 import { ImportDialog } from './ImportDialog';
+import { useWorksheetExport, useWorksheetTrouble } from './use-worksheet-export';
 
 /** A table that was read, and into what it is to be put. */
 interface TakenIn {
@@ -36,13 +35,8 @@ export function ExcelMenu({ editor, baseLabel }: ExcelMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [taken, setTaken] = useState<TakenIn | null>(null);
   const { draft } = editor;
-  const onError = (error: unknown) =>
-    notify(isProblem(error) ? text(error.problem.detail) : translate('worksheet.failed'), { type: 'error' });
-  const out = useMutation({
-    mutationFn: () => exportWorksheet('policies', draft.id),
-    onSuccess: (content) => downloadBlob(`${text(editor.present().title)}-r${draft.revision}.xlsx`, content),
-    onError,
-  });
+  const onError = useWorksheetTrouble();
+  const out = useWorksheetExport('policies', draft.id, () => `${text(editor.present().title)}-r${draft.revision}`);
   const read = useMutation({
     mutationFn: async (file: Blob): Promise<TakenIn> => {
       const table = await readWorksheet(file);
