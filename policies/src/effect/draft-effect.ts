@@ -144,8 +144,7 @@ function placesEffect(policy: CompiledPolicy, scene: string, before: Placed, aft
 export function draftEffect(base: EffectBase, edited: CompiledPolicy, ground: EffectGround): DraftEffect {
   const after = scored(edited, ground, base.runs);
   const [a, b] = [base.totals, after.totals];
-  const [changes] = new Changes(a, b).cells();
-  if (!changes) throw new RangeError('There is nobody whose points could change');
+  const changes = new Changes(a, b).all();
   const [before, now] = [extentOf(a), extentOf(b)];
   const min = Math.min(before.min, now.min);
   const max = Math.max(before.max, now.max);

@@ -74,30 +74,85 @@ export class Changes {
     }
   }
 
-  /** Counts them by set of persons; without sets everybody is in the first. */
-  cells({ sets, setOf }: PersonSets | { readonly sets: 1; readonly setOf: null } = ONE_SET): ChangeCells[] {
+  /** Counts everybody. */
+  all(): ChangeCells {
+    return this.described(this.counted(ONE_SET), 0);
+  }
+
+  /** Counts them by the sets of each division. Two divisions are counted at a time where they have few sets together. */
+  cells(divisions: readonly PersonSets[]): ChangeCells[][] {
+    const found: ChangeCells[][] = [];
+    for (let [one, two] = divisions; one; [one, two] = divisions.slice(found.length)) {
+      const counts =
+        two && one.sets * two.sets <= MOST_JOINT_SETS ? this.countedTogether(one, two) : [this.counted(one)];
+      found.push(...counts.map((each) => Array.from(each.sums, (_, set) => this.described(each, set))));
+    }
+    return found;
+  }
+
+  private counted({ sets, setOf }: PersonSets | typeof ONE_SET): SetCounts {
     const { bands, amounts } = this;
-    const counts = new Float64Array(sets * BANDS);
-    const sums = new Float64Array(sets);
+    const { counts, sums } = noCounts(sets);
     for (let row = 0; row < bands.length; row += 1) {
       const set = setOf ? (setOf[row] as number) : 0;
       const cell = set * BANDS + (bands[row] as number);
       counts[cell] = (counts[cell] as number) + 1;
       sums[set] = (sums[set] as number) + (amounts[row] as number);
     }
-    return Array.from(sums, (deltaSum, set) => {
-      const own = Array.from(counts.subarray(set * BANDS, (set + 1) * BANDS));
-      const count = (from: number, to: number): number => own.slice(from, to).reduce((sum, each) => sum + each, 0);
-      return {
-        persons: count(0, BANDS),
-        winners: count(UNCHANGED_BAND + 1, BANDS),
-        losers: count(0, UNCHANGED_BAND),
-        unchanged: count(UNCHANGED_BAND, UNCHANGED_BAND + 1),
-        bands: this.limits.map((band, index) => ({ ...band, count: own[index] ?? 0 })),
-        deltaSum,
-      };
-    });
+    return { counts, sums };
+  }
+
+  private countedTogether(one: PersonSets, two: PersonSets): readonly [SetCounts, SetCounts] {
+    const { bands, amounts } = this;
+    const { counts, sums } = noCounts(one.sets * two.sets);
+    const [firsts, seconds, width] = [one.setOf, two.setOf, two.sets];
+    for (let row = 0; row < bands.length; row += 1) {
+      const set = (firsts[row] as number) * width + (seconds[row] as number);
+      const cell = set * BANDS + (bands[row] as number);
+      counts[cell] = (counts[cell] as number) + 1;
+      sums[set] = (sums[set] as number) + (amounts[row] as number);
+    }
+    const [first, second] = [noCounts(one.sets), noCounts(two.sets)];
+    for (let set = 0; set < sums.length; set += 1) {
+      addSet(first, Math.floor(set / width), { counts, sums }, set);
+      addSet(second, set % width, { counts, sums }, set);
+    }
+    return [first, second];
+  }
+
+  private described({ counts, sums }: SetCounts, set: number): ChangeCells {
+    const own = Array.from(counts.subarray(set * BANDS, (set + 1) * BANDS));
+    const count = (from: number, to: number): number => own.slice(from, to).reduce((sum, each) => sum + each, 0);
+    return {
+      persons: count(0, BANDS),
+      winners: count(UNCHANGED_BAND + 1, BANDS),
+      losers: count(0, UNCHANGED_BAND),
+      unchanged: count(UNCHANGED_BAND, UNCHANGED_BAND + 1),
+      bands: this.limits.map((band, index) => ({ ...band, count: own[index] ?? 0 })),
+      deltaSum: sums[set] ?? 0,
+    };
   }
 }
 
+/** Most sets that two divisions are counted in together: their counts stay in the processor's cache. */
+const MOST_JOINT_SETS = 1024;
+
 const ONE_SET = { sets: 1, setOf: null } as const;
+
+/** Persons by set and band, and the sum of the changes by set. */
+interface SetCounts {
+  readonly counts: Float64Array;
+  readonly sums: Float64Array;
+}
+
+function noCounts(sets: number): SetCounts {
+  return { counts: new Float64Array(sets * BANDS), sums: new Float64Array(sets) };
+}
+
+function addSet(into: SetCounts, set: number, from: SetCounts, added: number): void {
+  for (let band = 0; band < BANDS; band += 1) {
+    const cell = set * BANDS + band;
+    into.counts[cell] = (into.counts[cell] as number) + (from.counts[added * BANDS + band] as number);
+  }
+  into.sums[set] = (into.sums[set] as number) + (from.sums[added] as number);
+}

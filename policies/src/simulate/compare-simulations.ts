@@ -4,7 +4,7 @@ import type { Standing } from '../model/verdict.js';
 import type { EncodedPopulation } from '../population/encode-population.js';
 import type { TextColumn } from '../population/text-column.js';
 import { BAND_EDGES, type BandEdges } from './band-edges.js';
-import { type ChangeCells, Changes } from './compare-cells.js';
+import { type ChangeCells, Changes, type PersonSets } from './compare-cells.js';
 import type { GroupAssignment } from './compare-groups.js';
 import { histogramOf, type Totals } from './distribution.js';
 import { type Simulation, STANDINGS } from './simulation.js';
@@ -134,28 +134,29 @@ function moversOf(a: Totals, b: Totals, ids: TextColumn, most: number): PolicyCo
   return { gains: gains.rows.map(mover), losses: losses.rows.map(mover) };
 }
 
-function footingRows(a: Simulation, b: Simulation, changes: Changes): FootingRow[] {
+/** Everybody by footing under both. */
+function footingSets(a: Simulation, b: Simulation): PersonSets {
   const kinds = FOOTINGS.length;
-  const cells = new Uint16Array(a.totals.length);
-  for (let row = 0; row < cells.length; row += 1) cells[row] = footingAt(a, row) * kinds + footingAt(b, row);
-  const found = changes.cells({ sets: kinds * kinds, setOf: cells });
+  const setOf = new Uint16Array(a.totals.length);
+  for (let row = 0; row < setOf.length; row += 1) setOf[row] = footingAt(a, row) * kinds + footingAt(b, row);
+  return { sets: kinds * kinds, setOf };
+}
+
+function footingRows(found: readonly ChangeCells[]): FootingRow[] {
   return FOOTINGS.flatMap((before, from) =>
     FOOTINGS.flatMap((after, to): FootingRow[] => {
-      const cell = found[from * kinds + to];
+      const cell = found[from * FOOTINGS.length + to];
       return cell && cell.persons > 0 ? [{ a: before, b: after, ...cell }] : [];
     }),
   );
 }
 
-function groupRows({ labels, groups }: GroupAssignment, changes: Changes): GroupRow[] {
-  const found = changes.cells({ sets: labels.length, setOf: groups });
+function groupRows({ labels }: GroupAssignment, found: readonly ChangeCells[]): GroupRow[] {
   return labels.flatMap((label, index): GroupRow[] => {
     const cells = found[index];
     return cells && cells.persons > 0 ? [{ label, ...cells }] : [];
   });
 }
-
-const NOBODY: ChangeCells = { persons: 0, winners: 0, losers: 0, unchanged: 0, bands: [], deltaSum: 0 };
 
 /**
  * Compares two simulations of one population, person by person; every change is B less A, and no side is "the current one".
@@ -170,20 +171,23 @@ export function compareSimulations(
   { movers = MOVERS, edges = BAND_EDGES }: { readonly movers?: number; readonly edges?: BandEdges } = {},
 ): PolicyComparison {
   const changes = new Changes(a.totals, b.totals, edges);
-  const [all = NOBODY] = changes.cells();
+  const [footings = [], ...byGrouping] = changes.cells([
+    footingSets(a, b),
+    ...groupings.map(({ labels, groups }) => ({ sets: labels.length, setOf: groups })),
+  ]);
   const min = Math.min(a.distribution.min, b.distribution.min);
   const max = Math.max(a.distribution.max, b.distribution.max);
   const [binsA, binsB] = [histogramOf(a.totals, min, max), histogramOf(b.totals, min, max)];
   return {
-    ...all,
+    ...changes.all(),
     sumA: a.distribution.sum,
     sumB: b.distribution.sum,
     distribution: { width: binsA.width, from: binsA.from, a: binsA.counts, b: binsB.counts },
-    groups: groupings.map((grouping) => ({
+    groups: groupings.map((grouping, index) => ({
       by: { fact: grouping.fact, label: grouping.label },
-      rows: groupRows(grouping, changes),
+      rows: groupRows(grouping, byGrouping[index] ?? []),
     })),
     movers: moversOf(a.totals, b.totals, population.ids, movers),
-    states: footingRows(a, b, changes),
+    states: footingRows(footings),
   };
 }

@@ -46,19 +46,33 @@ export function binWidthFor(min: number, max: number): number {
   }
 }
 
+/** Widest range of totals that is counted value by value; beyond it they are sorted. */
+const WIDEST_RANGE = 2 ** 22;
+
+/** How often each value from `min` to `max` occurs. */
+function occurrences(values: Totals, min: number, max: number): Int32Array {
+  const counts = new Int32Array(max - min + 1);
+  for (let row = 0; row < values.length; row += 1) {
+    const offset = (values[row] as number) - min;
+    counts[offset] = (counts[offset] as number) + 1;
+  }
+  return counts;
+}
+
 /** Counts values in bins that cover `min` to `max`; bins begin at multiples of the width, so that two runs can be laid on each other. */
 export function histogramOf(values: Totals, min: number, max: number, width = binWidthFor(min, max)): Histogram {
+  // Of more values than there are different ones, a division is saved for most.
+  const found = max - min < Math.min(WIDEST_RANGE, values.length) ? occurrences(values, min, max) : undefined;
   const from = Math.floor(min / width) * width;
   const counts = new Array<number>(Math.floor((max - from) / width) + 1).fill(0);
-  for (let row = 0; row < values.length; row += 1) {
-    const bin = Math.floor(((values[row] as number) - from) / width);
-    counts[bin] = (counts[bin] ?? 0) + 1;
+  const length = found ? found.length : values.length;
+  for (let index = 0; index < length; index += 1) {
+    const value = found ? min + index : (values[index] as number);
+    const bin = Math.floor((value - from) / width);
+    counts[bin] = (counts[bin] as number) + (found ? (found[index] as number) : 1);
   }
   return { width, from, counts };
 }
-
-/** Widest range of totals that is counted value by value; beyond it they are sorted. */
-const WIDEST_RANGE = 2 ** 22;
 
 /** The values at these places of the totals in rising order. */
 function valuesAt(totals: Totals, min: number, max: number, places: readonly number[]): number[] {
@@ -66,11 +80,7 @@ function valuesAt(totals: Totals, min: number, max: number, places: readonly num
     const sorted = totals.slice().sort();
     return places.map((place) => sorted[place] ?? 0);
   }
-  const counts = new Int32Array(max - min + 1);
-  for (let row = 0; row < totals.length; row += 1) {
-    const offset = (totals[row] as number) - min;
-    counts[offset] = (counts[offset] as number) + 1;
-  }
+  const counts = occurrences(totals, min, max);
   const found: number[] = [];
   let passed = 0;
   for (let offset = 0; offset < counts.length && found.length < places.length; offset += 1) {
