@@ -27,7 +27,7 @@ export function ConsultationCard({ consultations }: { consultations: Rows<Consul
       translate('consultations.card.figures', {
         answered: row.answered,
         addressees: row.addressees,
-        opinions: row.opinions,
+        smart_count: row.opinions,
       }),
       ...(row.undecided > 0 ? [translate('consultations.card.undecided', { undecided: row.undecided })] : []),
     ].join(' · ');

@@ -120,7 +120,8 @@ export const consultations = {
     title: 'Consultations',
     empty: 'Drafts that are out for opinions are listed here; there is none now.',
     waitsAnswer: 'Waits for your answer',
-    figures: '%{answered} of %{addressees} answered · %{opinions} opinions',
+    figures:
+      '%{answered} of %{addressees} answered · %{smart_count} opinion |||| %{answered} of %{addressees} answered · %{smart_count} opinions',
     undecided: '%{undecided} without outcome',
     by: 'opened by %{name}',
     until: 'until %{deadline}',

@@ -106,7 +106,7 @@ export const consultations = {
     title: '征求意见',
     empty: '正在征求意见的草案列在这里；现在没有。',
     waitsAnswer: '等您反馈',
-    figures: '%{answered}/%{addressees} 家已反馈 · %{opinions} 条意见',
+    figures: '%{answered}/%{addressees} 家已反馈 · %{smart_count} 条意见',
     undecided: '%{undecided} 条未处理',
     by: '%{name}发起',
     until: '期限 %{deadline}',
