@@ -59,7 +59,11 @@ export function FindingItem({
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.25, alignItems: 'baseline' }}>
           <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{text(finding.message)}</Typography>
-          <Typography component="span" sx={{ fontFamily: CODE_STACK, fontSize: 12, color: 'text.tertiary' }}>
+          <Typography
+            component="span"
+            translate="no"
+            sx={{ fontFamily: CODE_STACK, fontSize: 12, color: 'text.tertiary' }}
+          >
             {finding.code}
           </Typography>
           {(finding.severity === 'error' || finding.blocksPublication) && (

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import CssBaseline from '@mui/material/CssBaseline';
 import { QueryClient } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { AdminContext } from 'react-admin';
@@ -27,22 +28,42 @@ function lookOf(search: string): Look {
   };
 }
 
-/** Every story below each other, in a language, light or dark, at a width. Only the development server has this page. */
+/** The address that shows one story alone. */
+function alone(name: string): string {
+  const query = new URLSearchParams(window.location.search);
+  query.set('only', name);
+  return `?${query.toString()}`;
+}
+
+/**
+ * Every story below each other, in a language, light or dark, at a width; with `?only=` and the beginning of a name only those. Only the
+ * development server has this page.
+ */
 export function StoriesPage({ stories }: { stories: readonly StoryCase[] }) {
+  const only = new URLSearchParams(window.location.search).get('only') ?? '';
   const [look, setLook] = useState(() => lookOf(window.location.search));
   return (
     <LanguageProvider key={look.language} initial={look.language}>
       <Frame key={look.scheme} look={look}>
+        <CssBaseline />
         <Switches look={look} onLook={setLook} />
         <Box component="main" sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, p: 2 }}>
-          {stories.map(({ title, state, component: Component, args }) => (
-            <Box key={`${title} ${state}`} component="section" sx={{ width: look.width, minWidth: 0 }}>
-              <Box component="h2" translate="no" sx={{ fontSize: 12, fontWeight: 400, color: 'text.secondary', m: 0 }}>
-                {title} · {state}
+          {stories.map(({ title, state, component: Component, args, isDialog }) => {
+            const name = `${title} · ${state}`;
+            if (!name.startsWith(only)) return null;
+            return (
+              <Box key={name} component="section" sx={{ width: look.width, minWidth: 0 }}>
+                <Box
+                  component="h2"
+                  translate="no"
+                  sx={{ fontSize: 12, fontWeight: 400, color: 'text.secondary', m: 0 }}
+                >
+                  <a href={alone(name)}>{name}</a>
+                </Box>
+                {(!isDialog || name === only) && <Component {...args} />}
               </Box>
-              <Component {...args} />
-            </Box>
-          ))}
+            );
+          })}
         </Box>
       </Frame>
     </LanguageProvider>

@@ -1,10 +1,11 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import axe from 'axe-core';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '../i18n';
 import { saidBy, strays, textsOf } from '../testing/strays';
 import { TestFrame } from '../testing/TestFrame';
+import { openStage } from './stage';
 import { type StoryCase, type StoryFile, storiesOf } from './story';
 
 /*
@@ -43,9 +44,11 @@ function dataOf(args: object, language: Language): string {
   return textsOf(JSON.parse(plain), language).join('\n');
 }
 
-/** What jsdom itself says it cannot do: it lays nothing out. */
-const isOfJsdom = ([first]: readonly unknown[]): boolean =>
-  typeof first === 'object' && first !== null && 'type' in first && first.type === 'not implemented';
+/** What jsdom itself says it cannot do: it lays nothing out. And what React says of the test: what lies over the page fades in. */
+const isOfTheTest = ([first, what]: readonly unknown[]): boolean =>
+  typeof first === 'object' && first !== null
+    ? 'type' in first && first.type === 'not implemented'
+    : String(first).includes('not wrapped in act') && what === 'Transition';
 
 test('there are stories', () => {
   expect(stories.length).toBeGreaterThan(40);
@@ -53,17 +56,23 @@ test('there are stories', () => {
 
 describe.each(['zh', 'en'] as const)('in %s', (language) => {
   const complaints: unknown[][] = [];
+  let stage: ReturnType<typeof openStage>;
   const real = console.error;
+  beforeAll(() => {
+    stage = openStage(stories);
+  });
+  afterAll(() => stage.close());
   beforeEach(() => {
+    stage.forget();
     complaints.length = 0;
-    console.error = (...words: unknown[]) => void (isOfJsdom(words) || complaints.push(words));
+    console.error = (...words: unknown[]) => void (isOfTheTest(words) || complaints.push(words));
   });
   afterEach(() => {
     console.error = real;
   });
 
   test.each(stories.map((story) => [`${story.title}: ${story.state}`, story] as const))('%s', async (_, story) => {
-    const { component: Component, args } = story;
+    const { component: Component, args, answers } = story;
     render(
       <TestFrame language={language}>
         <main>
@@ -71,8 +80,12 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
         </main>
       </TestFrame>,
     );
-    await screen.findByRole('main');
-    expect(strays(saidBy(document), language, dataOf(args, language))).toEqual([]);
+    // What lies over the page hides it.
+    await screen.findByRole('main', { hidden: true });
+    await waitFor(() => expect(stage.hasAsked(story)).toBe(true));
+    // What has been answered is drawn.
+    await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
+    expect(strays(saidBy(document), language, dataOf({ args, answers }, language))).toEqual([]);
     const { violations } = await axe.run(document, { rules: RULES });
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     expect(complaints).toEqual([]);

@@ -32,7 +32,7 @@ export function storyDraft(document: PolicyDocument): Draft {
 const draft = storyDraft(smallDraft(0.5));
 const base = { document: smallDraft(1), included: NONE };
 
-/** An editor, at rest, of the small draft at half a point an event, against one point an event. */
-export function useStoryEditor(): DraftEditor {
-  return useDraftEditor(draft, NONE, base, 'u1', null);
+/** An editor, at rest, of a draft: the small one at half a point an event, against one point an event, unless told otherwise. */
+export function useStoryEditor(of: Draft = draft): DraftEditor {
+  return useDraftEditor(of, NONE, base, 'u1', null);
 }

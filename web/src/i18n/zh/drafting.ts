@@ -137,6 +137,7 @@ export const drafting = {
     population: '人群',
     noPopulation: '本县还没有二十万人以内的人群，看不到改动对全县的影响。',
     create: '新建人群',
+    running: '正在计算…',
     errors: '草案有错误，改好后再算',
     sentence: '比 %{base}：%{winners} 人上升、%{losers} 人下降，人均 %{mean} 分',
     sentenceTiny: '比 %{base}：%{winners} 人上升、%{losers} 人下降，人均变化不足 0.01 分',

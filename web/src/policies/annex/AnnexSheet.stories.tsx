@@ -34,5 +34,14 @@ export default {
 export const Read: Story<Props> = {};
 export const AgainstABase: Story<Props> = { args: { base: smallDraft(1) } };
 export const ToBeEdited: Story<Props> = {
-  args: { base: smallDraft(1), editing: { findings: [], showNotes: false, change: () => undefined } },
+  args: {
+    base: smallDraft(1),
+    editing: {
+      findings: [],
+      showNotes: false,
+      change: () => undefined,
+      rename: () => null,
+      open: () => undefined,
+    },
+  },
 };

@@ -6,6 +6,8 @@ import FormHelperText from '@mui/material/FormHelperText';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
+import { useLanguage } from '../../../i18n';
+import { called } from './called';
 import { PlusIcon } from '../../../icons';
 import { RADIUS, useTokens } from '../../../theme';
 import { emptyField, type FieldForm, type TypeForm } from './fact-form';
@@ -36,6 +38,7 @@ interface FieldRowsProps {
 /** The fields of a record, each with its label, code and type. */
 export function FieldRows({ fields, named, place, wrong, renderType, onChange }: FieldRowsProps) {
   const translate = useTranslate();
+  const { language } = useLanguage();
   const tokens = useTokens();
   const none = wrong.get(place);
   return (
@@ -76,7 +79,7 @@ export function FieldRows({ fields, named, place, wrong, renderType, onChange }:
                 onCode={(next) => change({ id: next })}
               />
               <RowTools
-                name={label.zh || translate('factEdit.fieldName', { row: index + 1 })}
+                name={called(label, language) || translate('factEdit.fieldName', { row: index + 1 })}
                 index={index}
                 count={fields.length}
                 onMove={(to) => onChange(movedTo(fields, index, to))}

@@ -2,6 +2,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import FormHelperText from '@mui/material/FormHelperText';
 import { useTranslate } from 'react-admin';
+import { useLanguage } from '../../../i18n';
+import { called } from './called';
 import { PlusIcon } from '../../../icons';
 import { emptyOption, type OptionForm } from './fact-form';
 import { NAME_COLUMNS, NameCells } from './NameCells';
@@ -21,6 +23,7 @@ interface OptionRowsProps {
 /** The options of a fact, a line each: label, English label, code; from lowest to highest where they are ordered. */
 export function OptionRows({ options, named, place, wrong, onChange }: OptionRowsProps) {
   const translate = useTranslate();
+  const { language } = useLanguage();
   const none = wrong.get(place);
   return (
     <Box role="group" aria-label={translate('factEdit.options')} sx={{ display: 'grid', gap: 0.75 }}>
@@ -47,7 +50,7 @@ export function OptionRows({ options, named, place, wrong, onChange }: OptionRow
               onCode={(next) => change({ code: next })}
             />
             <RowTools
-              name={label.zh || translate('factEdit.optionName', { row: index + 1 })}
+              name={called(label, language) || translate('factEdit.optionName', { row: index + 1 })}
               index={index}
               count={options.length}
               onMove={(to) => onChange(movedTo(options, index, to))}

@@ -23,7 +23,9 @@ export function UnknownToggle({ label, unknown, readOnly, onForget }: UnknownTog
       disabled={readOnly && !unknown}
       onClick={onForget}
       sx={{
+        flex: 'none',
         minWidth: 0,
+        whiteSpace: 'nowrap',
         px: 1,
         fontWeight: unknown ? 600 : 400,
         color: unknown ? tokens.pending.text : 'text.secondary',
