@@ -65,6 +65,8 @@ suite(`scenes by form ${told}`, () => {
     await section('资格').getByLabel('比较值').fill('３');
     await choose('计入的积分', '全部积分');
     await choose('第 1 排序键 比什么', '本场景的积分');
+    // What was pending is told no more, and nothing moves below the pointer any more.
+    await section('排序').getByText('PENDING').waitFor({ state: 'detached' });
     await section('排序').getByRole('button', { name: '增加排序键' }).click();
     await choose('第 2 排序键 比什么', '某个数据项');
     await pick('选择数据项', 'jzdj', '居住登记日期');
