@@ -23,6 +23,7 @@ import type { AnnexEditing } from './annex-editing';
 import { AnnexBody } from './AnnexBody';
 import { AnnexPaper } from './AnnexPaper';
 import { type AnnexLook, AnnexToolbar } from './AnnexToolbar';
+import { asSceneEdit } from './scene-edit';
 import { useAnnex } from './use-annex';
 import { useSteady } from './use-steady';
 
@@ -63,7 +64,9 @@ export function DraftAnnex({ editor, baseLabel, selected, onOpen, onClose }: Dra
     // What is on screen may be a moment behind: a value that has become another one meanwhile is left alone.
     if (!rules || !holdsValue(written, value)) return;
     const made = changeValue(written, value, said, scopeOf(rules));
-    if (made) change(made.pointer, made.value);
+    if (!made) return;
+    const { pointer, value: next } = asSceneEdit(written, made);
+    change(pointer, next);
   };
   const renamed = (name: AnnexName, said: string): Finding | null => {
     const { value, findings: refusals } = changeName(written, name, said, language);
