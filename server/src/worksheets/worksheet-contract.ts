@@ -49,12 +49,9 @@ export type PreviewQuery = z.infer<typeof PreviewQuery>;
 /** What importing a table into a draft would change; nothing has been. */
 export const WorksheetPreview = z
   .object({
-    revision: z
-      .number()
-      .int()
-      .meta({
-        description: 'Revision of the draft that the table was compared with: the exported one, or else today’s',
-      }),
+    revision: z.number().int().meta({
+      description: 'Revision of the draft that the table was compared with: the exported one, or else today’s',
+    }),
     table: SheetTableView,
     edits: z.array(WorksheetEditView),
     findings: z.array(CellFindingView),
