@@ -83,6 +83,11 @@ describe('a name that is changed in the text', () => {
     );
   });
 
+  it('is never one of the other policy', () => {
+    const beside = compareAnnex(now.annex, written(packOf('yongjia-practice-old').document).annex);
+    for (const { at, text } of namesOf(piecesOf(beside))) expect(valueAt(now.policy.document, at)).toBe(text);
+  });
+
   it('is refused with the reason where it is none', () => {
     const [name] = own;
     if (!name) throw new Error('The text has no name');

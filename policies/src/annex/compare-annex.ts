@@ -76,7 +76,7 @@ class Comparison {
     const lines = compareLines(row.lines, before.lines);
     const moved = {
       kind: 'note' as const,
-      text: [...told(word(ANNEX.movedFrom)), ...old.title],
+      text: [...told(word(ANNEX.movedFrom)), ...bareText(old.title)],
       change: 'added' as const,
     };
     return {

@@ -29,11 +29,7 @@ export const RowLines = memo(function RowLines({ row, category, span, wide }: Ro
   const subject = plainText(row.title, language);
   const found = findingsAt(findings, row.own);
   return lines.map(([line, ...more], index) => (
-    <tr
-      key={index}
-      className={className('annex-line', row.change, more.length === 0 ? line.change : undefined)}
-      data-kind={line.kind}
-    >
+    <tr key={index} className={className('annex-line', row.change)} data-kind={line.kind}>
       {index === 0 && (
         <>
           {category && <CategoryCell category={category} span={span} />}
@@ -56,7 +52,7 @@ export const RowLines = memo(function RowLines({ row, category, span, wide }: Ro
           </th>
         </>
       )}
-      <td colSpan={line.points ? 1 : 2}>
+      <td colSpan={line.points ? 1 : 2} className={className('', more.length === 0 ? line.change : undefined)}>
         {more.length === 0 && <TextView text={line.text} subject={subject} />}
         {more.length > 0 &&
           [line, ...more].map((each, at) => (
@@ -66,7 +62,7 @@ export const RowLines = memo(function RowLines({ row, category, span, wide }: Ro
           ))}
       </td>
       {line.points && (
-        <td className="annex-points">
+        <td className={className('annex-points', line.change === 'removed' ? line.change : undefined)}>
           <TextView text={line.points} subject={subject} />
         </td>
       )}

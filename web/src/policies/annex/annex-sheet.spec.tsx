@@ -84,6 +84,16 @@ describe('the sheet of an annex', () => {
     expect(screen.getByText('2 分').closest('del')).toBeNull();
   });
 
+  it('strikes through a line that is gone, and not the indicator that it was the first line of', () => {
+    const flat = withValueAt(document, RULE.replace(/\/min.*/, ''), 5);
+    shown({}, compareAnnex(annexFor(flat), annexFor(document)));
+    const gone = [...screen.getByRole('table').querySelectorAll('td.is-removed')].map(({ textContent }) => textContent);
+    expect(gone).toEqual([expect.stringContaining('第 1 项次数')]);
+    expect(screen.getByRole('rowheader', { name: '第 1 项志愿服务' }).closest('tr')?.className).not.toContain(
+      'is-removed',
+    );
+  });
+
   it('marks what the checker says at the place, and leads to the editor', () => {
     const opened: string[] = [];
     const finding = {
