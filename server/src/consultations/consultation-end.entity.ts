@@ -1,9 +1,10 @@
 import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Act } from '../users/act.js';
 import { Consultation } from './consultation.entity.js';
 
 /** That a consultation ended, because its draft was led on or taken back. */
 @Entity('consultation_end')
-export class ConsultationEnd {
+export class ConsultationEnd extends Act {
   @PrimaryColumn({ name: 'consultation_id', type: 'uuid' })
   consultationId: string;
 
@@ -14,13 +15,4 @@ export class ConsultationEnd {
   /** The step of the draft's life that ended it. */
   @Column({ type: 'text' })
   action: string;
-
-  @Column({ type: 'timestamptz' })
-  at: Date;
-
-  @Column({ name: 'by_id', type: 'uuid' })
-  byId: string;
-
-  @Column({ name: 'by_name', type: 'text' })
-  byName: string;
 }

@@ -1,8 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Act } from '../users/act.js';
 
 /** Until when a consultation lasts; the term with the highest number counts, later ones prolong it. */
 @Entity('consultation_term')
-export class ConsultationTerm {
+export class ConsultationTerm extends Act {
   @PrimaryColumn({ name: 'consultation_id', type: 'uuid' })
   consultationId: string;
 
@@ -16,13 +17,4 @@ export class ConsultationTerm {
   /** Why it was prolonged; null of the first. */
   @Column({ type: 'text', nullable: true })
   reason: string | null;
-
-  @Column({ type: 'timestamptz' })
-  at: Date;
-
-  @Column({ name: 'by_id', type: 'uuid' })
-  byId: string;
-
-  @Column({ name: 'by_name', type: 'text' })
-  byName: string;
 }

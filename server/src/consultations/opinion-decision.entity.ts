@@ -1,9 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Act } from '../users/act.js';
 import { type Outcome } from './consultation-kinds.js';
 
 /** What became of an opinion and why; the decision with the highest number counts, the earlier ones are its history. */
 @Entity('opinion_decision')
-export class OpinionDecision {
+export class OpinionDecision extends Act {
   @PrimaryColumn({ name: 'opinion_id', type: 'uuid' })
   opinionId: string;
 
@@ -15,13 +16,4 @@ export class OpinionDecision {
 
   @Column({ type: 'text' })
   reason: string;
-
-  @Column({ type: 'timestamptz' })
-  at: Date;
-
-  @Column({ name: 'by_id', type: 'uuid' })
-  byId: string;
-
-  @Column({ name: 'by_name', type: 'text' })
-  byName: string;
 }

@@ -1,11 +1,12 @@
 import { Column, Entity, OneToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Act } from '../users/act.js';
 import { type OpinionPlace } from './consultation-contract.js';
 import { type OpinionKind } from './consultation-kinds.js';
 import { OpinionWithdrawal } from './opinion-withdrawal.entity.js';
 
 /** What an addressee said: an opinion, or that there is none. Rows are only ever added. */
 @Entity('opinion')
-export class Opinion {
+export class Opinion extends Act {
   @PrimaryGeneratedColumn('uuid')
   id: string;
 
@@ -33,15 +34,6 @@ export class Opinion {
   /** Value that is proposed instead, in words. */
   @Column({ type: 'text', nullable: true })
   proposal: string | null;
-
-  @Column({ type: 'timestamptz' })
-  at: Date;
-
-  @Column({ name: 'by_id', type: 'uuid' })
-  byId: string;
-
-  @Column({ name: 'by_name', type: 'text' })
-  byName: string;
 
   /** An officer entered it for the addressee. */
   @Column({ name: 'on_behalf', type: 'boolean' })

@@ -1,9 +1,10 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Act } from '../../users/act.js';
 import { type RunKindName } from '../run-kind.js';
 
 /** What somebody wrote about a run. Rows are only ever added. */
 @Entity('run_note')
-export class RunNote {
+export class RunNote extends Act {
   @PrimaryGeneratedColumn('uuid')
   id: string;
 
@@ -19,13 +20,4 @@ export class RunNote {
 
   @Column({ type: 'text' })
   text: string;
-
-  @Column({ type: 'timestamptz' })
-  at: Date;
-
-  @Column({ name: 'by_id', type: 'uuid' })
-  byId: string;
-
-  @Column({ name: 'by_name', type: 'text' })
-  byName: string;
 }

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import { smallDraft } from '../../../stories/small-draft';
 import type { Story, StoryAnswer, StoryMeta } from '../../../stories/story';
+import { BUSY_ANSWER } from '../../../testing/busy-answer';
 import type { DraftEffect } from './draft-effect';
 import { EffectPanel } from './EffectPanel';
 
@@ -43,17 +44,6 @@ const answered = (changes: Partial<DraftEffect> = {}): StoryAnswer => ({
   body: { ...effect, ...changes },
 });
 
-const busy: StoryAnswer = {
-  status: 503,
-  body: {
-    status: 503,
-    code: 'COMPUTATION-BUSY',
-    title: '计算任务过多 / Too many computations',
-    detail: { zh: '等待计算的任务过多，没有执行。', en: 'Too many computations are waiting.' },
-    remedy: { zh: '请稍后重试。', en: 'Try again in a moment.' },
-  },
-};
-
 const population = {
   id: 'p10000',
   county: 'practice',
@@ -84,6 +74,6 @@ export const OfTheBase = of('effect-base', answered({ deltaSum: 0, winners: 0, l
   document: base,
 });
 export const Running = of('effect-running', 'never');
-export const Refused = of('effect-refused', busy);
+export const Refused = of('effect-refused', BUSY_ANSWER);
 export const WithErrors: Story<Props> = { args: { draftId: 'effect-errors', document: null } };
 export const NoPopulation: Story<Props> = { args: { draftId: 'effect-empty', county: 'elsewhere' } };

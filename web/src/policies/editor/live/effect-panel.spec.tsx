@@ -3,6 +3,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react';
 import type { Me } from '../../../auth-provider/me';
 import { session } from '../../../auth-provider/session';
+import { BUSY_ANSWER } from '../../../testing/busy-answer';
 import { type Answer, fakeApi, type SeenRequest } from '../../../testing/fake-api';
 import { smallPolicy } from '../../../testing/small-policy';
 import { TestFrame } from '../../../testing/TestFrame';
@@ -52,17 +53,6 @@ const school = {
   entered: 3,
   left: 3,
   findings: [],
-};
-
-const busy: Answer = {
-  status: 503,
-  body: {
-    status: 503,
-    code: 'COMPUTATION-BUSY',
-    title: '计算任务过多 / Too many computations',
-    detail: { zh: '等待计算的任务过多，没有执行。', en: 'Too many computations are waiting.' },
-    remedy: { zh: '请稍后重试。', en: 'Try again in a moment.' },
-  },
 };
 
 const answered = (changes: Partial<DraftEffect> = {}): Answer => ({ status: 200, body: { ...effect, ...changes } });
@@ -193,7 +183,7 @@ describe('the live effect of an edit', () => {
   test('keeps the last answer where the server is busy, says what to do, and asks at the next edit', async () => {
     show(worth(2), worth(3), worth(4));
     await screen.findByText(/1,203 人上升/);
-    answer = () => busy;
+    answer = () => BUSY_ANSWER;
     edit();
     expect(await screen.findByText('请稍后重试。')).toBeTruthy();
     expect(screen.getByText(/1,203 人上升/)).toBeTruthy();
