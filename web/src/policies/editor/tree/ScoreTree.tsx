@@ -229,7 +229,7 @@ export function ScoreTree({ draftId, rows, selected, onSelect, onEnter, edits, m
       >
         {message?.words}
       </Box>
-      {edits && (
+      {edits ? (
         <TreeActions
           edits={edits}
           ask={ask}
@@ -244,6 +244,9 @@ export function ScoreTree({ draftId, rows, selected, onSelect, onEnter, edits, m
             if (next === null) scroller.current?.focus();
           }}
         />
+      ) : (
+        // Room for the button that folds the pane, so that it covers no row.
+        <Box sx={{ height: 40, borderTop: `1px solid ${tokens.divider}` }} />
       )}
     </Box>
   );
