@@ -112,6 +112,7 @@ story(`every page ${told}`, () => {
         expect([path, ...(await watch.strays('zh'))]).toEqual([path]);
       }
       await page.getByRole('button', { name: 'EN English' }).click();
+      await page.locator('html[lang=en]').waitFor();
       for (const [at, path] of paths.entries()) {
         await page.goto(`${workbench.url}/#${path}`);
         await settled(page);

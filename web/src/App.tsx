@@ -1,5 +1,6 @@
+import CssBaseline from '@mui/material/CssBaseline';
 import { useState } from 'react';
-import { Admin, Resource } from 'react-admin';
+import { AdminContext, CoreAdminUI, Notification, Resource } from 'react-admin';
 import audit from './audit';
 import { authProvider } from './auth-provider';
 import { LoginPage } from './auth-provider/LoginPage';
@@ -21,13 +22,16 @@ import users from './users';
 import versions from './versions';
 import { Workbench } from './workbench';
 
-/** The table of contents: every resource with pages, and what all pages share. */
+/**
+ * The table of contents: every resource with pages, and what all pages share. It is put together here rather than by react-admin's `Admin`,
+ * which would bring along the pages of its own that ours stand in for.
+ */
 export function App() {
   const { i18nProvider, language } = useLanguage();
   const [store] = useState(deviceStore);
   const [queries] = useState(queryClient);
   return (
-    <Admin
+    <AdminContext
       authProvider={authProvider}
       dataProvider={dataProvider}
       i18nProvider={i18nProvider}
@@ -35,29 +39,35 @@ export function App() {
       queryClient={queries}
       theme={THEMES[language].light}
       darkTheme={THEMES[language].dark}
-      layout={AppLayout}
-      dashboard={Workbench}
-      loginPage={LoginPage}
-      loading={LoadingPage}
-      catchAll={NotFoundPage}
-      accessDenied={AccessDeniedPage}
-      error={({ error, resetErrorBoundary }) => (
-        <CrashPage error={error} onRetry={() => resetErrorBoundary(undefined)} />
-      )}
-      disableTelemetry
-      requireAuth
     >
-      <Resource {...policies} />
-      <Resource {...versions} />
-      <Resource {...facts} />
-      <Resource {...populations} />
-      <Resource {...populationImports} />
-      <Resource {...simulations} />
-      <Resource {...comparisons} />
-      <Resource {...runs} />
-      <Resource {...scenes} />
-      <Resource {...audit} />
-      <Resource {...users} />
-    </Admin>
+      <CssBaseline enableColorScheme />
+      <CoreAdminUI
+        layout={AppLayout}
+        dashboard={Workbench}
+        loginPage={LoginPage}
+        loading={LoadingPage}
+        catchAll={NotFoundPage}
+        accessDenied={AccessDeniedPage}
+        authenticationError={NotFoundPage}
+        error={({ error, resetErrorBoundary }) => (
+          <CrashPage error={error} onRetry={() => resetErrorBoundary(undefined)} />
+        )}
+        disableTelemetry
+        requireAuth
+      >
+        <Resource {...policies} />
+        <Resource {...versions} />
+        <Resource {...facts} />
+        <Resource {...populations} />
+        <Resource {...populationImports} />
+        <Resource {...simulations} />
+        <Resource {...comparisons} />
+        <Resource {...runs} />
+        <Resource {...scenes} />
+        <Resource {...audit} />
+        <Resource {...users} />
+      </CoreAdminUI>
+      <Notification />
+    </AdminContext>
   );
 }

@@ -1,9 +1,9 @@
 import { DATE, type CrossingPool, type CrossingSide } from '@jifen/policies';
-import { providerFor } from '../i18n/provider';
+import { textsIn } from '../testing/texts';
 import { cellsOf, equalsAtLine, placesOf } from './crossing-figures';
 import { decidingKey } from './deciding-key';
 
-const { translate } = providerFor('zh', () => undefined);
+const { translate } = textsIn('zh');
 
 const side = (quota: number | null, equal = { admitted: 1, rejected: 0, undecided: 0 }): CrossingSide => ({
   quota,

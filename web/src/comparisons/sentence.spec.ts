@@ -1,8 +1,8 @@
-import { providerFor } from '../i18n/provider';
+import { textsIn } from '../testing/texts';
 import { comparisonSentence, type SentenceFacts } from './sentence';
 
-const chinese = providerFor('zh', () => undefined);
-const english = providerFor('en', () => undefined);
+const chinese = textsIn('zh');
+const english = textsIn('en');
 
 const facts: SentenceFacts = {
   a: 'v1 旧细则',

@@ -22,7 +22,8 @@ export function AppLayout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const { setLanguage } = useLanguage();
   useEffect(() => {
-    if (!hasRememberedLanguage()) setLanguage(me.language);
+    // Where its texts cannot be had, the page stays in the language that it is in.
+    if (!hasRememberedLanguage()) setLanguage(me.language).catch(() => undefined);
   }, [me.language, setLanguage]);
   const shown = useRef(pathname);
   useEffect(() => {

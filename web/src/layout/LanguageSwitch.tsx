@@ -1,6 +1,6 @@
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import { useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { savePreferredLanguage } from '../auth-provider/api';
 import { useSession } from '../auth-provider/use-me';
 import { type Language, useLanguage } from '../i18n';
@@ -10,9 +10,14 @@ export function LanguageSwitch() {
   const translate = useTranslate();
   const { language, setLanguage } = useLanguage();
   const { me } = useSession();
-  const choose = (next: Language | null) => {
-    if (next === null) return;
-    setLanguage(next);
+  const notify = useNotify();
+  const choose = async (next: Language) => {
+    try {
+      await setLanguage(next);
+    } catch {
+      notify('layout.language.failed', { type: 'warning' });
+      return;
+    }
     // The page is in the new language either way; that the account forgets it is no reason to interrupt.
     if (me !== null) savePreferredLanguage(next).catch(() => undefined);
   };
@@ -22,7 +27,7 @@ export function LanguageSwitch() {
       size="small"
       value={language}
       aria-label={translate('layout.language.label')}
-      onChange={(_event, next: Language | null) => choose(next)}
+      onChange={(_event, next: Language | null) => next !== null && void choose(next)}
     >
       <ToggleButton value="zh" aria-label={translate('layout.language.toZh')} lang="zh-CN">
         {translate('layout.language.zh')}

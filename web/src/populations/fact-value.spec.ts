@@ -1,9 +1,9 @@
 import type { FactType } from '@jifen/policies';
-import { providerFor } from '../i18n/provider';
+import { textsIn } from '../testing/texts';
 import { factValue } from './fact-value';
 
-const zh = providerFor('zh', () => undefined);
-const en = providerFor('en', () => undefined);
+const zh = textsIn('zh');
+const en = textsIn('en');
 
 const education: FactType = {
   kind: 'enumeration',

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import '../testing/texts';
 import { openStage } from './stage';
 import { StoriesPage } from './StoriesPage';
 import { type StoryFile, storiesOf } from './story';

@@ -5,6 +5,7 @@ import { authProvider } from '../auth-provider';
 import { dataProvider } from '../data-provider';
 import { type Language, LanguageProvider, useLanguage } from '../i18n';
 import { THEMES } from '../theme';
+import './texts';
 
 interface TestFrameProps {
   children: ReactNode;

@@ -1,5 +1,5 @@
 import type { AttributedClause } from '@jifen/policies';
-import { providerFor } from '../../i18n/provider';
+import { textsIn } from '../../testing/texts';
 import { attributionRows, leading } from './attribution-rows';
 import { attributionSentence } from './attribution-sentence';
 
@@ -45,14 +45,14 @@ describe('the rows of an attribution', () => {
     ['zh', 1, 300, '分共变化 +3.00：增加最多的是「loss」+3.00。'],
     ['en', 0, -100, '分 change by −1.00: most is added by “gain” (+2.00); most is taken by “loss” (−4.00).'],
   ] as const)('are told in one sentence (%s, %i)', (language, quantity, whole, sentence) => {
-    const provider = providerFor(language, () => undefined);
+    const provider = textsIn(language);
     const { rows } = attributionRows(CLAUSES, quantity);
     const told = attributionSentence('分', whole, rows, ({ id }) => id, provider.translate);
     expect(told.map(({ text }) => text).join('')).toBe(sentence);
   });
 
   it('of nothing that moves say so', () => {
-    const { translate } = providerFor('zh', () => undefined);
+    const { translate } = textsIn('zh');
     const told = attributionSentence('人', 0, attributionRows(CLAUSES, 1).rows.slice(1), ({ id }) => id, translate);
     expect(told.map(({ text }) => text).join('')).toBe('人共变化 0.00：没有一条改变它。');
   });

@@ -20,7 +20,15 @@ export const layout = {
     title: 'Practice county',
     note: 'Holds illustrative values; not a basis for decisions',
   },
-  language: { label: 'Language', zh: '中', en: 'EN', toZh: '中文', toEn: 'EN English' },
+  language: {
+    label: 'Language',
+    zh: '中',
+    en: 'EN',
+    toZh: '中文',
+    toEn: 'EN English',
+    failed:
+      'The texts in the other language could not be had: the server does not answer. The page stays as it is; please try again later.',
+  },
   theme: { toDark: 'Switch to dark', toLight: 'Switch to light' },
   user: {
     menu: 'Account menu: %{name}',

@@ -20,7 +20,14 @@ export const layout = {
     title: '演练县',
     note: '数值含示例，不作依据',
   },
-  language: { label: '语言', zh: '中', en: 'EN', toZh: '中文', toEn: 'EN English' },
+  language: {
+    label: '语言',
+    zh: '中',
+    en: 'EN',
+    toZh: '中文',
+    toEn: 'EN English',
+    failed: '另一种语言的文字没有取到：服务器没有应答。页面照旧，请稍后再换。',
+  },
   theme: { toDark: '换成深色', toLight: '换成浅色' },
   user: {
     menu: '账号菜单：%{name}',
