@@ -1,7 +1,5 @@
 import {
-  boundaryCases,
   type CompiledPolicy,
-  coverCases,
   type CoverageGoal,
   coveredPercent,
   encodePerson,
@@ -16,6 +14,8 @@ import { type EntityManager } from 'typeorm';
 import { AuditService } from '../audit/audit.service.js';
 import { requireRead, requireWrite } from '../auth/county-scope.js';
 import { type SignedInUser } from '../auth/signed-in-user.js';
+import { CheckingService } from '../checking/checking.service.js';
+import { type PolicyWithCases } from '../checking/checking-tasks.js';
 import { Database } from '../database/database.js';
 import { brokenConstraint } from '../database/sql-state.js';
 import { type Page } from '../listing/list-page.js';
@@ -44,6 +44,7 @@ export class CasesService {
     private readonly drafts: DraftStore,
     private readonly store: CaseStore,
     private readonly reader: DocumentReader,
+    private readonly checking: CheckingService,
     private readonly audit: AuditService,
   ) {}
 
@@ -55,8 +56,7 @@ export class CasesService {
   }
 
   async coverage(user: SignedInUser, draftId: string): Promise<CoverageView> {
-    const { policy, cases } = await this.#withCases(user, draftId);
-    const coverage = coverCases(policy, cases);
+    const coverage = await this.checking.cover(await this.#withCases(user, draftId));
     return {
       definition: coverage.definition,
       percent: coveredPercent(coverage),
@@ -68,8 +68,8 @@ export class CasesService {
 
   /** Persons who would show what no case shows; nothing is stored. */
   async proposals(user: SignedInUser, draftId: string, asOf: string): Promise<ProposalsView> {
-    const { policy, cases } = await this.#withCases(user, draftId);
-    const { definition, proposals, unreachable, notFound } = boundaryCases(policy, cases, asOf);
+    const policy = await this.#withCases(user, draftId);
+    const { definition, proposals, unreachable, notFound } = await this.checking.propose(policy, asOf);
     return {
       definition,
       proposals: proposals.map(({ policyCase, goals }) => ({ case: policyCase, goals: goals.map(goalView) })),
@@ -174,12 +174,12 @@ export class CasesService {
     return { draft, policy: await this.reader.compiled(draft.contentHash, draft.countyCode, load) };
   }
 
-  async #withCases(
-    user: SignedInUser,
-    draftId: string,
-  ): Promise<{ policy: CompiledPolicy; cases: readonly PolicyCase[] }> {
-    const { draft, policy } = await this.#readable(user, draftId);
-    return { policy, cases: (await this.store.ofDraft(draft.id)).map(({ content }) => content) };
+  async #withCases(user: SignedInUser, draftId: string): Promise<PolicyWithCases> {
+    const draft = await this.drafts.get(draftId);
+    requireRead(user, draft.countyCode);
+    const text = await this.reader.textFor(await this.drafts.documentOf(draft), draft.countyCode);
+    const cases = (await this.store.ofDraft(draft.id)).map(({ content }) => content);
+    return { ...text, contentHash: draft.contentHash, cases };
   }
 
   async #auditRenaming(

@@ -1,15 +1,14 @@
 import {
-  checkPolicy,
   type CompiledPolicy,
   compilePolicy,
   type Finding,
   hasErrors,
-  parsePolicy,
   type PolicyDocument,
-  policyHash,
   type PolicyLibrary,
 } from '@jifen/policies';
 import { Injectable } from '@nestjs/common';
+import { CheckingService, policyText } from '../checking/checking.service.js';
+import { type PolicyText } from '../checking/checking-tasks.js';
 import { type CountyRow } from '../counties/county-row.js';
 import { ProblemError } from '../problems/problem-error.js';
 import { libraryIn } from '../versions/library-in.js';
@@ -42,13 +41,18 @@ export class DocumentReader {
   readonly #findings = new RecentlyUsed<string, readonly Finding[]>(MOST_IN_MEMORY);
   readonly #compiled = new RecentlyUsed<string, CompiledPolicy>(MOST_COMPILED);
 
-  constructor(private readonly versions: VersionStore) {}
+  constructor(
+    private readonly versions: VersionStore,
+    private readonly checking: CheckingService,
+  ) {}
 
   /** Everything that is to be said about a value as a policy of the county. Never throws because of the value. */
   async check(input: unknown, county: CountyRow): Promise<CheckedDocument> {
-    const { value: document, findings: notes } = parsePolicy(input);
-    if (!document) return { document: null, contentHash: null, findings: notes };
-    const hash = policyHash(document);
+    const read = await this.checking.read(input);
+    const notes = read.findings;
+    if (read.document === null) return { document: null, contentHash: null, findings: notes };
+    const document = JSON.parse(read.document) as PolicyDocument;
+    const hash = read.contentHash;
     const checked = await this.findingsOf(document, hash, county.code);
     return { document, contentHash: hash, findings: [...jurisdictionFindings(document, county), ...checked, ...notes] };
   }
@@ -68,7 +72,7 @@ export class DocumentReader {
     const key = `${countyCode} ${hash}`;
     const known = this.#findings.get(key);
     if (known) return known;
-    const findings = checkPolicy(document, await this.libraryFor(document, countyCode));
+    const findings = await this.checking.check(await this.textFor(document, countyCode));
     // With an inclusion that is not published yet the next look may say something else.
     if (!hasErrors(findings)) this.#findings.set(key, findings);
     return findings;
@@ -90,6 +94,11 @@ export class DocumentReader {
     if (!policy) throw new ProblemError('POLICY-ERRORS', { findings });
     this.#compiled.set(key, policy);
     return policy;
+  }
+
+  /** A document of the county with what it includes, for the checking threads. */
+  async textFor(document: PolicyDocument, countyCode: string): Promise<PolicyText> {
+    return policyText(document, await this.versions.included(document.score, countyCode));
   }
 
   /** The library that a document of the county is resolved with. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
+import { CheckingModule } from '../checking/checking.module.js';
 import { ConsultationStoreModule } from '../consultations/consultation-store.module.js';
 import { PopulationsModule } from '../populations/populations.module.js';
 import { VersionsModule } from '../versions/versions.module.js';
@@ -24,6 +25,7 @@ import { PublicationService } from './publication.service.js';
   imports: [
     TypeOrmModule.forFeature([Draft, DraftCase, DraftRevision, DraftEditor, Approval]),
     AuditModule,
+    CheckingModule,
     ConsultationStoreModule,
     VersionsModule,
     PopulationsModule,

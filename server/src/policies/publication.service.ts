@@ -1,7 +1,7 @@
 import {
   canonicalJson,
   type CompiledPolicy,
-  coverCases,
+  type Coverage,
   ENGINE_VERSION,
   failedCase,
   type Finding,
@@ -13,6 +13,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type SignedInUser } from '../auth/signed-in-user.js';
+import { CheckingService } from '../checking/checking.service.js';
 import { Clock } from '../clock/clock.js';
 import { PopulationSample } from '../populations/population-sample.js';
 import { ProblemError } from '../problems/problem-error.js';
@@ -50,6 +51,7 @@ export class PublicationService {
     private readonly store: DraftStore,
     private readonly cases: CaseStore,
     private readonly reader: DocumentReader,
+    private readonly checking: CheckingService,
     private readonly versions: VersionsService,
     private readonly signing: SigningService,
     private readonly sample: PopulationSample,
@@ -149,7 +151,9 @@ export class PublicationService {
     const policy = await this.reader.compiled(draft.contentHash, draft.countyCode, async () => document);
     const saved = await this.store.savedPersons(draft);
     const cases = (await this.cases.ofDraft(draft.id)).map(({ content }) => content);
-    const ran = runCases(policy, cases);
+    const text = await this.reader.textFor(document, draft.countyCode);
+    const coverage = await this.checking.cover({ ...text, contentHash: draft.contentHash, cases });
+    const ran = runCases(policy, cases, coverage);
     const verified = verifyPolicy(policy, saved, this.sample.get());
     return {
       document,
@@ -169,10 +173,10 @@ export class PublicationService {
 function runCases(
   policy: CompiledPolicy,
   cases: readonly PolicyCase[],
+  { definition, covered, uncovered }: Coverage,
 ): { readonly caseRun: StoredCaseRun; readonly findings: readonly Finding[] } {
   const confirmed = cases.filter(({ proposed }) => !proposed);
   const results = confirmed.map((policyCase) => ({ policyCase, result: runCase(policy, policyCase) }));
-  const { definition, covered, uncovered } = coverCases(policy, cases);
   return {
     caseRun: {
       definition,

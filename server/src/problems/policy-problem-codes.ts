@@ -236,6 +236,18 @@ export const policyProblemCodes = {
     detail: { zh: '等待计算的任务过多，没有执行。', en: 'Too many computations are waiting; this one was not begun.' },
     remedy: { zh: '请稍后重试。', en: 'Try again in a moment.' },
   },
+  'CHECK-INTERRUPTED': {
+    status: 503,
+    title: { zh: '检查中断', en: 'The check was interrupted' },
+    detail: {
+      zh: '检查文档的线程中途结束，没有保存任何内容。',
+      en: 'The thread that checks documents ended before it was done; nothing was saved.',
+    },
+    remedy: {
+      zh: '请稍后重试；同一文档反复如此，请告知管理员。',
+      en: 'Try again in a moment; tell an administrator if it keeps happening with one document.',
+    },
+  },
   'RUN-CANCELLED': {
     status: 409,
     title: { zh: '运行已取消', en: 'The run was cancelled' },
