@@ -265,6 +265,7 @@ export { annexOf } from './annex/annex-of.js';
 export { AnnexMemory } from './annex/annex-memory.js';
 export { compareAnnex } from './annex/compare-annex.js';
 export { changeValue, holdsValue, type ValueEdit } from './annex/change-value.js';
+export { withFilledValue } from './annex/filled-value.js';
 export * from './annex/columns.js';
 export * from './annex/numbering.js';
 export * from './annex/shown-lines.js';

@@ -4,6 +4,7 @@ import {
   annexOf,
   type AnnexValue,
   changeValue,
+  checkPolicy,
   chineseNumber,
   compareAnnex,
   holdsValue,
@@ -12,10 +13,11 @@ import {
   recogniseShape,
   scopeOf,
   valueAt,
+  withFilledValue,
   withValueAt,
 } from '../src/index.js';
 import { piecesOf, reading, rowsOf, textsOf, type Written, written } from './support/annex-parts.js';
-import { ALL_PACKS, packOf } from './support/packs.js';
+import { ALL_PACKS, PACK_LIBRARY, packOf } from './support/packs.js';
 import { seeded } from './support/seed.js';
 
 /*
@@ -31,6 +33,13 @@ function packText(name: string): Written {
 }
 
 const valuesOf = ({ annex }: Written): readonly AnnexValue[] => piecesOf(annex).flatMap(({ value }) => value ?? []);
+
+/** How many marks stand in a document. */
+function marksIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const own = 'marks' in value && Array.isArray(value.marks) ? value.marks.length : 0;
+  return Object.values(value).reduce((sum: number, child) => sum + marksIn(child), own);
+}
 
 function* numbersIn(value: unknown, pointer: string): Generator<string> {
   if (typeof value === 'number') yield pointer;
@@ -155,6 +164,23 @@ describe('a value that is changed in the text', () => {
     expect(annexOf(after.policy, after.rules, memory)).toEqual(after.annex);
     const renamed = written({ ...document, score: { ...document.score, title: { zh: '总和' } } });
     expect(annexOf(renamed.policy, renamed.rules, memory)).toEqual(renamed.annex);
+    const facts = document.facts.map((fact, at) => (at === 0 ? { ...fact, description: { zh: '另作说明' } } : fact));
+    const described = written({ ...document, facts });
+    expect(annexOf(described.policy, described.rules, memory)).toEqual(described.annex);
+  });
+
+  it('tells again only what an edit touches', () => {
+    const memory = new AnnexMemory();
+    const closing = ({ chapters }: typeof now.annex) => chapters.find(({ id }) => id === 'notes')?.articles ?? [];
+    const before = annexOf(now.policy, now.rules, memory);
+    const [value] = numbers.filter(({ rule }) => rule);
+    if (!value) throw new Error('There is no value in a rule');
+    const { policy, rules } = written(changed(value, Number(value.value) + 1));
+    const after = annexOf(policy, rules, memory);
+    expect(closing(after).map(({ lines }) => lines)).toEqual(closing(before).map(({ lines }) => lines));
+    closing(after).forEach(({ lines }, at) => expect(lines).toBe(closing(before)[at]?.lines));
+    const rows = new Set(rowsOf(before));
+    expect(rowsOf(after).filter((row) => row.kind === 'indicator' && !rows.has(row)).length).toBe(1);
   });
 
   it('takes with it what the form of the rule ties to it', () => {
@@ -163,6 +189,32 @@ describe('a value that is changed in the text', () => {
     const edit = from && changeValue(province.document, from, 50, scopeOf(province.rules));
     const shape = recogniseShape(edit?.value, scopeOf(province.rules));
     expect(shape).toMatchObject({ kind: 'age', from: 50, over: 60, points: 5 });
+  });
+});
+
+describe('a pending value that is given in the text', () => {
+  const pending = ALL_PACKS.flatMap(({ name }) => {
+    const { document, rules } = packText(name);
+    return valuesOf(packText(name)).flatMap((value) => {
+      const edit =
+        value.value === null && changeValue(document, value, value.kind === 'date' ? '2027-01-01' : 7, scopeOf(rules));
+      return edit ? [{ name, document, edit }] : [];
+    });
+  });
+  const pendingAt = (document: PolicyDocument, pointer: string) =>
+    checkPolicy(document, PACK_LIBRARY).filter(({ code, pointer: at }) => code.startsWith('PENDING') && at === pointer);
+
+  it('is no longer marked pending, and nothing else is changed', () => {
+    expect(pending.length).toBeGreaterThan(0);
+    for (const { document, edit } of pending) {
+      expect(pendingAt(document, edit.pointer).map(({ code }) => code)).not.toEqual([]);
+      const filled = withFilledValue(document, edit);
+      if (!filled) throw new Error(`${edit.pointer} is not marked`);
+      expect(valueAt(filled, edit.pointer)).toBe(edit.value);
+      expect(pendingAt(filled, edit.pointer)).toEqual([]);
+      expect(marksIn(filled)).toBe(marksIn(document) - 1);
+      expect(withFilledValue(filled, edit)).toBeNull();
+    }
   });
 });
 

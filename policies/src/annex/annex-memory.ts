@@ -2,6 +2,7 @@ import type { ResolvedPolicy } from '../model/resolve-policy.js';
 import type { Indicator, ScoreNode } from '../model/score-node.js';
 import { type Names, namesOf } from '../text/language/names.js';
 import type { AnnexRow, Place } from './annex.js';
+import type { UnnumberedArticle } from './number-articles.js';
 
 /** What the words of a row depend on, beside its indicator and where it stands. */
 type Context = readonly unknown[];
@@ -35,6 +36,7 @@ export class AnnexMemory {
   private context: Context = [];
   private known: Names | undefined;
   private rows = new WeakMap<Indicator, Told>();
+  private closing: { readonly of: Context; readonly articles: readonly UnnumberedArticle[] } | undefined;
 
   /** The names of a policy; everything that was told in other names is forgotten. */
   names(policy: ResolvedPolicy): Names {
@@ -53,5 +55,11 @@ export class AnnexMemory {
     const row = tell();
     this.rows.set(indicator, { at, own, deducted, row });
     return row;
+  }
+
+  /** The closing articles as they were told before of the same parts of the document, or as `tell` tells them. */
+  articles(of: Context, tell: () => readonly UnnumberedArticle[]): readonly UnnumberedArticle[] {
+    if (!this.closing || !isSame(of, this.closing.of)) this.closing = { of, articles: tell() };
+    return this.closing.articles;
   }
 }

@@ -6,12 +6,12 @@ import { closingArticles } from './closing.js';
 import { exclusionArticles } from './exclusion.js';
 import { generalArticles } from './general.js';
 import { indicatorArticles } from './indicators.js';
-import { numbered, type UnnumberedChapter } from './number-articles.js';
+import { numbered, type UnnumberedArticle, type UnnumberedChapter } from './number-articles.js';
 import { titled } from './pieces.js';
 import { sceneArticles } from './scenes.js';
-import { type AnnexSource, sourceOf, type UnnumberedArticle } from './source.js';
+import { type AnnexSource, sourceOf } from './source.js';
 
-const CHAPTERS: Readonly<Record<AnnexChapterId, (source: AnnexSource) => UnnumberedArticle[]>> = {
+const CHAPTERS: Readonly<Record<AnnexChapterId, (source: AnnexSource) => readonly UnnumberedArticle[]>> = {
   general: generalArticles,
   indicators: indicatorArticles,
   exclusion: exclusionArticles,

@@ -4,7 +4,8 @@ import { bracketed, joined, text, type Token, word } from '../text/language/toke
 import type { AnnexLine } from './annex.js';
 import { note, notesOf, same, sentence } from './notes.js';
 import { told } from './pieces.js';
-import type { AnnexSource, UnnumberedArticle } from './source.js';
+import type { UnnumberedArticle } from './number-articles.js';
+import type { AnnexSource } from './source.js';
 import { ANNEX, HISTORY_WORDS, NOTE_WORDS } from './words.js';
 
 function readings({ policy: { document } }: AnnexSource): UnnumberedArticle[] {
@@ -66,6 +67,17 @@ function changes({ policy: { document } }: AnnexSource): UnnumberedArticle[] {
 }
 
 /** 口径与说明: what was ambiguous and how it was taken, what data mean, what is wrong with the sources, how the text came about. */
-export function closingArticles(source: AnnexSource): UnnumberedArticle[] {
-  return [...readings(source), ...facts(source), ...remarks(source), ...changes(source), ...history(source)];
+export function closingArticles(source: AnnexSource): readonly UnnumberedArticle[] {
+  const { score: _score, vetoes: _vetoes, standing: _standing, scenes: _scenes, ...read } = source.policy.document;
+  // Lists are put together anew with those of included policies: what stands in them tells whether they are the same.
+  const parts = Object.values(read).flatMap((part): unknown[] =>
+    Array.isArray(part) ? [part.length, ...part] : [part],
+  );
+  return source.memory.articles(parts, () => [
+    ...readings(source),
+    ...facts(source),
+    ...remarks(source),
+    ...changes(source),
+    ...history(source),
+  ]);
 }

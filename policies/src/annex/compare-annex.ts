@@ -2,9 +2,8 @@ import { word } from '../text/language/token.js';
 import { pairById } from './align.js';
 import type { Annex, AnnexArticle, AnnexCategory, AnnexRow, AnnexTable, AnnexText } from './annex.js';
 import { bareLine, bareText, compareLines, compareText, marked } from './compare-text.js';
-import { numbered, type UnnumberedChapter } from './number-articles.js';
+import { numbered, type UnnumberedArticle, type UnnumberedChapter } from './number-articles.js';
 import { told } from './pieces.js';
-import type { UnnumberedArticle } from './source.js';
 import { ANNEX, CHAPTER_WORDS } from './words.js';
 
 /** A row, and the title of what it stands under. */

@@ -7,7 +7,8 @@ import { readBackStanding, readBackVeto } from '../text/readback/verdict.js';
 import { type AnnexLine, type AnnexText, below, type Place } from './annex.js';
 import { note, notesOf } from './notes.js';
 import { titled, told } from './pieces.js';
-import type { AnnexSource, UnnumberedArticle } from './source.js';
+import type { UnnumberedArticle } from './number-articles.js';
+import type { AnnexSource } from './source.js';
 import { ANNEX } from './words.js';
 
 /** The sentence of a condition, its values found in the rule or in the last day on which it holds. */

@@ -5,7 +5,8 @@ import { bracketed, joined, text, type Token, word } from '../text/language/toke
 import type { AnnexLine, AnnexPiece } from './annex.js';
 import { note, notesOf, same, sentence } from './notes.js';
 import { day, told } from './pieces.js';
-import type { AnnexSource, UnnumberedArticle } from './source.js';
+import type { UnnumberedArticle } from './number-articles.js';
+import type { AnnexSource } from './source.js';
 import { ANNEX, DUTY_WORDS, RELATION_WORDS } from './words.js';
 
 function scope({ policy: { document, inclusions } }: AnnexSource): UnnumberedArticle {

@@ -9,7 +9,8 @@ import { below } from './annex.js';
 import { note, notesOf, same } from './notes.js';
 import { amount, titled, told, words } from './pieces.js';
 import { ruleLines } from './rule-lines.js';
-import type { AnnexSource, UnnumberedArticle } from './source.js';
+import type { UnnumberedArticle } from './number-articles.js';
+import type { AnnexSource } from './source.js';
 import { ACQUISITION_WORDS, ANNEX, OWNER_WORDS } from './words.js';
 
 type TreeNode = Group | Indicator;

@@ -1,6 +1,8 @@
 import type { Annex, AnnexArticle, AnnexChapter, AnnexChapterId, AnnexText } from './annex.js';
-import type { UnnumberedArticle } from './source.js';
 import { CHAPTER_WORDS } from './words.js';
+
+/** An article before the articles are counted. */
+export type UnnumberedArticle = Omit<AnnexArticle, 'number'>;
 
 /** A chapter before chapters and articles are counted. */
 export interface UnnumberedChapter {

@@ -19,7 +19,8 @@ import { type AnnexLine, type AnnexText, below, type Place } from './annex.js';
 import { conditionText, verdictNotes } from './exclusion.js';
 import { note, notesOf, same } from './notes.js';
 import { amount, titled, told } from './pieces.js';
-import type { AnnexSource, UnnumberedArticle } from './source.js';
+import type { UnnumberedArticle } from './number-articles.js';
+import type { AnnexSource } from './source.js';
 import { ANNEX } from './words.js';
 
 /** A line of a scene: its heading, and what it says. */

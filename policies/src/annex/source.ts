@@ -1,7 +1,6 @@
 import type { PolicyRules } from '../logic/policy-rules.js';
 import type { ResolvedPolicy } from '../model/resolve-policy.js';
 import type { Names } from '../text/language/names.js';
-import type { AnnexArticle } from './annex.js';
 import type { AnnexMemory } from './annex-memory.js';
 import { RuleWords } from './pieces.js';
 
@@ -13,9 +12,6 @@ export interface AnnexSource {
   readonly words: RuleWords;
   readonly memory: AnnexMemory;
 }
-
-/** An article before the articles are counted. */
-export type UnnumberedArticle = Omit<AnnexArticle, 'number'>;
 
 export function sourceOf(policy: ResolvedPolicy, rules: PolicyRules, memory: AnnexMemory): AnnexSource {
   return { policy, rules, names: memory.names(policy), words: new RuleWords(policy), memory };

@@ -28,7 +28,7 @@ function Sheet({ document, base, editing }: Props) {
 export default {
   title: 'Annex/Sheet',
   component: Sheet,
-  args: { document: smallDraft(0.5), base: null, editing: { findings: [], showNotes: true } },
+  args: { document: smallDraft(0.5), base: null, editing: { showNotes: true } },
 } satisfies StoryMeta<Props>;
 
 export const Read: Story<Props> = {};
@@ -37,7 +37,6 @@ export const ToBeEdited: Story<Props> = {
   args: {
     base: smallDraft(1),
     editing: {
-      findings: [],
       showNotes: false,
       change: () => undefined,
       rename: () => null,

@@ -7,14 +7,13 @@ import {
   chapterLabel,
   shownLines,
 } from '@jifen/policies';
-import type { ReactNode } from 'react';
+import { memo } from 'react';
 import { useLanguage, useText } from '../../i18n';
 import { useTokens } from '../../theme';
 import { useAnnexEditing } from './annex-editing';
 import { annexStyle } from './annex-style';
 import { AnnexTableView } from './AnnexTableView';
 import { FindingMarks } from './FindingMarks';
-import { findingsAt } from './findings-at';
 import { plainText } from './plain-text';
 import { ChangeWord, className } from './RowLines';
 import { TextView } from './TextView';
@@ -22,7 +21,7 @@ import { TitleView } from './TitleView';
 import { useKeptFocus } from './use-kept-focus';
 
 /** A policy as the annex of a regulation, on a sheet of paper. `manifest` stands at its foot. */
-export function AnnexSheet({ annex, manifest }: { annex: Annex; manifest: ReactNode }) {
+export const AnnexSheet = memo(function AnnexSheet({ annex, manifest }: { annex: Annex; manifest: string }) {
   const tokens = useTokens();
   const sheet = useKeptFocus(annex);
   const { language } = useLanguage();
@@ -43,9 +42,9 @@ export function AnnexSheet({ annex, manifest }: { annex: Annex; manifest: ReactN
       <footer className="annex-manifest">{manifest}</footer>
     </Box>
   );
-}
+});
 
-function ChapterView({ chapter }: { chapter: AnnexChapter }) {
+const ChapterView = memo(function ChapterView({ chapter }: { chapter: AnnexChapter }) {
   const text = useText();
   return (
     <section id={`annex-chapter-${chapter.id}`} tabIndex={-1} className="annex-chapter">
@@ -57,12 +56,12 @@ function ChapterView({ chapter }: { chapter: AnnexChapter }) {
       ))}
     </section>
   );
-}
+});
 
-function ArticleView({ article }: { article: AnnexArticle }) {
+const ArticleView = memo(function ArticleView({ article }: { article: AnnexArticle }) {
   const text = useText();
   const { language } = useLanguage();
-  const { showNotes, findings } = useAnnexEditing();
+  const { showNotes } = useAnnexEditing();
   const { heading, lines, table, number, change, subject } = article;
   const title = plainText(heading, language);
   const label = number > 0 ? text(articleLabel(number)) : '';
@@ -79,8 +78,8 @@ function ArticleView({ article }: { article: AnnexArticle }) {
           <TextView text={line.text} subject={title} />
         </p>
       ))}
-      <FindingMarks findings={findingsAt(findings, article.place?.own ?? null)} />
+      <FindingMarks own={article.place?.own ?? null} />
       {table && <AnnexTableView table={table} label={title} />}
     </section>
   );
-}
+});

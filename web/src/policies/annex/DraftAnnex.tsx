@@ -8,6 +8,7 @@ import {
   type Finding,
   holdsValue,
   scopeOf,
+  withFilledValue,
 } from '@jifen/policies';
 import { useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -23,9 +24,7 @@ import type { AnnexEditing } from './annex-editing';
 import { AnnexBody } from './AnnexBody';
 import { AnnexPaper } from './AnnexPaper';
 import { type AnnexLook, AnnexToolbar } from './AnnexToolbar';
-import { asSceneEdit } from './scene-edit';
 import { useAnnex } from './use-annex';
-import { useSteady } from './use-steady';
 
 interface DraftAnnexProps {
   editor: DraftEditor;
@@ -65,27 +64,26 @@ export function DraftAnnex({ editor, baseLabel, selected, onOpen, onClose }: Dra
     if (!rules || !holdsValue(written, value)) return;
     const made = changeValue(written, value, said, scopeOf(rules));
     if (!made) return;
-    const { pointer, value: next } = asSceneEdit(written, made);
-    change(pointer, next);
+    const filled = withFilledValue(written, made);
+    if (filled) edit(written, filled);
+    else change(made.pointer, made.value);
   };
   const renamed = (name: AnnexName, said: string): Finding | null => {
     const { value, findings: refusals } = changeName(written, name, said, language);
     if (value) edit(written, value.document);
     return value ? null : (refusals[0] ?? null);
   };
-  // Every line reads these: they stay the same as long as they say the same.
-  const findings = useSteady(analysis.findings);
+  // Every line reads these: they stay the same whatever is edited.
   const open = useLatest(onOpen);
   const changeLatest = useLatest(changed);
   const renameLatest = useLatest(renamed);
   const editing = useMemo(
     (): AnnexEditing => ({
-      findings,
       showNotes: look.notes,
       open,
       ...(readOnly ? {} : { change: changeLatest, rename: renameLatest }),
     }),
-    [changeLatest, renameLatest, findings, look.notes, open, readOnly],
+    [changeLatest, renameLatest, look.notes, open, readOnly],
   );
   const unsaved = !readOnly && editor.save.kind !== 'saved';
   const manifest = translate('annex.manifest.draft', {
@@ -119,6 +117,7 @@ export function DraftAnnex({ editor, baseLabel, selected, onOpen, onClose }: Dra
       <AnnexBody
         annex={annex}
         editing={editing}
+        findings={analysis.findings}
         manifest={[
           manifest,
           ...(unsaved ? [translate('annex.manifest.unsaved')] : []),

@@ -1,9 +1,10 @@
-import type { Finding } from '@jifen/policies';
 import { useText } from '../../i18n';
 import { ErrorIcon, WarningIcon } from '../../icons';
+import { useFindingsUnder } from './finding-index';
 
-/** What the checker says about a place: errors and warnings, a line each. */
-export function FindingMarks({ findings }: { findings: readonly Finding[] }) {
+/** What the checker says about a part of the document: errors and warnings, a line each. */
+export function FindingMarks({ own }: { own: string | null }) {
+  const findings = useFindingsUnder(own);
   const text = useText();
   return findings.map((finding, index) => (
     <p key={index} className="annex-finding" data-severity={finding.severity}>

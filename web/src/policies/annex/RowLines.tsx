@@ -4,7 +4,6 @@ import { useTranslate } from 'react-admin';
 import { useLanguage, useText } from '../../i18n';
 import { useAnnexEditing } from './annex-editing';
 import { FindingMarks } from './FindingMarks';
-import { findingsAt } from './findings-at';
 import { plainText } from './plain-text';
 import { TextView } from './TextView';
 import { TitleView } from './TitleView';
@@ -24,10 +23,9 @@ interface RowLinesProps {
 /** The lines of one indicator: a line of the table for each tier. */
 export const RowLines = memo(function RowLines({ row, category, span, wide }: RowLinesProps) {
   const { language } = useLanguage();
-  const { showNotes, findings } = useAnnexEditing();
+  const { showNotes } = useAnnexEditing();
   const lines = tableLines(row.lines, showNotes);
   const subject = plainText(row.title, language);
-  const found = findingsAt(findings, row.own);
   return lines.map(([line, ...more], index) => (
     <tr key={index} className={className('annex-line', row.change)} data-kind={line.kind}>
       {index === 0 && (
@@ -48,7 +46,7 @@ export const RowLines = memo(function RowLines({ row, category, span, wide }: Ro
               subject={row.change === 'removed' ? undefined : { kind: 'node', id: row.id }}
             />
             <ChangeWord change={row.change} />
-            <FindingMarks findings={found} />
+            <FindingMarks own={row.own} />
           </th>
         </>
       )}
@@ -95,7 +93,7 @@ function OwnCells({ row, span, subject }: { row: AnnexRow; span: number; subject
 /** The first-level indicator beside all its rows: what it is, how its points come about, its cap. */
 export function CategoryCell({ category, span }: { category: AnnexCategory; span: number }) {
   const { language } = useLanguage();
-  const { showNotes, findings } = useAnnexEditing();
+  const { showNotes } = useAnnexEditing();
   const subject = plainText(category.title, language);
   return (
     <th
@@ -116,7 +114,7 @@ export function CategoryCell({ category, span }: { category: AnnexCategory; span
           <TextView text={line.text} subject={subject} />
         </p>
       ))}
-      <FindingMarks findings={findingsAt(findings, category.own)} />
+      <FindingMarks own={category.own} />
     </th>
   );
 }

@@ -1,7 +1,8 @@
-import type { AnnexValue, Finding } from '@jifen/policies';
+import type { AnnexValue } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../i18n';
 import { useAnnexEditing } from './annex-editing';
+import { useFindingAt } from './finding-index';
 import { InPlace } from './InPlace';
 import { parseValue } from './parse-value';
 
@@ -17,11 +18,11 @@ interface ValueViewProps {
 export function ValueView({ value, text, subject }: ValueViewProps) {
   const translate = useTranslate();
   const words = useText();
-  const { change, findings } = useAnnexEditing();
+  const { change } = useAnnexEditing();
   const { own } = value;
+  const finding = useFindingAt(own);
   const look = value.value === null ? 'annex-pending' : '';
   if (change === undefined || own === null) return <span className={look || 'annex-fixed'}>{text}</span>;
-  const finding = findings.find(isAt(own));
   const before = String(shownValue(value) ?? '');
   return (
     <InPlace
@@ -41,11 +42,6 @@ export function ValueView({ value, text, subject }: ValueViewProps) {
       }}
     />
   );
-}
-
-/** Whether a finding stands at a value itself. */
-function isAt(own: string): (finding: Finding) => boolean {
-  return ({ pointer, severity }) => pointer === own && severity !== 'info';
 }
 
 /** The value as it is typed: without the contrary sign that the rule has. */

@@ -20,7 +20,7 @@ export function VersionAnnex({ version, onClose }: { version: Version; onClose: 
   const read = useMemo(() => readVersion(version), [version]);
   const annex = useAnnex(read, null);
   const pane = useRememberedScroll<HTMLElement>(version.id, 'annex');
-  const reading = useMemo((): AnnexEditing => ({ findings: [], showNotes: look.notes }), [look.notes]);
+  const reading = useMemo((): AnnexEditing => ({ showNotes: look.notes }), [look.notes]);
   const manifest = translate('annex.manifest.version', {
     number: version.number,
     hash: shortHash(version.contentHash),

@@ -9,11 +9,10 @@ export interface AnnexEditing {
   readonly rename?: (name: AnnexName, said: string) => Finding | null;
   /** Leads to what a row or article is about; absent where there is no editor. */
   readonly open?: (subject: AnnexSubject) => void;
-  readonly findings: readonly Finding[];
   readonly showNotes: boolean;
 }
 
-const READ_ONLY: AnnexEditing = { findings: [], showNotes: true };
+const READ_ONLY: AnnexEditing = { showNotes: true };
 
 export const AnnexEditingContext = createContext<AnnexEditing>(READ_ONLY);
 

@@ -59,7 +59,6 @@ function Sheet({ opened }: { opened: string[] }) {
   const [document, setDocument] = useState(before);
   const { annex, scope } = read(document);
   const editing: AnnexEditing = {
-    findings: [],
     showNotes: true,
     open: ({ id }) => void opened.push(id),
     change: (value: AnnexValue, said) => {

@@ -2,6 +2,7 @@ import {
   type AnnexValue,
   annexOf,
   compareAnnex,
+  type Finding,
   libraryOf,
   type PolicyDocument,
   readPolicyRules,
@@ -11,8 +12,8 @@ import {
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { largeDraft } from '../../testing/large-draft';
 import { TestFrame } from '../../testing/TestFrame';
-import { type AnnexEditing, AnnexEditingContext } from './annex-editing';
-import { AnnexSheet } from './AnnexSheet';
+import type { AnnexEditing } from './annex-editing';
+import { AnnexBody } from './AnnexBody';
 import { parseValue } from './parse-value';
 
 const document = largeDraft(3);
@@ -23,14 +24,14 @@ function annexFor(written: PolicyDocument) {
   return annexOf(value, readPolicyRules(value));
 }
 
-function shown(editing: Partial<AnnexEditing>, annex = annexFor(document)) {
-  render(
+function shown(editing: Partial<AnnexEditing>, annex = annexFor(document), findings: readonly Finding[] = []) {
+  const body = (found: readonly Finding[]) => (
     <TestFrame>
-      <AnnexEditingContext value={{ findings: [], showNotes: true, ...editing }}>
-        <AnnexSheet annex={annex} manifest="修订 r3" />
-      </AnnexEditingContext>
-    </TestFrame>,
+      <AnnexBody annex={annex} editing={{ showNotes: true, ...editing }} findings={found} manifest={['修订 r3']} />
+    </TestFrame>
   );
+  const { rerender } = render(body(findings));
+  return { find: (found: readonly Finding[]) => rerender(body(found)) };
 }
 
 /** The sheet with what is changed in it. */
@@ -103,7 +104,7 @@ describe('the sheet of an annex', () => {
       message: { zh: '最高分达不到', en: 'Never reached' },
       remedy: { zh: '改小', en: 'Lower it' },
     };
-    shown({ findings: [finding], open: ({ id }) => void opened.push(id) });
+    shown({ open: ({ id }) => void opened.push(id) }, annexFor(document), [finding]);
     const row = screen.getByRole('rowheader', { name: /第 1 项志愿服务/ });
     expect(row.textContent).toContain('最高分达不到');
     fireEvent.click(within(row).getByRole('button'));

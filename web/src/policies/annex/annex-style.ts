@@ -52,7 +52,8 @@ export function annexStyle(tokens: Tokens): SystemStyleObject<Theme> {
       verticalAlign: 'top',
       textAlign: 'left',
     },
-    '& .annex-table tbody': { borderTop: strong },
+    // Each group of rows is painted by itself, so that an edit in one of them does not paint hundreds of rows again.
+    '& .annex-table tbody': { borderTop: strong, position: 'relative', isolation: 'isolate' },
     '& .annex-table tbody th': { fontWeight: 600 },
     '& .annex-category': { background: tokens.raised },
     '& .annex-category p': { fontWeight: 400, fontSize: 12, lineHeight: '20px', mt: 0.5 },
@@ -166,6 +167,7 @@ export function annexStyle(tokens: Tokens): SystemStyleObject<Theme> {
       '& .annex-article': { contentVisibility: 'visible' },
       '& .annex-table': { fontSize: '9pt', lineHeight: 1.5 },
       '& .annex-table thead': { display: 'table-header-group' },
+      '& .annex-table tbody': { position: 'static', isolation: 'auto' },
       '& .annex-line, & h3, & h4': { breakInside: 'avoid' },
       '& h3, & h4': { breakAfter: 'avoid' },
       '& .annex-go': { display: 'none' },
