@@ -1,15 +1,12 @@
-import type { CompiledPolicy } from '../evaluate/compile-policy.js';
-import type { SceneRules } from '../logic/read-scene.js';
 import { parseBy } from '../model/parse-policy.js';
 import type { TieAtLine } from '../model/scene.js';
 import type { Text } from '../model/text.js';
-import type { Application } from '../rank/application.js';
 import { lotOf } from '../rank/lottery.js';
 import { type Places, placesOf } from '../rank/places.js';
-import { orderScene } from '../rank/rank-scene.js';
 import { type PoolPlaces, type RankingRound, rowsOf, type ScenePlaces } from '../rank/ranking.js';
 import type { OrderedRow } from '../rank/telling.js';
-import { SceneRound, type SceneRoundInput } from '../rank/scene-round.js';
+import { SceneRound } from '../rank/scene-round.js';
+import { applicationIds, orderIn, type SceneToRank } from '../rank/scene-to-rank.js';
 
 /** The order of one round of a pool under one policy, whatever the number of places. */
 export interface SheetRound {
@@ -74,30 +71,22 @@ export const MOST_SHEET_APPLICATIONS = 20_000;
 /** Most applications of a scene for which a sheet is drawn where somebody asks for it: about twelve megabytes of JSON. */
 export const MOST_DRAWN_APPLICATIONS = 300_000;
 
-/** A policy's scene, and what it is ranked with. */
-export interface SceneToRank {
-  readonly policy: CompiledPolicy;
-  readonly rules: SceneRules;
-  readonly round: SceneRoundInput;
-  readonly applications: readonly Application[];
-}
-
 interface Drawn {
   /** The ranking without any places: everybody stands in the order of every round that they may take part in. */
   readonly ranking: ScenePlaces<OrderedRow>;
   readonly places: Places;
 }
 
-function drawSide({ policy, rules, round, applications }: SceneToRank, asOf: string): Drawn | null {
-  const { value } = parseBy(SceneRound, round);
+function drawSide(scene: SceneToRank, asOf: string): Drawn | null {
+  const { value } = parseBy(SceneRound, scene.round);
   if (!value) return null;
-  const { places } = placesOf(rules.scene, value);
+  const { places } = placesOf(scene.rules.scene, value);
   const { quota: _, pools: __, ...settings } = value;
   const pools = places.pools.flatMap(({ id, title }) =>
     id === null ? [] : [{ id, title: title ?? undefined, quota: 0 }],
   );
   const none = pools.length > 0 ? { ...settings, pools } : { ...settings, quota: 0 };
-  const { ranking } = orderScene(policy, rules, none, applications, asOf);
+  const { ranking } = orderIn(scene, none, asOf);
   return ranking && { ranking, places };
 }
 
@@ -170,12 +159,13 @@ export function drawPlaceSheet(
   groupings: (applications: readonly string[]) => readonly SheetGrouping[] = () => [],
   most = MOST_SHEET_APPLICATIONS,
 ): PlaceSheet | null {
-  if (!a.rules.scene.ranked || !b.rules.scene.ranked || a.applications.length > most) return null;
+  const [idsA, idsB] = [applicationIds(a), applicationIds(b)];
+  if (!a.rules.scene.ranked || !b.rules.scene.ranked || idsA.length > most) return null;
   const [one, two] = [drawSide(a, asOf), drawSide(b, asOf)];
   if (!one || !two) return null;
-  const applications = a.applications.map(({ id }) => id).sort();
+  const applications = idsA.toSorted();
   const indexOf = new Map(applications.map((id, index) => [id, index]));
-  if (b.applications.some(({ id }) => !indexOf.has(id)) || b.applications.length !== applications.length) return null;
+  if (idsB.some((id) => !indexOf.has(id)) || idsB.length !== applications.length) return null;
   const ids = [...new Set([...one.places.pools, ...two.places.pools].map(({ id }) => id))];
   const pools = ids.map((id): SheetPool => {
     const titled = [one, two].flatMap(({ places }) => places.pools.filter((pool) => pool.id === id));

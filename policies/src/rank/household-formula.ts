@@ -3,8 +3,14 @@ import type { CompiledPolicy } from '../evaluate/compile-policy.js';
 import type { Value } from '../evaluate/frame.js';
 import { type Expression, factsOf } from '../logic/expression.js';
 import { HOUSEHOLD_NAMES, SPOUSE_PREFIX } from '../model/fact.js';
-import type { Candidate } from './candidate.js';
 import type { Named } from './reason.js';
+
+/** What the formula reads of a person. Points in hundredths. */
+interface Counted {
+  readonly facts: readonly Value[];
+  readonly score: { readonly points: readonly number[] };
+  readonly scenePoints: number;
+}
 
 /**
  * The points of a household by a formula of the scene. The formula sees the counted person's facts and points as every rule does; behind
@@ -25,12 +31,12 @@ export class HouseholdFormula {
   }
 
   /** Hundredths; null where a needed fact is unknown. */
-  pointsOf(counted: Candidate, other: Candidate | null): number | null {
+  pointsOf(counted: Counted, other: Counted | null): number | null {
     return this.run({ facts: this.frameOf(counted, other), points: counted.score.points });
   }
 
   /** The facts that the formula reads and that are unknown, of the counted person and of the spouse. */
-  unknownFacts(counted: Candidate, other: Candidate | null): Named[] {
+  unknownFacts(counted: Counted, other: Counted | null): Named[] {
     const frame = this.frameOf(counted, other);
     return this.facts.flatMap((name): Named[] => {
       if (frame[this.slotOf(name)] !== null) return [];
@@ -50,7 +56,7 @@ export class HouseholdFormula {
     return facts.size + HOUSEHOLD_NAMES.length + facts.slotOf(id.slice(SPOUSE_PREFIX.length));
   }
 
-  private frameOf(counted: Candidate, other: Candidate | null): Value[] {
+  private frameOf(counted: Counted, other: Counted | null): Value[] {
     const spouse = other?.facts ?? new Array<Value>(this.policy.facts.size).fill(null);
     return [...counted.facts, counted.scenePoints, other?.scenePoints ?? 0, other !== null, ...spouse];
   }

@@ -27,11 +27,15 @@ export type Ranked<Row extends PlacedRow = RankedRow, Out extends LeftOut = Excl
 
 const NO_ROUNDS: RoundValues = [];
 
-/** What an application comes to before places are given out; its household points, where somebody can be counted. */
-export type ApplicationOutcome<About, Out extends LeftOut> = { readonly scenePoints: number | null } & (
+/** An application that takes part, or one that does not. */
+export type TakesPart<About, Out extends LeftOut> =
   | { readonly contender: RoundContender<About>; readonly excluded: null }
-  | { readonly contender: null; readonly excluded: Out }
-);
+  | { readonly contender: null; readonly excluded: Out };
+
+/** What an application comes to before places are given out; its household points, where somebody can be counted. */
+export type ApplicationOutcome<About, Out extends LeftOut> = TakesPart<About, Out> & {
+  readonly scenePoints: number | null;
+};
 
 /** Ranks applications one by one into contenders of their pools and excluded ones. */
 export class SceneRanker<About, Row extends PlacedRow, Out extends LeftOut> {
@@ -66,8 +70,12 @@ export class SceneRanker<About, Row extends PlacedRow, Out extends LeftOut> {
   }
 
   add(application: ReadApplication): void {
-    const { contender, excluded } = this.outcomeOf(application);
-    if (contender) this.contenders[application.pool]?.push(contender);
+    this.take(application.pool, this.outcomeOf(application));
+  }
+
+  /** Takes what an application for the pool of that index has come to. */
+  take(pool: number, { contender, excluded }: TakesPart<About, Out>): void {
+    if (contender) this.contenders[pool]?.push(contender);
     else this.excluded.push(excluded);
   }
 

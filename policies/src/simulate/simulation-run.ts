@@ -10,6 +10,7 @@ import { type PersonResults, personResults, ResultWriter } from './person-result
 import { type Simulation } from './simulation.js';
 import { TreeKernel } from './tree-kernel.js';
 import type { VerdictFigures, VerdictKernel } from './verdict-kernel.js';
+import { watchBlock, type WatchedPoints } from './watched-points.js';
 
 /** Persons in a block: few enough to stay in the processor's cache, many enough that switching rules costs nothing. */
 export const BLOCK_SIZE = 1024;
@@ -20,6 +21,7 @@ export const BLOCK_SIZE = 1024;
  */
 export class SimulationRun {
   private into: PersonResults | undefined;
+  private watched: WatchedPoints | undefined;
   private readonly kernel: TreeKernel;
   private readonly known: Placements;
   private readonly writer: ResultWriter;
@@ -78,6 +80,11 @@ export class SimulationRun {
   /** Names the memory into which the results go. To be called before anybody is scored. */
   writeInto(results: PersonResults): void {
     this.into = results;
+  }
+
+  /** Names persons and nodes whose points are taken down besides, and where. To be called before anybody is scored. */
+  watch(watched: WatchedPoints): void {
+    this.watched = watched;
   }
 
   /** Scores the persons of some rows. Everybody must have been placed. */
@@ -144,5 +151,6 @@ export class SimulationRun {
   private block(start: number, count: number): void {
     this.kernel.score(start, count);
     this.writer.write(this.results, start, count);
+    if (this.watched) watchBlock(this.kernel, this.watched, start, count);
   }
 }

@@ -1,5 +1,7 @@
 import {
   applicationsOf,
+  type AppliedRows,
+  appliedRows,
   columnKey,
   type CompiledPolicy,
   type EncodedPopulation,
@@ -7,6 +9,7 @@ import {
   openSnapshot,
   type Snapshot,
   type SnapshotApplication,
+  type SnapshotApplications,
   type SnapshotParts,
   unreadFacts,
 } from '@jifen/policies';
@@ -17,6 +20,10 @@ import { Refused } from './refused.js';
 export interface LoadedPopulation {
   readonly population: EncodedPopulation;
   readonly applications: readonly SnapshotApplication[];
+  /** The same by columns, of all scenes. */
+  readonly columns: SnapshotApplications;
+  /** Those for one scene. */
+  readonly applied: (scene: string) => AppliedRows;
 }
 
 /** Gives the parts of a stored population by content hash, verified, in memory that all threads share. */
@@ -33,6 +40,7 @@ interface Held {
   readonly snapshot: Snapshot;
   /** Made when somebody asks for them. */
   applications: readonly SnapshotApplication[] | undefined;
+  readonly applied: Map<string, AppliedRows>;
   readonly fitted: RecentlyUsed<string, LoadedPopulation>;
 }
 
@@ -68,6 +76,12 @@ export class PopulationCache {
         held.applications ??= applicationsOf(held.snapshot);
         return held.applications;
       },
+      columns: held.snapshot.applications,
+      applied(scene) {
+        const rows = held.applied.get(scene) ?? appliedRows(held.snapshot.applications, scene);
+        held.applied.set(scene, rows);
+        return rows;
+      },
     };
     held.fitted.set(key, loaded);
     return loaded;
@@ -78,7 +92,7 @@ export class PopulationCache {
     if (known) return known;
     const { snapshot, findings } = openSnapshot(await this.load(hash));
     if (!snapshot) throw new Refused(findings);
-    const held: Held = { snapshot, applications: undefined, fitted: new RecentlyUsed(MOST_FITTED) };
+    const held: Held = { snapshot, applications: undefined, applied: new Map(), fitted: new RecentlyUsed(MOST_FITTED) };
     this.#held.set(hash, held);
     return held;
   }

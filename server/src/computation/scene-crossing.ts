@@ -14,7 +14,7 @@ import {
 } from '@jifen/policies';
 import { type SceneCrossing, type SceneSource } from './jobs.js';
 import { type LoadedPopulation } from './population-cache.js';
-import { placeOrRefuse, sceneToPlace } from './scene-ranking.js';
+import { placeOrRefuse, sceneToPlace, type WatchedSide } from './scene-ranking.js';
 import { Refused } from './refused.js';
 
 /** A scene under two policies: who crosses the line, the sheet that tells it at any number of places, and its part of the seal. */
@@ -49,8 +49,10 @@ export function crossScene(
   loaded: LoadedPopulation,
   source: SceneSource,
   asOf: string,
+  [runA, runB]: readonly [WatchedSide, WatchedSide],
 ): CrossedScene {
-  const [sceneA, sceneB] = [sceneToPlace(a, loaded, source, asOf), sceneToPlace(b, loaded, source, asOf)];
+  const sceneA = sceneToPlace(a, loaded, source, asOf, runA);
+  const sceneB = sceneToPlace(b, loaded, source, asOf, runB);
   const before = placeOrRefuse(sceneA, asOf);
   const after = placeOrRefuse(sceneB, asOf);
   const there = compareRankings(before.ranking, after.ranking);

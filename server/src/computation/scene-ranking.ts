@@ -3,12 +3,18 @@ import {
   type CompiledPolicy,
   type EncodedApplication,
   type Finding,
+  type PersonResults,
   type Ranking,
-  placeScene,
+  placesIn,
   rankScene,
   sceneApplications,
   type ScenePlaces,
+  sceneReads,
+  type SceneRules,
   type SceneToRank,
+  watchedPlaces,
+  type WatchedPoints,
+  WatchedScores,
 } from '@jifen/policies';
 import { type SceneSource } from './jobs.js';
 import { type LoadedPopulation } from './population-cache.js';
@@ -21,23 +27,53 @@ type Applying = (...asked: Parameters<typeof sceneApplications>) => readonly Enc
 function sceneToRank(
   policy: CompiledPolicy,
   loaded: LoadedPopulation,
-  { scene, round }: SceneSource,
+  source: SceneSource,
   asOf: string,
   applying: Applying,
 ): SceneToRank {
-  const rules = policy.rules.scenes.get(scene);
-  if (!rules) throw new Refused([sceneMissing(policy, scene)]);
+  const rules = rulesOf(policy, source);
+  const { scene, round } = source;
   return { policy, rules, round, applications: applying(policy, loaded.population, loaded.applications, scene, asOf) };
 }
 
-/** The same with what placing them reads and nothing besides. @throws {Refused} where the policy has no such scene */
+/** A run of everybody that has taken down the points of those who apply. */
+export interface WatchedSide extends PersonResults {
+  readonly watched: WatchedPoints;
+}
+
+/**
+ * The same with what placing them reads and nothing besides. With a run that has watched the scene, nobody is scored again.
+ * @throws {Refused} where the policy has no such scene
+ */
 export function sceneToPlace(
   policy: CompiledPolicy,
   loaded: LoadedPopulation,
   source: SceneSource,
   asOf: string,
+  run?: WatchedSide,
 ): SceneToRank {
-  return sceneToRank(policy, loaded, source, asOf, applicationsToPlace);
+  if (!run) return sceneToRank(policy, loaded, source, asOf, applicationsToPlace);
+  const rules = rulesOf(policy, source);
+  const { scene, round } = source;
+  const { population } = loaded;
+  const places = watchedPlaces(run.watched, population.size);
+  const persons = new WatchedScores(policy, population, run, run.watched, sceneReads(policy, rules), places);
+  return {
+    policy,
+    rules,
+    round,
+    rows: { applied: loaded.applied(scene), persons },
+    get applications() {
+      return applicationsToPlace(policy, population, loaded.applications, scene, asOf);
+    },
+  };
+}
+
+/** @throws {Refused} where the policy has no such scene */
+function rulesOf(policy: CompiledPolicy, { scene }: SceneSource): SceneRules {
+  const rules = policy.rules.scenes.get(scene);
+  if (!rules) throw new Refused([sceneMissing(policy, scene)]);
+  return rules;
 }
 
 /** Ranks the applications that a population has for a scene. @throws {Refused} with the reasons why nothing can be ranked */
@@ -62,10 +98,10 @@ function rankOrRefuse(
 
 /** Who has a place in a scene. @throws {Refused} with the reasons why nobody can be given one */
 export function placeOrRefuse(
-  { policy, rules, round, applications }: SceneToRank,
+  scene: SceneToRank,
   asOf: string,
 ): { readonly ranking: ScenePlaces; readonly findings: readonly Finding[] } {
-  const { ranking, findings } = placeScene(policy, rules, round, applications, asOf);
+  const { ranking, findings } = placesIn(scene, asOf);
   if (!ranking) throw new Refused(findings);
   return { ranking, findings };
 }

@@ -7,14 +7,19 @@ import {
   type Grouping,
   OTHER_BLOCK_SIZE,
   type PolicyComparison,
+  rowsWhoApply,
   SAMPLE_SIZE,
+  sceneReads,
   type Simulation,
+  type WatchedPoints,
+  watchedPoints,
 } from '@jifen/policies';
 import { type ComparisonFigures, type SceneSource } from '../jobs.js';
 import { type LoadedPopulation } from '../population-cache.js';
 import { assignmentsOf, type CrossedScene, grouped } from '../scene-crossing.js';
+import { type WatchedSide } from '../scene-ranking.js';
 import { type Crossed, type SharedRun } from './share-task.js';
-import { deriveShared, simulateShared } from './simulate-shared.js';
+import { simulateShared } from './simulate-shared.js';
 import { type Result, type Team } from './team.js';
 
 /** What is compared, and how it is shown. */
@@ -41,8 +46,8 @@ export interface ComparedFigures {
 const sharedMemory = (bytes: number): ArrayBufferLike => new SharedArrayBuffer(bytes);
 
 /**
- * Runs the team's two policies and compares them. Other threads rank the scenes, which wait for nothing, and take part in the runs
- * when they are through.
+ * Runs the team's two policies and compares them. Other threads place the applications of the scenes, whose points the runs have taken
+ * down, while this one compares the persons.
  */
 export async function compareShared(
   team: Team,
@@ -50,17 +55,36 @@ export async function compareShared(
 ): Promise<{ readonly runs: BothRuns; readonly compared: ComparedFigures }> {
   const runA: SharedRun = { index: 0, blockSize: BLOCK_SIZE };
   const runB: SharedRun = { index: 1, blockSize: BLOCK_SIZE };
-  const derived = new Map([...(await deriveShared(team, runA)), ...(await deriveShared(team, runB))]);
-  const ranking = { phase: 'cross', scenes, derived } as const;
-  return team.beside<'cross', Awaited<ReturnType<typeof compareShared>>>(ranking, async (finish) => {
-    const { policies, loaded, asOf } = team.ground;
-    const a = await simulateShared(team, runA);
-    const b = await simulateShared(team, runB);
+  const { policies, loaded, asOf } = team.ground;
+  const rows = rowsWhoApply(loaded.columns, loaded.population.size, new Set(scenes.map(({ scene }) => scene)));
+  const [watchedA, watchedB] = [watchedBy(team, runA, scenes, rows), watchedBy(team, runB, scenes, rows)];
+  const a = await simulateShared(team, runA, watchedA);
+  const b = await simulateShared(team, runB, watchedB);
+  const crossing = { phase: 'cross', scenes, runs: [watchedRun(a, watchedA), watchedRun(b, watchedB)] } as const;
+  return team.beside<'cross', Awaited<ReturnType<typeof compareShared>>>(crossing, async (finish) => {
     const assignments = assignmentsOf(policies.toReversed(), loaded, asOf, groupings, sharedMemory);
     const comparison = compareSimulations(a, b, loaded.population, assignments, edges && { edges });
     const crossed = crossedScenes(await finish(), scenes, loaded, assignments);
     return { runs: { a, b }, compared: { comparison, assignments, scenes, crossed } };
   });
+}
+
+/** Those who apply for the scenes, at the nodes that these read under one of the policies. */
+function watchedBy(
+  { ground }: Team,
+  { index }: SharedRun,
+  scenes: readonly SceneSource[],
+  rows: Int32Array,
+): WatchedPoints {
+  const policy = ground.policies[index];
+  if (!policy) throw new RangeError(`There is no policy ${index}`);
+  const rules = scenes.flatMap(({ scene }) => policy.rules.scenes.get(scene) ?? []);
+  const nodes = new Set(rules.flatMap((each) => sceneReads(policy, each).nodes));
+  return watchedPoints(policy, rows, [...nodes], sharedMemory);
+}
+
+function watchedRun({ totals, states, barred }: Simulation, watched: WatchedPoints): WatchedSide {
+  return { totals, states, barred, watched };
 }
 
 /** The scenes in their order, those who apply divided as the persons are. */

@@ -8,11 +8,13 @@ import {
   type Placement,
   type ScalarColumn,
   type Simulation,
+  type WatchedPoints,
   type WholeNumbers,
 } from '@jifen/policies';
 import { type AttributedRun } from '../attribution-benches.js';
 import { type SceneSource } from '../jobs.js';
 import { type CrossedScene } from '../scene-crossing.js';
+import { type WatchedSide } from '../scene-ranking.js';
 
 /** What a job works on, by content hashes. */
 export interface SharedGround {
@@ -57,11 +59,13 @@ export type QueuedTask = {
       readonly derived: ReadonlyMap<string, ScalarColumn>;
       readonly placements: ReadonlyMap<string, Placement>;
       readonly results: PersonResults;
+      /** Null where nobody is watched. */
+      readonly watched: WatchedPoints | null;
     }
   | {
       readonly phase: 'cross';
-      readonly derived: ReadonlyMap<string, ScalarColumn>;
       readonly scenes: readonly SceneSource[];
+      readonly runs: readonly [WatchedSide, WatchedSide];
     }
   | { readonly phase: 'check'; readonly runs: CheckedRuns }
 );

@@ -7,6 +7,7 @@ import {
   type ScalarColumn,
   type Simulation,
   SimulationRun,
+  type WatchedPoints,
 } from '@jifen/policies';
 import { type SharedRun } from './share-task.js';
 import { type Team } from './team.js';
@@ -15,9 +16,13 @@ const sharedMemory = (bytes: number): ArrayBufferLike => new SharedArrayBuffer(b
 
 /**
  * Runs one of the team's policies over its population with all threads at hand; the same simulation, to the last byte, whatever their
- * number and the size of the blocks. The day must exist.
+ * number and the size of the blocks. The points of those who are watched are taken down besides. The day must exist.
  */
-export async function simulateShared(team: Team, shared: SharedRun): Promise<Simulation> {
+export async function simulateShared(
+  team: Team,
+  shared: SharedRun,
+  watched: WatchedPoints | null = null,
+): Promise<Simulation> {
   const { policy, population, day } = groundOf(team, shared);
   const derived = await deriveShared(team, shared);
   const results = personResults(policy, population.size, sharedMemory);
@@ -25,7 +30,7 @@ export async function simulateShared(team: Team, shared: SharedRun): Promise<Sim
   const runOnce = (): SimulationRun => run;
   await place(team, shared, run, derived);
   const [, ...others] = await team.share<'score'>(
-    { phase: 'score', run: shared, derived, placements: run.placements, results },
+    { phase: 'score', run: shared, derived, placements: run.placements, results, watched },
     runOnce,
   );
   // This thread's own figures are in its run already.

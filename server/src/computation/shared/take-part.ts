@@ -142,6 +142,7 @@ export function takePart(task: QueuedTask, ground: Ground, runOnce: RunOnce): Sh
       const run = runOnce(task.run);
       run.placed(task.placements);
       run.writeInto(task.results);
+      if (task.watched) run.watch(task.watched);
       eachRows((from, to) => {
         run.score(from, to);
         control.advance(to - from);
@@ -149,7 +150,6 @@ export function takePart(task: QueuedTask, ground: Ground, runOnce: RunOnce): Sh
       return { phase: 'score', figures: run.figures() };
     }
     case 'cross': {
-      keepColumns(task, ground.loaded);
       const crossed: Crossed[] = [];
       each(task.scenes.length, (scene) => crossed.push(crossedOrRefused(task, ground, scene)));
       return { phase: 'cross', crossed };
@@ -179,12 +179,16 @@ function sides({ policies: [a, b] }: Ground): readonly [CompiledPolicy, Compiled
   return [a, b];
 }
 
-function crossedOrRefused({ scenes }: Extract<QueuedTask, { phase: 'cross' }>, ground: Ground, scene: number): Crossed {
+function crossedOrRefused(
+  { scenes, runs }: Extract<QueuedTask, { phase: 'cross' }>,
+  ground: Ground,
+  scene: number,
+): Crossed {
   const source = scenes[scene];
   if (!source) throw new RangeError(`There is no scene ${scene}`);
   const [a, b] = sides(ground);
   try {
-    return { scene, crossed: crossScene(a, b, ground.loaded, source, ground.asOf), findings: null };
+    return { scene, crossed: crossScene(a, b, ground.loaded, source, ground.asOf, runs), findings: null };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { scene, crossed: null, findings: error.findings };
