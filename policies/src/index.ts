@@ -188,6 +188,7 @@ export { type ScenePoints, scenePointsOf } from './rank/scene-points.js';
 export { type SceneReads, sceneReads } from './rank/scene-reads.js';
 export * from './rank/scene-round.js';
 export { placesIn, type SceneToRank } from './rank/scene-to-rank.js';
+export { SortedIds } from './rank/sorted-ids.js';
 export type { AppliedRows, ScoredRows } from './rank/scored-rows.js';
 export * from './crossing/application-groups.js';
 export * from './crossing/crossing-at-quota.js';

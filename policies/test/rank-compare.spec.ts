@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Application, compareRankings, type Crossing, type Ranking } from '../src/index.js';
+import { type Application, compareRankings, type Crossing, type Ranking, SortedIds } from '../src/index.js';
 import { application, person, ranked, schooling } from './support/ranking-scene.js';
 import { seeded } from './support/seed.js';
 
@@ -32,6 +32,15 @@ function cells(crossing: Crossing): Record<(typeof CELLS)[number], readonly stri
 describe('two rankings of the same applications', () => {
   const a = ranked(WHOLE, { quota: 2 }, APPLICATIONS);
   const b = ranked(SOCIAL, { quota: 2 }, APPLICATIONS);
+
+  it('are compared alike where the ids are at hand, in whatever order these came', () => {
+    const known = new SortedIds(['out', 'D', 'C', 'B', 'A']);
+    expect(compareRankings(a, b, known)).toEqual(compareRankings(a, b));
+    const lacking = compareRankings(a, b, new SortedIds(['A', 'B', 'C', 'out']));
+    expect(lacking.crossing).toBeNull();
+    expect(lacking.findings).toMatchObject([{ code: 'CROSSING-DIFFERENT-APPLICATIONS' }]);
+    expect(lacking.findings[0]?.message.zh).toContain('「D」');
+  });
 
   it('show who crossed the line, and both lines', () => {
     const crossing = crossed(a, b);

@@ -2,6 +2,7 @@ import type { Finding } from '../findings/finding.js';
 import type { Text } from '../model/text.js';
 import { type NearLine, nearLine } from './near-line.js';
 import { type CutOff, type PlacedRow, type PoolPlaces, type ScenePlaces } from './ranking.js';
+import { SortedIds } from './sorted-ids.js';
 
 /** The line of one pool on one side of a comparison. */
 export interface CrossingSide {
@@ -53,21 +54,40 @@ type Fate = PlacedRow['status'] | 'excluded';
 const FATES: readonly Fate[] = ['admitted', 'rejected', 'tie-at-line', 'excluded'];
 const ADMITTED = FATES.indexOf('admitted');
 const EXCLUDED = FATES.indexOf('excluded');
+const UNDECIDED = FATES.indexOf('tie-at-line');
 
-/**
- * What became of each application, of several rounds in the last that it took part in: the place of its pool among `pools`, times the
- * number of fates, and its fate. There are many applications, and a number needs no room of its own.
- */
-function placesOf({ pools: rounds, excluded }: ScenePlaces, pools: readonly (string | null)[]): Map<string, number> {
-  const places = new Map<string, number>();
+/** Stands for an application that a ranking does not have. */
+const ABSENT = -1;
+
+/** What became of each application of a ranking, by its place among some ids; and an application that is none of these, if there is one. */
+interface Fates {
+  /**
+   * The place of its pool among `pools`, times the number of fates, and its fate; of several rounds in the last that it took part in.
+   * {@link ABSENT} for what the ranking does not have.
+   */
+  readonly of: Int32Array;
+  readonly stray: string | undefined;
+}
+
+function fatesOf(
+  { pools: rounds, excluded }: ScenePlaces,
+  pools: readonly (string | null)[],
+  applications: SortedIds,
+): Fates {
+  const of = new Int32Array(applications.length).fill(ABSENT);
+  let stray: string | undefined;
+  const take = (id: string, fate: number): void => {
+    const place = applications.placeOf(id);
+    if (place === undefined) stray ??= id;
+    else of[place] = fate;
+  };
   for (const { pool, rows } of rounds) {
     const first = pools.indexOf(pool) * FATES.length;
-    for (const { applicationId, status } of rows) places.set(applicationId, first + FATES.indexOf(status));
+    for (const { applicationId, status } of rows) take(applicationId, first + FATES.indexOf(status));
   }
-  for (const { applicationId, pool } of excluded) {
-    places.set(applicationId, pools.indexOf(pool) * FATES.length + EXCLUDED);
-  }
-  return places;
+  const firsts = new Map(pools.map((pool, index) => [pool, index * FATES.length + EXCLUDED]));
+  for (const { applicationId, pool } of excluded) take(applicationId, firsts.get(pool) ?? EXCLUDED);
+  return { of, stray };
 }
 
 const fateOf = (place: number): number => place % FATES.length;
@@ -119,43 +139,56 @@ function sideOf(rounds: readonly PoolPlaces[]): CrossingSide | null {
 }
 
 /** Application that the two do not have in common, or have in different pools; undefined where there is none. */
-function strayOf(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): string | undefined {
-  for (const [id, place] of a) {
-    const other = b.get(id);
-    if (other === undefined || poolOf(other) !== poolOf(place)) return id;
+function strayOf(a: Fates, b: Fates, { ids }: SortedIds): string | undefined {
+  const [one, two] = [a.of, b.of];
+  for (let place = 0; place < one.length; place += 1) {
+    const [before, after] = [one[place] as number, two[place] as number];
+    if ((before === ABSENT) !== (after === ABSENT) || poolOf(before) !== poolOf(after)) return ids[place];
   }
-  if (a.size === b.size) return undefined;
-  for (const id of b.keys()) if (!a.has(id)) return id;
-  return undefined;
+  return a.stray ?? b.stray;
 }
 
-function undecidedIn(places: ReadonlyMap<string, number>): number {
+function undecidedIn({ of }: Fates): number {
   let undecided = 0;
-  for (const place of places.values()) if (FATES[fateOf(place)] === 'tie-at-line') undecided += 1;
+  for (const fate of of) if (fate !== ABSENT && fateOf(fate) === UNDECIDED) undecided += 1;
   return undecided;
+}
+
+function* idsIn({ pools, excluded }: ScenePlaces): Generator<string> {
+  for (const { rows } of pools) for (const { applicationId } of rows) yield applicationId;
+  for (const { applicationId } of excluded) yield applicationId;
 }
 
 /**
  * Compares two rankings of the same applications: who keeps, loses, gains a place, and where the lines run. Swapping `a` and `b` swaps
  * the cells; a ranking compared with itself has nobody in `inOut` and `outIn`.
+ *
+ * @param applications the ids of the applications of `a`, where they are at hand
  */
-export function compareRankings(a: ScenePlaces, b: ScenePlaces): Crossed {
+export function compareRankings(
+  a: ScenePlaces,
+  b: ScenePlaces,
+  applications: SortedIds = new SortedIds(idsIn(a)),
+): Crossed {
   // Whoever is excluded may name a pool that the round does not have.
   const ranked = [...new Set([...a.pools, ...b.pools].map(({ pool }) => pool))];
   const pools = [...new Set([...ranked, ...[...a.excluded, ...b.excluded].map(({ pool }) => pool)])];
-  const [before, after] = [placesOf(a, pools), placesOf(b, pools)];
-  const stray = strayOf(before, after);
+  const [before, after] = [fatesOf(a, pools, applications), fatesOf(b, pools, applications)];
+  const stray = strayOf(before, after, applications);
   if (stray !== undefined) return { crossing: null, findings: [differentApplications(stray)] };
 
   const cells: Record<Cell, string[]> = { inIn: [], inOut: [], outIn: [], outOut: [] };
   const counts = pools.map((): Record<Cell, number> => ({ inIn: 0, inOut: 0, outIn: 0, outOut: 0 }));
-  for (const [id, place] of before) {
-    const cell = cellOf(place, after.get(id) ?? place);
-    cells[cell].push(id);
-    const count = counts[poolOf(place)];
+  let size = 0;
+  for (let place = 0; place < applications.length; place += 1) {
+    const fate = before.of[place] as number;
+    if (fate === ABSENT) continue;
+    size += 1;
+    const cell = cellOf(fate, after.of[place] as number);
+    cells[cell].push(applications.ids[place] as string);
+    const count = counts[poolOf(fate)];
     if (count) count[cell] += 1;
   }
-  for (const cell of CELLS) cells[cell].sort();
 
   const roundsOf = (ranking: ScenePlaces, id: string | null) => ranking.pools.filter(({ pool }) => pool === id);
   const crossed = ranked.map((pool, index): CrossingPool => {
@@ -168,7 +201,7 @@ export function compareRankings(a: ScenePlaces, b: ScenePlaces): Crossed {
     undecided[side] > 0 ? [undecidedWarning(side, undecided[side])] : [],
   );
   const crossing = {
-    applications: before.size,
+    applications: size,
     ...cells,
     pools: crossed,
     undecided,

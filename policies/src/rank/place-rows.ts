@@ -61,7 +61,8 @@ function rankedRows<Row extends PlacedRow>(
   const judge = new RowJudge(policy, rules, ranker.points, ordering, parseDay(asOf) ?? 0, persons);
   const { scene } = rules;
   const threshold = scene.ranked && scene.threshold != null ? toHundredths(scene.threshold) : -Infinity;
-  const { ids, first, second } = applied;
+  const { first, second } = applied;
+  const { ids } = applied.applications;
   for (let index = 0; index < ids.length; index += 1) {
     const applicationId = ids[index] as string;
     const pool = pools[index] as number;

@@ -21,7 +21,7 @@ export interface SceneToRank {
 
 /** Ids of the applications, in their order. */
 export function applicationIds(scene: SceneToRank): readonly string[] {
-  return scene.rows?.applied.ids ?? scene.applications.map(({ id }) => id);
+  return scene.rows?.applied.applications.ids ?? scene.applications.map(({ id }) => id);
 }
 
 /** Who has a place. */

@@ -1,4 +1,5 @@
 import type { Value } from '../evaluate/frame.js';
+import type { SortedIds } from './sorted-ids.js';
 
 /** Persons who have been scored, by row. Whoever ranks them by thousands reads them one after the other into the same frame. */
 export interface ScoredRows {
@@ -8,10 +9,9 @@ export interface ScoredRows {
   mayCount(row: number): boolean;
 }
 
-/** The applications of one scene by columns, in any order. */
+/** The applications of one scene by columns, in the order of their ids. */
 export interface AppliedRows {
-  /** Ids; no two are equal. */
-  readonly ids: readonly string[];
+  readonly applications: SortedIds;
   /** Row of the applying person; −1 where there is none. */
   readonly first: Int32Array;
   /** Row of the spouse who applies along; −1 where there is none. */

@@ -1,14 +1,17 @@
 import type { SnapshotApplications } from '../population/snapshot.js';
 import type { AppliedRows } from '../rank/scored-rows.js';
+import { SortedIds } from '../rank/sorted-ids.js';
 
-/** The applications of a population for one scene, in its order. */
+/** The applications of a population for one scene, in the order of their ids. */
 export function appliedRows({ ids, scenes, pools, first, second }: SnapshotApplications, scene: string): AppliedRows {
   const wanted = [...scenes.names].indexOf(scene);
   const own: number[] = [];
   for (let index = 0; index < ids.length; index += 1) if (scenes.of[index] === wanted) own.push(index);
-  const indices = Int32Array.from(own);
+  const named = new Map(own.map((index) => [ids.at(index) ?? '', index]));
+  const applications = new SortedIds(named.keys());
+  const indices = Int32Array.from(applications.ids, (id) => named.get(id) ?? 0);
   return {
-    ids: [...ids.some(indices)],
+    applications,
     first: indices.map((index) => first[index] as number),
     second: indices.map((index) => second[index] as number),
     poolOf: indices.map((index) => pools.of[index] as number),

@@ -55,8 +55,9 @@ export function crossScene(
   const sceneB = sceneToPlace(b, loaded, source, asOf, runB);
   const before = placeOrRefuse(sceneA, asOf);
   const after = placeOrRefuse(sceneB, asOf);
-  const there = compareRankings(before.ranking, after.ranking);
-  const back = compareRankings(after.ranking, before.ranking);
+  const { applications } = loaded.applied(source.scene);
+  const there = compareRankings(before.ranking, after.ranking, applications);
+  const back = compareRankings(after.ranking, before.ranking, applications);
   const findings = [...before.findings, ...after.findings, ...there.findings];
   if (!there.crossing || !back.crossing) throw new Refused(findings);
   const { id, title } = after.ranking.scene;
