@@ -2,6 +2,7 @@ import {
   generatePopulation,
   mergeDictionaries,
   partsOf,
+  type Population,
   policyHash,
   snapshotHash,
   snapshotOfPopulation,
@@ -23,7 +24,7 @@ export function packSource(name: string): PolicySource {
   return { contentHash: policyHash(document), document, included: [[policyHash(province), province]] };
 }
 
-/** Teams of computing threads over one generated population of {@link PERSONS}. */
+/** Teams of computing threads over one population: a generated one of {@link PERSONS} unless another is given. */
 export class ComputingTeams {
   /** Content hash of the population. */
   readonly population: string;
@@ -31,10 +32,9 @@ export class ComputingTeams {
   readonly started: ComputingThread[] = [];
   private readonly parts: SnapshotParts;
 
-  constructor() {
-    const generated = generatePopulation({ seed: 3, persons: PERSONS, asOf: AS_OF });
+  constructor(population: Population = generatePopulation({ seed: 3, persons: PERSONS, asOf: AS_OF })) {
     const packs = ['yongjia-practice', 'zhejiang-common-2023'].map((name) => readPack(name).document.facts);
-    const { snapshot } = snapshotOfPopulation(generated, mergeDictionaries(packs));
+    const { snapshot } = snapshotOfPopulation(population, mergeDictionaries(packs));
     if (!snapshot) throw new Error('The population does not fit');
     this.parts = partsOf(snapshot);
     this.population = snapshotHash(this.parts.manifest);

@@ -1,8 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { canonicalJson, contentHash } from '@jifen/policies';
+import {
+  canonicalJson,
+  contentHash,
+  generatePopulation,
+  MOST_SHEET_APPLICATIONS,
+  type Population,
+} from '@jifen/policies';
 import { JobControl } from '../src/computation/shared/job-control.js';
 import { readPack } from '../src/seed/packs.js';
 import { AS_OF, ComputingTeams, packSource } from './computing-teams.js';
+
+/** The same persons, who apply again and again until there are so many applications for a flat. */
+function applying(population: Population, applications: number): Population {
+  const { persons } = population;
+  return {
+    ...population,
+    applications: Array.from({ length: applications }, (_, index) => ({
+      kind: 'application',
+      id: `again-${index}`,
+      scene: 'public-rental',
+      applicants: [persons[index % persons.length]?.id ?? ''],
+    })),
+  };
+}
 
 describe('a comparison that threads share', () => {
   const pack = readPack('yongjia-practice').document;
@@ -39,6 +59,27 @@ describe('a comparison that threads share', () => {
       hashes.push(contentHash(JSON.parse(canonicalJson(output))));
     }
     expect(new Set(hashes).size).toBe(1);
+  }, 240_000);
+
+  it('counts a scene again, too, of which no sheet is kept', async () => {
+    const applications = MOST_SHEET_APPLICATIONS + 1;
+    const crowd = new ComputingTeams(
+      applying(generatePopulation({ seed: 5, persons: 300, asOf: AS_OF }), applications),
+    );
+    try {
+      const [a, b] = [packSource('yongjia-practice-old'), packSource('yongjia-practice')];
+      const scenes = [{ scene: 'public-rental', round: { quota: 4000 } }];
+      const job = { a, b, population: crowd.population, asOf: AS_OF, seed: 7, scenes };
+      const outcome = await crowd.start(2).run('compare', job, new JobControl());
+      if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome).slice(0, 2000));
+      const { checks, sheets, sealed } = outcome.output;
+      expect(sheets).toMatchObject([{ scene: 'public-rental', sheet: null }]);
+      const [check] = checks.filter(({ code }) => code === 'CROSSING-ADDS-UP');
+      expect(check?.figures.map(({ value }) => value)).toEqual([applications, applications, 0, 0, 0]);
+      expect(sealed).toBe(true);
+    } finally {
+      await crowd.stop();
+    }
   }, 240_000);
 
   it('says why a scene that was asked for cannot be ranked', async () => {

@@ -47,8 +47,7 @@ export type Crossed =
   | { readonly crossing: Crossing; readonly findings: readonly Finding[] }
   | { readonly crossing: null; readonly findings: readonly Finding[] };
 
-const CELLS = ['inIn', 'inOut', 'outIn', 'outOut'] as const;
-type Cell = (typeof CELLS)[number];
+type Cell = 'inIn' | 'inOut' | 'outIn' | 'outOut';
 
 type Fate = PlacedRow['status'] | 'excluded';
 const FATES: readonly Fate[] = ['admitted', 'rejected', 'tie-at-line', 'excluded'];

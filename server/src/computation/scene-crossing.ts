@@ -17,12 +17,11 @@ import { type LoadedPopulation } from './population-cache.js';
 import { placeOrRefuse, sceneToPlace, type WatchedSide } from './scene-ranking.js';
 import { Refused } from './refused.js';
 
-/** A scene under two policies: who crosses the line, the sheet that tells it at any number of places, and its part of the seal. */
+/** A scene under two policies: who crosses the line, and the sheet that tells it at any number of places. */
 export interface CrossedScene {
   readonly crossing: SceneCrossing;
   /** Null where the scene does not limit places, or has too many applications. Its groups are added by {@link grouped}. */
   readonly sheet: PlaceSheet | null;
-  readonly check: ComparisonCheck;
 }
 
 /** How a comparison's groupings divide the population; one whose fact neither policy knows is passed over. */
@@ -55,19 +54,38 @@ export function crossScene(
   const sceneB = sceneToPlace(b, loaded, source, asOf, runB);
   const before = placeOrRefuse(sceneA, asOf);
   const after = placeOrRefuse(sceneB, asOf);
-  const { applications } = loaded.applied(source.scene);
-  const there = compareRankings(before.ranking, after.ranking, applications);
-  const back = compareRankings(after.ranking, before.ranking, applications);
+  const there = compareRankings(before.ranking, after.ranking, loaded.applied(source.scene).applications);
   const findings = [...before.findings, ...after.findings, ...there.findings];
-  if (!there.crossing || !back.crossing) throw new Refused(findings);
+  if (!there.crossing) throw new Refused(findings);
   const { id, title } = after.ranking.scene;
   const keys = { a: before.ranking.keys, b: after.ranking.keys };
-  const sheet = drawPlaceSheet(sceneA, sceneB, asOf);
   return {
     crossing: { scene: { id, title }, keys, ...there.crossing, findings },
-    sheet,
-    check: crossingCheck(title, there.crossing, back.crossing, sheet),
+    sheet: drawPlaceSheet(sceneA, sceneB, asOf),
   };
+}
+
+/**
+ * A scene's part of the seal: its crossing against one from B to A of places given out once more, and against what the orders alone come
+ * to. @throws {Refused} where the scene cannot be ranked any more
+ */
+export function checkCrossing(
+  a: CompiledPolicy,
+  b: CompiledPolicy,
+  loaded: LoadedPopulation,
+  source: SceneSource,
+  asOf: string,
+  [runA, runB]: readonly [WatchedSide, WatchedSide],
+  crossing: SceneCrossing,
+): ComparisonCheck {
+  const sceneA = sceneToPlace(a, loaded, source, asOf, runA);
+  const sceneB = sceneToPlace(b, loaded, source, asOf, runB);
+  const after = placeOrRefuse(sceneB, asOf);
+  const before = placeOrRefuse(sceneA, asOf);
+  const back = compareRankings(after.ranking, before.ranking, loaded.applied(source.scene).applications);
+  if (!back.crossing) throw new Refused(back.findings);
+  const sheet = drawPlaceSheet(sceneA, sceneB, asOf, () => [], MOST_DRAWN_APPLICATIONS);
+  return crossingCheck(crossing.scene.title, crossing, back.crossing, sheet);
 }
 
 /** The sheet of a scene alone, for as many applications as can be drawn; null where there is none. @throws {Refused} */

@@ -32,6 +32,8 @@ export interface ComparisonView {
 export interface BothRuns {
   readonly a: Simulation;
   readonly b: Simulation;
+  /** The same as the ranking of the scenes reads them. */
+  readonly watched: readonly [WatchedSide, WatchedSide];
 }
 
 /** Two runs compared, before the seal. */
@@ -60,12 +62,13 @@ export async function compareShared(
   const [watchedA, watchedB] = [watchedBy(team, runA, scenes, rows), watchedBy(team, runB, scenes, rows)];
   const a = await simulateShared(team, runA, watchedA);
   const b = await simulateShared(team, runB, watchedB);
-  const crossing = { phase: 'cross', scenes, runs: [watchedRun(a, watchedA), watchedRun(b, watchedB)] } as const;
+  const watched = [watchedRun(a, watchedA), watchedRun(b, watchedB)] as const;
+  const crossing = { phase: 'cross', scenes, runs: watched } as const;
   return team.beside<'cross', Awaited<ReturnType<typeof compareShared>>>(crossing, async (finish) => {
     const assignments = assignmentsOf(policies.toReversed(), loaded, asOf, groupings, sharedMemory);
     const comparison = compareSimulations(a, b, loaded.population, assignments, edges && { edges });
     const crossed = crossedScenes(await finish(), scenes, loaded, assignments);
-    return { runs: { a, b }, compared: { comparison, assignments, scenes, crossed } };
+    return { runs: { a, b, watched }, compared: { comparison, assignments, scenes, crossed } };
   });
 }
 
@@ -108,8 +111,8 @@ function crossedScenes(
 /** Computes the whole seal of a comparison: both sides run again, cut elsewhere, and every check, that of each scene among them. */
 export async function sealShared(
   team: Team,
-  runs: BothRuns,
-  { comparison, assignments, crossed }: ComparedFigures,
+  { a, b, watched }: BothRuns,
+  { comparison, assignments, scenes, crossed }: ComparedFigures,
   { groupings, edges, seed }: ComparisonView & { readonly seed: number },
 ): Promise<ComparisonCheck[]> {
   const again = [
@@ -120,10 +123,17 @@ export async function sealShared(
   const settings = { groupings, edges, seed, sampleSize: SAMPLE_SIZE };
   const parts = await team.share<'check'>({
     phase: 'check',
-    runs: { ...runs, again, asOf, comparison, assignments, ...settings },
+    runs: { a, b, again, asOf, comparison, assignments, ...settings },
+    crossings: {
+      runs: watched,
+      scenes: crossed.flatMap(({ scene, crossed: found }) => {
+        const source = scenes[scene];
+        return found && source ? [{ source, crossing: found.crossing }] : [];
+      }),
+    },
   });
   const checks = parts.flatMap((part) => part.checks).sort(([one], [other]) => one - other);
-  return [...checks.map(([, check]) => check), ...crossed.flatMap((scene) => scene.crossed?.check ?? [])];
+  return checks.map(([, check]) => check);
 }
 
 /** What is shown of a comparison beside its sides and its seal. */

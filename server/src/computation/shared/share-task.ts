@@ -12,7 +12,7 @@ import {
   type WholeNumbers,
 } from '@jifen/policies';
 import { type AttributedRun } from '../attribution-benches.js';
-import { type SceneSource } from '../jobs.js';
+import { type SceneCrossing, type SceneSource } from '../jobs.js';
 import { type CrossedScene } from '../scene-crossing.js';
 import { type WatchedSide } from '../scene-ranking.js';
 
@@ -34,6 +34,12 @@ export interface SharedRun {
 export interface CheckedRuns extends Omit<ComparedRuns, 'a' | 'b' | 'population'> {
   readonly a: Simulation;
   readonly b: Simulation;
+}
+
+/** Crossings whose part of the seal is computed, out of runs that have watched their scenes. */
+export interface CheckedCrossings {
+  readonly runs: readonly [WatchedSide, WatchedSide];
+  readonly scenes: readonly { readonly source: SceneSource; readonly crossing: SceneCrossing }[];
 }
 
 /** A part of the work of a job, taken from a queue. Everything large lies in shared memory; names tell which column or placement it is. */
@@ -67,7 +73,7 @@ export type QueuedTask = {
       readonly scenes: readonly SceneSource[];
       readonly runs: readonly [WatchedSide, WatchedSide];
     }
-  | { readonly phase: 'check'; readonly runs: CheckedRuns }
+  | { readonly phase: 'check'; readonly runs: CheckedRuns; readonly crossings: CheckedCrossings }
 );
 
 /** Mixes of clauses to measure, each a set of clauses as bits. */

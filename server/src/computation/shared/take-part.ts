@@ -12,7 +12,7 @@ import { type PolicySource } from '../jobs.js';
 import { type PolicyCache } from '../policy-cache.js';
 import { type LoadedPopulation, type PopulationCache } from '../population-cache.js';
 import { Refused } from '../refused.js';
-import { crossScene } from '../scene-crossing.js';
+import { checkCrossing, crossScene } from '../scene-crossing.js';
 import { AttributionBenches } from '../attribution-benches.js';
 import { type ToHelper } from './helper-port.js';
 import { Invitation } from './invitation.js';
@@ -157,11 +157,12 @@ export function takePart(task: QueuedTask, ground: Ground, runOnce: RunOnce): Sh
     case 'check': {
       const checks: (readonly [number, ComparisonCheck])[] = [];
       const runs = comparedRuns(task.runs, ground);
-      const last = COMPARISON_CHECKS.length - 1;
-      // The last takes longest, so it is begun first.
-      each(COMPARISON_CHECKS.length, (taken) => {
-        const check = COMPARISON_CHECKS[last - taken];
-        if (check) checks.push([last - taken, check(runs)]);
+      const last = COMPARISON_CHECKS.length + task.crossings.scenes.length - 1;
+      // The last ones take longest, so they are begun first.
+      each(last + 1, (taken) => {
+        const place = last - taken;
+        const check = COMPARISON_CHECKS[place];
+        checks.push([place, check ? check(runs) : checkedScene(task, ground, place - COMPARISON_CHECKS.length)]);
       });
       return { phase: 'check', checks };
     }
@@ -193,6 +194,13 @@ function crossedOrRefused(
     if (!(error instanceof Refused)) throw error;
     return { scene, crossed: null, findings: error.findings };
   }
+}
+
+function checkedScene({ crossings }: Extract<QueuedTask, { phase: 'check' }>, ground: Ground, scene: number) {
+  const crossed = crossings.scenes[scene];
+  if (!crossed) throw new RangeError(`There is no crossing ${scene}`);
+  const [a, b] = sides(ground);
+  return checkCrossing(a, b, ground.loaded, crossed.source, ground.asOf, crossings.runs, crossed.crossing);
 }
 
 function comparedRuns({ a: before, b: after, ...runs }: CheckedRuns, ground: Ground) {
