@@ -3,6 +3,7 @@ import type { Text } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
 import { useTokens } from '../../theme';
 import { steadyField } from './steady-field';
+import { useTyped } from './typing/use-typed';
 
 interface ChangeNoteProps {
   value: Text | undefined;
@@ -14,12 +15,14 @@ interface ChangeNoteProps {
 export const ChangeNote = steadyField(function ChangeNote({ value, readOnly, onChange }: ChangeNoteProps) {
   const translate = useTranslate();
   const tokens = useTokens();
+  const typed = useTyped(value?.zh ?? '', (zh) => onChange(zh === '' ? undefined : { ...value, zh }));
   return (
     <TextField
       label={translate('drafting.node.changeNote')}
-      value={value?.zh ?? ''}
+      value={typed.text ?? typed.value}
       multiline
-      onChange={({ target: { value: zh } }) => onChange(zh === '' ? undefined : { ...value, zh })}
+      onChange={({ target }) => typed.type(target, target.value, target.value)}
+      onBlur={typed.forget}
       slotProps={{ input: { readOnly, sx: { background: tokens.surface } }, htmlInput: { maxLength: 2000 } }}
     />
   );

@@ -82,7 +82,7 @@ function ScoreNodePanel({ editor, row, view, onView, person, analysed }: ScoreNo
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.75, p: 2, alignContent: 'start' }}>
       <NodeHead analysis={analysis} row={row} title={node.title} view={hasRule ? view : null} onView={onView} />
-      {view !== 'json' && <NodeFields editor={steady} placed={placed} locked={row.locked} />}
+      {view !== 'json' && <NodeFields key={`fields ${node.id}`} editor={steady} placed={placed} locked={row.locked} />}
       {node.kind === 'indicator' && view === 'form' && (
         <RuleForm key={node.id} editor={steady} node={node} pointer={pointer} readOnly={readOnly} person={person} />
       )}
@@ -91,6 +91,7 @@ function ScoreNodePanel({ editor, row, view, onView, person, analysed }: ScoreNo
       <NodeFindings editor={steady} row={row} />
       {!row.locked && node.kind !== 'group' && (
         <ChangeNote
+          key={`note ${node.id}`}
           value={node.changeNote}
           readOnly={readOnly}
           onChange={(note) => editor.change(`${pointer}/changeNote`, note, `${pointer}/changeNote`)}

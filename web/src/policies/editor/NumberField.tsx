@@ -1,9 +1,9 @@
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { parseNumber } from './parse-number';
 import { steadyField } from './steady-field';
+import { useTyped } from './typing/use-typed';
 
 interface NumberFieldProps {
   label: string;
@@ -29,12 +29,10 @@ interface NumberFieldProps {
 export const NumberField = steadyField(function NumberField(props: NumberFieldProps) {
   const { label, unit, value, placeholder, readOnly = false, inline = false, was, width, onChange } = props;
   const translate = useTranslate();
-  const [typed, setTyped] = useState<{ readonly text: string; readonly value: number | null } | null>(null);
-  // What was typed stays as typed ("0.50") until the value changes from outside, by undo or another view.
-  const text = typed && typed.value === value ? typed.text : value === null ? '' : String(value);
-  const wrong =
-    typed !== null && typed.value === value && typed.text.trim() !== '' && parseNumber(typed.text) === undefined;
-  const changed = was !== undefined && was !== null && was !== value;
+  const typed = useTyped<number | null>(value, (number) => number !== null && onChange(number));
+  const text = typed.text ?? (value === null ? '' : String(value));
+  const wrong = typed.text !== null && text.trim() !== '' && parseNumber(text) === undefined;
+  const changed = was !== undefined && was !== null && was !== typed.value;
   return (
     <TextField
       label={inline ? undefined : label}
@@ -44,10 +42,9 @@ export const NumberField = steadyField(function NumberField(props: NumberFieldPr
       helperText={wrong ? translate('drafting.number.wrong') : undefined}
       onChange={(event) => {
         const number = parseNumber(event.target.value);
-        setTyped({ text: event.target.value, value: number ?? value });
-        if (number !== undefined && number !== value) onChange(number);
+        typed.type(event.target, event.target.value, ...(number === undefined ? [] : [number]));
       }}
-      onBlur={() => !wrong && setTyped(null)}
+      onBlur={() => !wrong && typed.forget()}
       sx={inline ? { width: width ?? (changed ? 118 : 92), verticalAlign: 'middle' } : undefined}
       slotProps={{
         htmlInput: { inputMode: 'decimal', 'aria-label': inline ? label : undefined },

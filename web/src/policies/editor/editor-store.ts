@@ -1,12 +1,17 @@
 import { type EditorAction, type EditorState, reduceEditor } from './editor-state';
+import { KeysInHand } from './typing/keys-in-hand';
 
 /** Holds the state of a draft that is being edited. */
 export interface EditorStore {
-  /** The state as it is now: what has just happened is in it, whether it has been drawn or not. */
+  /** The state as it is now: what has just been typed is in it, whether it has been drawn or not. */
   readonly get: () => EditorState;
+  /** The state to be drawn; keys in hand are not in it yet. */
+  readonly peek: () => EditorState;
+  /** Does something to the draft, after the keys in hand. */
   readonly dispatch: (action: EditorAction) => void;
   /** Tells of every new state; returns how to stop that. */
   readonly subscribe: (listener: () => void) => () => void;
+  readonly keys: KeysInHand;
 }
 
 /**
@@ -16,9 +21,15 @@ export interface EditorStore {
 export function createEditorStore(initial: EditorState): EditorStore {
   let state = initial;
   const listeners = new Set<() => void>();
+  const keys = new KeysInHand();
   return {
-    get: () => state,
+    get: () => {
+      keys.write();
+      return state;
+    },
+    peek: () => state,
     dispatch: (action) => {
+      keys.write();
       const next = reduceEditor(state, action);
       if (next === state) return;
       state = next;
@@ -28,5 +39,6 @@ export function createEditorStore(initial: EditorState): EditorStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    keys,
   };
 }

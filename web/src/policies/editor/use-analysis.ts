@@ -13,8 +13,8 @@ export interface CheckedAnalysis extends Analysis {
 }
 
 /** Keys that follow each other within so many milliseconds are typed in one go: they are read together, at the latest so long after the first. */
-const PAUSE = 160;
-const LONGEST_WAIT = 2000;
+const PAUSE = 300;
+const LONGEST_WAIT = 10_000;
 
 /** A document as it was read, and the last that could be executed. */
 interface Read {
@@ -23,32 +23,29 @@ interface Read {
 }
 
 /**
- * Reads a document that is being edited, beside what is being typed: a step at a time, and drawn when nothing more urgent is to be drawn. A
- * single edit is read at once; of keys in quick succession, what they come to when they rest.
+ * Reads a document that is being edited, beside what is being typed: a step at a time, and drawn when nothing more urgent is to be drawn. What
+ * was chosen or pressed is read at once; of keys, what they come to when they rest.
  */
 function useRead(document: PolicyDocument, included: readonly PolicyDocument[], isTyping: boolean): Read {
   const [read, setRead] = useState((): Read => {
     const now = analyse(document, included);
     return { now, lastGood: now };
   });
-  const edits = useRef({ last: 0, firstUnread: 0 });
+  const firstUnread = useRef(0);
   const isRead = read.now.document === document;
   useEffect(() => {
     if (isRead) {
-      edits.current.firstUnread = 0;
+      firstUnread.current = 0;
       return undefined;
     }
     const at = Date.now();
-    const { last, firstUnread } = edits.current;
-    const since = firstUnread || at;
-    edits.current = { last: at, firstUnread: since };
+    firstUnread.current ||= at;
     const reading = new AbortController();
     const begin = async (): Promise<void> => {
       const now = await analyseInSteps(document, included, reading.signal);
       if (now) startTransition(() => setRead(({ lastGood }) => ({ now, lastGood: now.policy ? now : lastGood })));
     };
-    const isSingle = !isTyping || at - last > PAUSE;
-    const wait = isSingle ? 0 : Math.min(PAUSE, Math.max(0, since + LONGEST_WAIT - at));
+    const wait = isTyping ? Math.min(PAUSE, Math.max(0, firstUnread.current + LONGEST_WAIT - at)) : 0;
     const timer = setTimeout(() => void begin(), wait);
     return () => {
       clearTimeout(timer);

@@ -8,6 +8,8 @@ import { liveTexts } from './live-texts';
 export interface DraftActions {
   /** The document as it is now, which may be ahead of what is on screen. */
   readonly present: () => PolicyDocument;
+  /** {@link present} without what is being typed at this moment: for what is drawn. */
+  readonly settled: () => PolicyDocument;
   /** The texts that are no JSON yet, as they are now. */
   readonly presentTexts: () => Readonly<Record<string, string>>;
   /**
@@ -64,6 +66,7 @@ export function useDraftActions(
       dispatch({ kind: 'edit', from, to, key });
     return {
       present,
+      settled: () => store.peek().history.present.document,
       presentTexts: () => liveTexts(store.get().texts, present()),
       change: (pointer, value, key = '') => {
         const { document: shown } = screen.current;

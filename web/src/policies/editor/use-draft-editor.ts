@@ -7,7 +7,7 @@ import {
   sameContent,
   type Three,
 } from '@jifen/policies';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState } from 'react';
 import type { Draft } from '../draft';
 import { analyse, type Analysis } from './analysis';
 import { edited, historyOf } from './edit-history';
@@ -15,6 +15,8 @@ import { liveTexts } from './live-texts';
 import { type EditorState, reduceEditor, type SavedByOther, type TakenIn, threeOf } from './editor-state';
 import { createEditorStore } from './editor-store';
 import type { KeptEdits } from './kept-edits';
+import type { KeysInHand } from './typing/keys-in-hand';
+import { useDrawnState } from './typing/use-drawn-state';
 import { type CheckedAnalysis, useAnalysis } from './use-analysis';
 import { type DraftActions, useDraftActions } from './use-draft-actions';
 import { useDraftSaving } from './use-draft-saving';
@@ -73,6 +75,7 @@ export interface DraftEditor extends FrameEditor {
   readonly steady: SteadyEditor;
   readonly frame: FrameEditor;
   readonly document: PolicyDocument;
+  readonly keys: KeysInHand;
   /** Texts that are no JSON yet, by the rule that they are meant to become; the rule keeps its last content. */
   readonly texts: Readonly<Record<string, string>>;
   /** Edits were found in this browser that the server did not have. */
@@ -130,7 +133,7 @@ export function useDraftEditor(
   found: FoundEdits | null,
 ): DraftEditor {
   const [store] = useState(() => createEditorStore(begin({ draft: initial, found })));
-  const state = useSyncExternalStore(store.subscribe, store.get);
+  const state = useDrawnState(store);
   const { draft, history, progress } = state;
   const document = history.present.document;
   const readOnly = !draft.allowedActions.includes('save');
@@ -200,5 +203,6 @@ export function useDraftEditor(
     (): FrameEditor => ({ ...steady, draft, included, save, isKept, canUndo, canRedo }),
     [steady, draft, included, save, isKept, canUndo, canRedo],
   );
-  return { ...frame, steady, frame, document, texts, recovered: state.recovered, taken: state.taken };
+  const { keys } = store;
+  return { ...frame, steady, frame, document, keys, texts, recovered: state.recovered, taken: state.taken };
 }

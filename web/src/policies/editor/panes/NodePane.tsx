@@ -10,6 +10,7 @@ import type { SavedPerson } from '../persons/use-saved-persons';
 import { RecoveredNotice } from '../RecoveredNotice';
 import { SaveProblem } from '../SaveProblem';
 import type { TreeRow } from '../tree/tree-row';
+import { KeysInHandContext } from '../typing/keys-in-hand';
 import type { DraftEditor } from '../use-draft-editor';
 
 interface NodePaneProps {
@@ -44,7 +45,11 @@ export function NodePane({ editor, row, view, onView, person }: NodePaneProps) {
           </Notice>
         )}
       </Box>
-      {row && <NodePanel editor={editor} row={row} view={view} onView={onView} person={person} />}
+      {row && (
+        <KeysInHandContext value={editor.keys}>
+          <NodePanel editor={editor} row={row} view={view} onView={onView} person={person} />
+        </KeysInHandContext>
+      )}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { parseNumber } from '../parse-number';
+import { useTyped } from '../typing/use-typed';
 
 interface AmountFieldProps {
   label: string;
@@ -34,17 +34,15 @@ export function AmountField(props: AmountFieldProps) {
   const { label, readAs, unit, value, least, most, places = 0, nonZero = false, width = 132, onChange } = props;
   const { readOnly, inline = false, autoFocus } = props;
   const translate = useTranslate();
-  const [typed, setTyped] = useState<{ readonly text: string; readonly value: number | null } | null>(null);
-  // What was typed stays as typed until the value changes from outside, by undo or another view.
-  const isOwn = typed !== null && typed.value === value;
-  const text = isOwn ? typed.text : value === null ? '' : String(value);
+  const typed = useTyped<number | null>(value, (amount) => amount !== null && onChange(amount));
+  const text = typed.text ?? (value === null ? '' : String(value));
   const read = (from: string): number | undefined => {
     const number = parseNumber(from);
     if (number === undefined || number < least || number > most || (nonZero && number === 0)) return undefined;
     return (/\.(\d+)$/.exec(String(number))?.[1]?.length ?? 0) <= places ? number : undefined;
   };
-  const wrong = isOwn && read(typed.text) === undefined;
-  const isEmpty = typed?.text.trim() === '';
+  const wrong = typed.text !== null && read(typed.text) === undefined;
+  const isEmpty = typed.text?.trim() === '';
   const reason = isEmpty
     ? translate('sceneForm.amount.empty')
     : translate(places > 0 ? 'sceneForm.amount.wrongDecimal' : 'sceneForm.amount.wrongWhole', { least, most, places });
@@ -57,10 +55,9 @@ export function AmountField(props: AmountFieldProps) {
       helperText={wrong ? reason : undefined}
       onChange={(event) => {
         const number = read(event.target.value);
-        setTyped({ text: event.target.value, value: number ?? value });
-        if (number !== undefined && number !== value) onChange(number);
+        typed.type(event.target, event.target.value, ...(number === undefined ? [] : [number]));
       }}
-      onBlur={() => !wrong && setTyped(null)}
+      onBlur={() => !wrong && typed.forget()}
       sx={inline ? { width, verticalAlign: 'middle' } : undefined}
       slotProps={{
         htmlInput: {

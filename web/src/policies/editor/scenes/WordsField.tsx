@@ -1,7 +1,7 @@
 import TextField from '@mui/material/TextField';
 import { Words } from '@jifen/policies';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { useTyped } from '../typing/use-typed';
 
 interface WordsFieldProps {
   label: string;
@@ -30,26 +30,24 @@ export function WordsField({
   onChange,
 }: WordsFieldProps) {
   const translate = useTranslate();
-  const [typed, setTyped] = useState<{ readonly text: string; readonly value: string } | null>(null);
-  const isOwn = typed !== null && typed.value === value;
+  const typed = useTyped(value, onChange);
   const fits = (text: string): boolean => (text.trim() === '' ? required !== true : Words.safeParse(text).success);
-  const wrong = isOwn && !fits(typed.text);
+  const wrong = typed.text !== null && !fits(typed.text);
   return (
     <TextField
       label={label}
       required={required}
       multiline={multiline}
-      value={isOwn ? typed.text : value}
+      value={typed.text ?? value}
       error={wrong}
       helperText={
-        wrong ? translate(typed.text.trim() === '' ? 'sceneForm.words.empty' : 'sceneForm.words.wrong') : undefined
+        wrong ? translate(typed.text?.trim() === '' ? 'sceneForm.words.empty' : 'sceneForm.words.wrong') : undefined
       }
-      onChange={({ target: { value: text } }) => {
-        const next = fits(text) ? (text.trim() === '' ? '' : text) : value;
-        setTyped({ text, value: next });
-        if (next !== value) onChange(next);
+      onChange={({ target }) => {
+        const words = target.value.trim() === '' ? '' : target.value;
+        typed.type(target, target.value, ...(fits(words) ? [words] : []));
       }}
-      onBlur={() => !wrong && setTyped(null)}
+      onBlur={() => !wrong && typed.forget()}
       slotProps={{ input: { readOnly }, htmlInput: { maxLength: longest, 'aria-label': readAs } }}
     />
   );

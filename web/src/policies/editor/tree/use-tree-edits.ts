@@ -179,7 +179,7 @@ export function useTreeEdits(
       },
     };
   }, [apply, tell]);
-  return [edits, message?.document === editor.present() ? message : null];
+  return [edits, message?.document === editor.settled() ? message : null];
 }
 
 function titleOf(document: PolicyDocument, pointer: string, words: (text: Text) => string): string {

@@ -1,10 +1,10 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import type { Text } from '@jifen/policies';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../../i18n';
 import { parseNumber } from '../../parse-number';
+import { useTyped } from '../../typing/use-typed';
 import { usePickerTexts } from '../use-picker-texts';
 
 type Members = readonly (number | string)[];
@@ -65,20 +65,24 @@ function listed(typed: string, dates: boolean): Members | undefined {
 /** Several numbers or dates, separated by 、; what is none stays in the field and does not reach the rule. */
 export function NumbersField({ values, readOnly, onChange }: MembersFieldProps) {
   const translate = useTranslate();
-  const [typed, setTyped] = useState<string | null>(null);
   const dates = typeof values[0] === 'string';
-  const wrong = typed !== null && listed(typed, dates) === undefined;
+  const list = (members: Members): string => members.join('、');
+  // Lists are told apart by how they are written.
+  const typed = useTyped(list(values), (written) => {
+    const next = listed(written, dates);
+    if (next) onChange(next);
+  });
+  const wrong = typed.text !== null && listed(typed.text, dates) === undefined;
   return (
     <TextField
-      value={typed ?? values.join('、')}
+      value={typed.text ?? typed.value}
       error={wrong}
       helperText={wrong ? translate('conditions.wrongMembers') : undefined}
       onChange={(event) => {
-        setTyped(event.target.value);
         const next = listed(event.target.value, dates);
-        if (next) onChange(next);
+        typed.type(event.target, event.target.value, ...(next ? [list(next)] : []));
       }}
-      onBlur={() => !wrong && setTyped(null)}
+      onBlur={() => !wrong && typed.forget()}
       slotProps={{ input: { readOnly }, htmlInput: { 'aria-label': translate('conditions.members') } }}
     />
   );
