@@ -91,10 +91,10 @@ function rowsIn({ policy, rules, asOf }: Contest, people: Population, blockSize:
 function expectSame(contest: Contest, round: SceneRoundInput, applying: Applying, blockSize: number): void {
   const { policy, rules, asOf } = contest;
   const people = populationWith(contest, applying);
-  const { applied, persons } = rowsIn(contest, people, blockSize);
+  const rows = { policy, rules, round, ...rowsIn(contest, people, blockSize) };
   const list = listOf(contest, people);
-  expect(placeRows(policy, rules, round, applied, persons, asOf)).toEqual(placeScene(policy, rules, round, list, asOf));
-  expect(orderRows(policy, rules, round, applied, persons, asOf)).toEqual(orderScene(policy, rules, round, list, asOf));
+  expect(placeRows(rows, asOf)).toEqual(placeScene(policy, rules, round, list, asOf));
+  expect(orderRows(rows, asOf)).toEqual(orderScene(policy, rules, round, list, asOf));
 }
 
 const METHODS: readonly TieAtLine[] = ['stop', 'admit-all', 'lottery'];
@@ -202,8 +202,9 @@ describe('places of applications by columns', () => {
     const open = schooling({ pools: POOLS.map((id) => ({ id, title: { zh: id }, quota: null })) });
     const contest = { ...open, name: '', asOf: AS_OF, persons: [{}, {}] };
     const placed = (applying: Applying) => {
-      const { applied, persons } = rowsIn(contest, populationWith(contest, applying), 1024);
-      return placeRows(contest.policy, contest.rules, roundOf(POOLS, 1), applied, persons, AS_OF);
+      const { policy, rules } = contest;
+      const rows = rowsIn(contest, populationWith(contest, applying), 1024);
+      return placeRows({ policy, rules, round: roundOf(POOLS, 1), ...rows }, AS_OF);
     };
     expect(placed([[0, 1, 'north']])?.ranking?.applications).toBe(1);
     expect(placed([[0, 1, 'east']])).toBeUndefined();
@@ -214,8 +215,8 @@ describe('places of applications by columns', () => {
   it('are refused like any others where the scene cannot be ranked', () => {
     const { policy, rules } = schooling();
     const contest = { policy, rules, name: '', asOf: AS_OF, persons: [{}] };
-    const { applied, persons } = rowsIn(contest, populationWith(contest, [[0, undefined, undefined]]), 1024);
-    const refused = placeRows(policy, rules, {}, applied, persons, AS_OF);
+    const rows = rowsIn(contest, populationWith(contest, [[0, undefined, undefined]]), 1024);
+    const refused = placeRows({ policy, rules, round: {}, ...rows }, AS_OF);
     expect(refused).toEqual(placeScene(policy, rules, {}, [], AS_OF));
     expect(refused?.findings.map(({ code }) => code)).toEqual(['RANK-QUOTA-MISSING']);
   });

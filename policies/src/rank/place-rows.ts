@@ -12,43 +12,33 @@ import type { SceneRoundInput } from './scene-round.js';
 import type { AppliedRows, ScoredRows } from './scored-rows.js';
 import { IN_ORDER, IN_SHORT, type OrderedRow, type Telling } from './telling.js';
 
+/** A policy's scene, and applications for it by columns, whose applicants have been scored. */
+export interface RowsToRank {
+  readonly policy: CompiledPolicy;
+  readonly rules: SceneRules;
+  readonly round: SceneRoundInput;
+  readonly applied: AppliedRows;
+  readonly persons: ScoredRows;
+}
+
 /** A way of telling that says nothing about persons. */
 type BriefTelling<Row extends PlacedRow> = Telling<null, Row, LeftOut>;
 
 /**
- * Who has a place, of applications by columns whose applicants have been scored: what `placeScene` finds of the same applications, many
- * times faster. Undefined where something is wrong with an application, such as a pool that the round does not have: `placeScene` says
- * what.
+ * Who has a place, of applications by columns: what `placeScene` finds of the same applications, many times faster. Undefined where
+ * something is wrong with an application, such as a pool that the round does not have: `placeScene` says what.
  */
-export function placeRows(
-  policy: CompiledPolicy,
-  rules: SceneRules,
-  round: SceneRoundInput,
-  applied: AppliedRows,
-  persons: ScoredRows,
-  asOf: string,
-): Ranked<PlacedRow, LeftOut> | undefined {
-  return rankedRows(policy, rules, round, applied, persons, asOf, IN_SHORT);
+export function placeRows(rows: RowsToRank, asOf: string): Ranked<PlacedRow, LeftOut> | undefined {
+  return rankedRows(rows, asOf, IN_SHORT);
 }
 
 /** The same with the values of the keys: what `orderScene` finds. */
-export function orderRows(
-  policy: CompiledPolicy,
-  rules: SceneRules,
-  round: SceneRoundInput,
-  applied: AppliedRows,
-  persons: ScoredRows,
-  asOf: string,
-): Ranked<OrderedRow, LeftOut> | undefined {
-  return rankedRows(policy, rules, round, applied, persons, asOf, IN_ORDER);
+export function orderRows(rows: RowsToRank, asOf: string): Ranked<OrderedRow, LeftOut> | undefined {
+  return rankedRows(rows, asOf, IN_ORDER);
 }
 
 function rankedRows<Row extends PlacedRow>(
-  policy: CompiledPolicy,
-  rules: SceneRules,
-  round: SceneRoundInput,
-  applied: AppliedRows,
-  persons: ScoredRows,
+  { policy, rules, round, applied, persons }: RowsToRank,
   asOf: string,
   telling: BriefTelling<Row>,
 ): Ranked<Row, LeftOut> | undefined {

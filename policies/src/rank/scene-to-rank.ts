@@ -27,13 +27,13 @@ export function applicationIds(scene: SceneToRank): readonly string[] {
 /** Who has a place. */
 export function placesIn(scene: SceneToRank, asOf: string): Ranked<PlacedRow, LeftOut> {
   const { policy, rules, round, rows } = scene;
-  const placed = rows && placeRows(policy, rules, round, rows.applied, rows.persons, asOf);
+  const placed = rows && placeRows({ policy, rules, round, ...rows }, asOf);
   return placed ?? placeScene(policy, rules, round, scene.applications, asOf);
 }
 
 /** The order in a round, with the values of the keys. */
 export function orderIn(scene: SceneToRank, round: SceneRoundInput, asOf: string): Ranked<OrderedRow, LeftOut> {
   const { policy, rules, rows } = scene;
-  const ordered = rows && orderRows(policy, rules, round, rows.applied, rows.persons, asOf);
+  const ordered = rows && orderRows({ policy, rules, round, ...rows }, asOf);
   return ordered ?? orderScene(policy, rules, round, scene.applications, asOf);
 }
