@@ -333,6 +333,21 @@ describe('fitting a snapshot to the dictionary of a policy', () => {
     );
   });
 
+  it('says under which id it has a fact that is called otherwise since, and guesses nothing else', () => {
+    const [first] = age({ kind: 'integer', min: 0, max: 99 });
+    if (!first) throw new Error('There is no fact');
+    const snapshot = made(populationOf([{ age: 30 }]), [first]);
+    const remedy = (...dictionary: Fact[]) =>
+      fitSnapshot(snapshot, 'h', [dictionary]).findings.map((finding) => [
+        finding.code,
+        finding.remedy.en.includes('"age"'),
+      ]);
+    expect(remedy({ ...first, id: 'years' })).toEqual([['POPULATION-LACKS-FACT', true]]);
+    expect(remedy({ ...first, id: 'years', label: { zh: '工龄' } })).toEqual([['POPULATION-LACKS-FACT', false]]);
+    expect(remedy({ ...first, id: 'years', type: { kind: 'boolean' } })).toEqual([['POPULATION-LACKS-FACT', false]]);
+    expect(remedy(first, { ...first, id: 'years' })).toEqual([['POPULATION-LACKS-FACT', false]]);
+  });
+
   it('takes records by field: unknown where optional, refused where needed, counted where too many', () => {
     const list = (most: number, ...ids: string[]): Fact[] =>
       age({

@@ -7,16 +7,36 @@ import { FindingList } from './population-finding.js';
 import { headerOf } from './snapshot-rows.js';
 import type { Snapshot, SnapshotFact } from './snapshot.js';
 
-/** Facts that some dictionary has and that were neither collected nor declared absent are refused by name. */
+/** A collected fact that no dictionary declares, called and declared as this one: most likely what it was before its id was changed. */
+function formerly(
+  fact: string,
+  dictionaries: readonly (readonly SnapshotFact[])[],
+  dictionary: readonly SnapshotFact[],
+): SnapshotFact | undefined {
+  const declared = dictionaries.flat();
+  const wanted = declared.find(({ id }) => id === fact);
+  const ids = new Set(declared.map(({ id }) => id));
+  return dictionary.find(
+    ({ id, label, type }) =>
+      wanted !== undefined && !ids.has(id) && label.zh === wanted.label.zh && type.kind === wanted.type.kind,
+  );
+}
+
+/**
+ * Facts that some dictionary has and that were neither collected nor declared absent are refused by name. `dictionary`: what was collected,
+ * in which such a fact may stand under the id that it had before.
+ */
 export function refuseLacking(
   collected: ReadonlySet<string>,
   dictionaries: readonly (readonly SnapshotFact[])[],
   found: FindingList,
+  dictionary: readonly SnapshotFact[] = [],
 ): void {
   const lacking = new Set(
     dictionaries.flatMap((facts) => facts.map(({ id }) => id).filter((id) => !collected.has(id))),
   );
   for (const fact of lacking) {
+    const old = formerly(fact, dictionaries, dictionary);
     found.error(
       'POPULATION-LACKS-FACT',
       '/facts',
@@ -24,10 +44,15 @@ export function refuseLacking(
         `人群没有采集政策所需的数据项「${fact}」`,
         `The population has not collected the fact "${fact}" that the policy needs`,
       ],
-      [
-        '换用含有该数据项的人群，或声明该项一律未知',
-        'Use a population that has it, or declare it unknown for everybody',
-      ],
+      old
+        ? [
+            `人群以编号「${old.id}」采集了同名的数据项「${old.label.zh}」：改过编号的，重新导入并把该列对应到「${fact}」，或把编号改回`,
+            `The population has a fact of the same name under the id "${old.id}": if its id was changed, import it again with that column mapped to "${fact}", or change the id back`,
+          ]
+        : [
+            '换用含有该数据项的人群，或声明该项一律未知',
+            'Use a population that has it, or declare it unknown for everybody',
+          ],
       { line: 1 },
     );
   }
@@ -147,7 +172,7 @@ export function fitSnapshot(
 ): Encoded {
   const fitting = new Fitting(snapshot);
   const collected = new Map(snapshot.dictionary.map((fact) => [fact.id, fact]));
-  refuseLacking(new Set([...collected.keys(), ...absentFacts]), dictionaries, fitting.found);
+  refuseLacking(new Set([...collected.keys(), ...absentFacts]), dictionaries, fitting.found, snapshot.dictionary);
   const columns = new Map<string, Column>();
   const tried = new Set<string>();
   for (const fact of dictionaries.flat()) {

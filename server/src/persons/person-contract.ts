@@ -40,6 +40,17 @@ export const PersonInput = z
   .meta({ id: 'SavedPersonInput' });
 export type PersonInput = z.infer<typeof PersonInput>;
 
+/** A fact that a saved draft calls otherwise, which the saved persons of its policy are to hold under the new id. */
+export const PersonRenaming = z
+  .strictObject({ draftId: z.uuid(), from: FactIdentifier, to: FactIdentifier })
+  .meta({ id: 'PersonRenaming' });
+export type PersonRenaming = z.infer<typeof PersonRenaming>;
+
+export const RenamedPersons = z
+  .object({ persons: z.array(z.string()).meta({ description: 'Names of those who held the old id' }) })
+  .meta({ id: 'RenamedPersons' });
+export type RenamedPersons = z.infer<typeof RenamedPersons>;
+
 export const PersonListQuery = listQuery({
   sort: ['name', 'updatedAt', 'policyId'],
   defaultSort: 'name',

@@ -6,7 +6,7 @@ import { type SignedInUser } from '../auth/signed-in-user.js';
 import { ApiPage } from '../listing/api-page.js';
 import { EntityId } from '../listing/entity-id.js';
 import { type Page } from '../listing/list-page.js';
-import { PersonInput, PersonListQuery, PersonView } from './person-contract.js';
+import { PersonInput, PersonListQuery, PersonRenaming, PersonView, RenamedPersons } from './person-contract.js';
 import { PersonsService } from './persons.service.js';
 
 @ApiTags('persons')
@@ -37,6 +37,20 @@ export class PersonsController {
   @ApiCreatedResponse({ standardSchema: PersonView })
   create(@CurrentUser() user: SignedInUser, @Body({ schema: PersonInput }) wanted: PersonInput): Promise<PersonView> {
     return this.persons.create(user, wanted);
+  }
+
+  @Post('renamings')
+  @HttpCode(200)
+  @Roles('officer')
+  @ApiOperation({
+    summary: '保存的人员随草案改数据项编号 / Have saved persons hold a fact under the id that a draft gives it',
+  })
+  @ApiOkResponse({ standardSchema: RenamedPersons })
+  rename(
+    @CurrentUser() user: SignedInUser,
+    @Body({ schema: PersonRenaming }) change: PersonRenaming,
+  ): Promise<RenamedPersons> {
+    return this.persons.rename(user, change);
   }
 
   @Put(':id')

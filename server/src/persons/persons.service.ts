@@ -14,7 +14,13 @@ import { Draft } from '../policies/draft.entity.js';
 import { ProblemError, unknownResource } from '../problems/problem-error.js';
 import { VersionStore } from '../versions/version-store.js';
 import { PolicyVersion } from '../versions/version.entity.js';
-import { type PersonInput, type PersonListQuery, type PersonView } from './person-contract.js';
+import {
+  type PersonInput,
+  type PersonListQuery,
+  type PersonRenaming,
+  type PersonView,
+  type RenamedPersons,
+} from './person-contract.js';
 import { SavedPerson } from './saved-person.entity.js';
 
 /** Keeps the persons whom officers try their policies on. */
@@ -75,6 +81,60 @@ export class PersonsService {
     await this.#write(user, 'person.deleted', async (manager) => {
       await manager.delete(SavedPerson, { id });
       return before;
+    });
+  }
+
+  /**
+   * Has every saved person of a draft's policy hold under the id `to` what they hold under `from`; all of them or none. Whoever holds
+   * something under both is left alone: those are two things. Nothing to do is no error: it may have been done already.
+   *
+   * @throws {ProblemError} `RESOURCE-UNKNOWN`, `PERSON-INVALID` where the draft does not take the value under the new id
+   */
+  async rename(user: SignedInUser, { draftId, from, to }: PersonRenaming): Promise<RenamedPersons> {
+    const draft = await this.drafts.get(draftId);
+    requireRead(user, draft.countyCode);
+    requireWrite(user, draft.countyCode);
+    const load = () => this.drafts.documentOf(draft);
+    const { facts: table } = await this.reader.compiled(draft.contentHash, draft.countyCode, load);
+    const { countyCode, policyId } = draft;
+    const names = await this.database.inTransaction(async (manager) => {
+      const where = { countyCode, policyId };
+      const saved = await manager.find(SavedPerson, { where, order: { name: 'ASC' }, lock: PESSIMISTIC });
+      const behind = saved.filter(({ facts }) => Object.hasOwn(facts, from) && !Object.hasOwn(facts, to));
+      for (const person of behind) {
+        const { facts, asOf } = person;
+        const renamed = Object.fromEntries(
+          Object.entries(facts).map(([key, value]) => [key === from ? to : key, value]),
+        );
+        const findings = encodePerson(table, renamed, asOf).findings.filter(({ pointer }) =>
+          pointer.startsWith(`/${to}`),
+        );
+        if (findings.length > 0) throw new ProblemError('PERSON-INVALID', { findings: under('/facts', findings) });
+        const by = { updatedAt: this.clock.now(), updatedBy: user.id, updatedByName: user.displayName };
+        await manager.save(SavedPerson, { ...person, facts: renamed, ...by });
+      }
+      if (behind.length > 0) await this.#auditRenaming(manager, user, draft, { from, to, names: behind.map(nameOf) });
+      return behind.map(nameOf);
+    });
+    return { persons: names };
+  }
+
+  async #auditRenaming(
+    manager: EntityManager,
+    user: SignedInUser,
+    { id, countyCode, policyId }: Draft,
+    { from, to, names }: { readonly from: string; readonly to: string; readonly names: readonly string[] },
+  ): Promise<void> {
+    await this.audit.append(manager, {
+      actor: user,
+      action: 'person.renamed',
+      target: { kind: 'policy', id },
+      county: countyCode,
+      summary: {
+        zh: `${user.displayName}让 ${names.length} 名保存的人员（${policyId}）随草案把「${from}」改称「${to}」`,
+        en: `${user.displayName} had ${names.length} saved persons (${policyId}) follow the draft from "${from}" to "${to}"`,
+      },
+      detail: { policyId, from, to, names },
     });
   }
 
@@ -139,6 +199,12 @@ export class PersonsService {
       throw error;
     }
   }
+}
+
+const PESSIMISTIC = { mode: 'pessimistic_write' } as const;
+
+function nameOf({ name }: SavedPerson): string {
+  return name;
 }
 
 /** Drafts of one policy that are tried for a dictionary that fits. */

@@ -54,3 +54,12 @@ export async function populationPerson(populationId: string, place: number): Pro
   );
   return data[0] ?? null;
 }
+
+/** Has the saved persons of a draft's policy hold under a new id what the saved draft has renamed. */
+export async function renameInPersons(
+  draftId: string,
+  from: string,
+  to: string,
+): Promise<{ readonly persons: readonly string[] }> {
+  return request('persons/renamings', { method: 'POST', body: { draftId, from, to } });
+}

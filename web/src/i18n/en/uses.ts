@@ -22,9 +22,19 @@ export const uses = {
   follow:
     '%{smart_count} place changes with it, and one undo takes all back; test cases follow once the draft is saved. |||| %{smart_count} places change with it, and one undo takes all back; test cases follow once the draft is saved.',
   outside:
-    'The id does not follow outside the draft: populations and saved persons keep the old one, and cannot be scored by this draft until they are made again; callers of the scoring service have to use the new one. Published versions stay as they are. To call it something else, the name above is enough.',
+    'The id does not follow by itself outside the draft: saved persons keep the old one, and can be told to follow once the draft is saved; populations keep it, too, and are to be made again, or imported with the column mapped to the new one; none of them can be scored by this draft before; callers of the scoring service have to use the new one. Published versions stay as they are. To call it something else, the name above is enough.',
   openTexts:
     '%{smart_count} rule has a text that is no JSON yet; the old id in it stays. |||| %{smart_count} rules have texts that are no JSON yet; the old id in them stays.',
+  persons: {
+    behind:
+      '%{smart_count} saved person (%{names}) still holds the old id "%{from}" and cannot be scored by this draft. Once it is "%{to}", published versions and other drafts that know the old id only no longer read it. |||| %{smart_count} saved persons (%{names}) still hold the old id "%{from}" and cannot be scored by this draft. Once it is "%{to}", published versions and other drafts that know the old id only no longer read it.',
+    andMore: '%{names} and others',
+    separator: ', ',
+    follow: 'Use the new id',
+    later: 'Not now',
+    followed: '%{smart_count} saved person uses the new id. |||| %{smart_count} saved persons use the new id.',
+    failed: 'The saved persons could not be changed; try again later.',
+  },
   casesBehind: 'Some test cases have not followed the renaming; it is tried again with the next save.',
   factUnused: 'No rule or test case of this draft uses it.',
   nodeUnused: 'No rule reads its points, and no scene or test case names it.',

@@ -10,6 +10,7 @@ import type { RuleView } from '../NodePanel';
 import { namedRules } from '../scenes/scene-rules';
 import { sceneRowId, verdictRowId } from '../tree/tree-row';
 import type { DraftEditor } from '../use-draft-editor';
+import { PersonsBehind } from './PersonsBehind';
 import { RenameFactDialog } from './RenameFactDialog';
 import { useCaseChanges } from './use-case-changes';
 import { type UsesDesk, useUsesDesk } from './uses-desk';
@@ -21,10 +22,16 @@ interface UsesDialogsProps {
   onView: (view: RuleView) => void;
 }
 
-/** Answers what is asked at the desk: the panel of uses, a fact renamed, declared, changed or removed; and has test cases follow renamings. */
+/** Answers what is asked at the desk: the panel of uses, a fact renamed, declared, changed or removed; and has test cases follow renamings, and saved persons where somebody wants it. */
 export function UsesDialogs(props: UsesDialogsProps) {
   const desk = useUsesDesk();
-  return desk && <Answers {...props} desk={desk} />;
+  if (!desk) return null;
+  return (
+    <>
+      <Answers {...props} desk={desk} />
+      {desk.changes.length > 0 && <PersonsBehind editor={props.editor} changes={desk.changes} />}
+    </>
+  );
 }
 
 const NO_CASES: readonly PolicyCase[] = [];

@@ -15,7 +15,7 @@ function towards(document: PolicyDocument, change: IdChange): IdChange | null {
 }
 
 /** The renamings that lead to a document, in order. */
-function madeIn(document: PolicyDocument, changes: readonly IdChange[]): IdChange[] {
+export function madeIn(document: PolicyDocument, changes: readonly IdChange[]): IdChange[] {
   return changes.flatMap((change) => towards(document, change) ?? []);
 }
 
