@@ -114,6 +114,54 @@ describe('checkPolicy', () => {
     expect(finding?.fix).toMatchObject({ value: 5, label: { zh: '最高分改为 5' } });
   });
 
+  it('tells two options of one code apart, also in records: the same one is taken out, another gets a code of its own', () => {
+    const long = 'a'.repeat(63);
+    const option = (code: string, zh: string) => ({ code, label: { zh } });
+    const codes = [option('a', '甲'), option('b', '乙'), option('a', '甲'), option('a', '丙'), option('a_2', '丁')];
+    const type = { kind: 'enumeration' as const, ordered: false, codes };
+    const most = { ...type, codes: [option(long, '甲'), option(long, '乙')] };
+    const fields = [{ id: 'what', label: { zh: '何事' }, type: most, optional: false }];
+    const facts = [
+      ...(policyInput([]).facts ?? []),
+      { id: 'grade', label: { zh: '等级' }, type },
+      { id: 'list', label: { zh: '记录' }, type: { kind: 'records' as const, most: 3, fields } },
+    ];
+    const found = checkPolicy(parsed(policyInput([AGE], { facts })), libraryOf([])).filter(
+      ({ code }) => code === 'OPTION-CODE-DUPLICATE',
+    );
+    expect(found.map(({ severity, pointer, fix }) => [severity, pointer, fix?.label.zh, fix?.pointer])).toEqual([
+      ['error', '/facts/9/type/codes/2/code', '删除重复的「甲」', '/facts/9/type/codes'],
+      ['error', '/facts/9/type/codes/3/code', '「丙」的编号改为 a_3', '/facts/9/type/codes'],
+      [
+        'error',
+        '/facts/10/type/fields/0/type/codes/1/code',
+        `「乙」的编号改为 ${'a'.repeat(62)}_2`,
+        '/facts/10/type/fields/0/type/codes',
+      ],
+    ]);
+    expect(found.map(({ fix }) => fix?.value)).toEqual([
+      codes.toSpliced(2, 1),
+      codes.with(3, option('a_3', '丙')),
+      [option(long, '甲'), option(`${'a'.repeat(62)}_2`, '乙')],
+    ]);
+  });
+
+  it('says where lots are drawn and nobody has named a seed', () => {
+    const seedOpen = (more: object) => {
+      const keys = [
+        { id: 'k', title: { zh: '总分' }, rule: { var: 'scene_points' }, direction: 'descending' as const },
+      ];
+      const scene = { id: 's', title: { zh: '入学' }, service: 'schooling' as const, household: 'own' as const, keys };
+      return checkPolicy(parsed(policyInput([AGE], { scenes: [{ ...scene, ...more }] })), libraryOf([]))
+        .filter(({ code }) => code === 'SCENE-LOTTERY-SEED-OPEN')
+        .map(({ severity, pointer }) => `${severity} ${pointer}`);
+    };
+    expect(seedOpen({ tieAtLine: 'lottery' })).toEqual(['info /scenes/0/tieAtLine']);
+    expect(seedOpen({ tieAtLine: 'lottery', lotterySeed: '福彩 3D 第 2026001 期' })).toEqual([]);
+    expect(seedOpen({ tieAtLine: 'lottery', ranked: false, keys: [], threshold: 1 })).toEqual([]);
+    expect(seedOpen({})).toEqual([]);
+  });
+
   it('lets a practice county publish illustrative values, and nobody a pending one', () => {
     const marked = (kind: 'pending' | 'illustrative', rule: unknown) =>
       policyInput([indicator('a', rule, { marks: [{ at: '/rule', kind, note: { zh: '说明' } }] })]);

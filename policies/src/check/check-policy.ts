@@ -10,6 +10,7 @@ import { formulas } from './findings/formulas.js';
 import { idleKeys } from './findings/idle-keys.js';
 import { illustrative } from './findings/illustrative.js';
 import { itemWorthless } from './findings/item-worthless.js';
+import { optionCodes } from './findings/option-codes.js';
 import { pending } from './findings/pending.js';
 import { references } from './findings/references.js';
 import { ruleFindings } from './findings/rule-findings.js';
@@ -24,6 +25,7 @@ const CHECKS: readonly Check[] = [
   formulas,
   scenes,
   references,
+  optionCodes,
   factOrder,
   pending,
   illustrative,

@@ -199,6 +199,11 @@ export const DEFECTS: Readonly<Record<string, (numbers: Numbers, sound: SoundPol
     facts: [GRADE('p_one', ['x', 'y']), GRADE('p_two', ['y', 'x'])],
     found: 'FACT-ORDER-AMBIGUOUS #facts/1/type',
   }),
+  'two options of one code': ({ many }) => ({
+    nodes: [indicator('p', { table: [{ var: 'p_one' }, [['y', many]], 0] })],
+    facts: [GRADE('p_one', ['x', 'x', 'y'])],
+    found: 'OPTION-CODE-DUPLICATE #facts/0/type/codes/1/code',
+  }),
   'a rate that is rounded away': () => ({
     nodes: [indicator('p', { round: [{ '*': [count, 0.125] }, 2] })],
     facts: [COUNT],

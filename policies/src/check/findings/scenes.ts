@@ -81,6 +81,26 @@ function countsNothing({ items, formula, title }: Scene, pointer: string): Findi
   ];
 }
 
+/** Lots are drawn from a seed that is published before anybody knows who is tied; one that the policy leaves open is named when a round is registered. */
+function seedOpen({ ranked, tieAtLine, lotterySeed, title }: Scene, pointer: string): Finding[] {
+  if (!ranked || tieAtLine !== 'lottery' || (lotterySeed ?? '') !== '') return [];
+  return [
+    {
+      code: 'SCENE-LOTTERY-SEED-OPEN',
+      severity: 'info',
+      pointer: `${pointer}/tieAtLine`,
+      message: {
+        zh: `场景「${title.zh}」线上同分抽签，没有写明抽签种子`,
+        en: `The scene "${title.en ?? title.zh}" draws lots among equals on the line and names no seed`,
+      },
+      remedy: {
+        zh: '写明种子的来源，或在每次登记时事先公布；没有种子不能排名',
+        en: 'Name the seed, or publish it each time a round is registered; without one nothing is ranked',
+      },
+    },
+  ];
+}
+
 /** Scenes that contradict themselves: two ways to count or none, a formula cut in two, rounds that do not make a whole. */
 export const scenes: Check = ({ document, rules }) =>
   document.scenes.flatMap((scene, index): Finding[] => {
@@ -108,5 +128,11 @@ export const scenes: Check = ({ document, rules }) =>
         'Count the whole group, or give the scene a formula',
       ),
     );
-    return [...both, ...countsNothing(scene, pointer), ...cut, ...roundFindings(scene, pointer)];
+    return [
+      ...both,
+      ...countsNothing(scene, pointer),
+      ...seedOpen(scene, pointer),
+      ...cut,
+      ...roundFindings(scene, pointer),
+    ];
   });
