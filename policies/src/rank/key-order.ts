@@ -19,6 +19,37 @@ function rangeOf(column: KeyColumn): { readonly least: number; readonly size: nu
   return { least, size: (least <= most ? most - least + 1 : 0) + unknown };
 }
 
+/** Items as numbers: as many keys as one exact number holds, the first ones, and behind them the item. */
+interface Codes {
+  /** By item. */
+  readonly codes: Float64Array;
+  /** The keys that did not fit. */
+  readonly others: readonly KeyColumn[];
+}
+
+function codesOf(columns: readonly KeyColumn[], items: number): Codes {
+  const codes = new Float64Array(items);
+  let span = 1;
+  let held = 0;
+  for (const column of columns) {
+    const { least, size } = rangeOf(column);
+    if (!(size * span * items < EXACT)) break;
+    hold(codes, column, least, size);
+    span *= size;
+    held += 1;
+  }
+  for (let index = 0; index < items; index += 1) codes[index] = (codes[index] as number) * items + index;
+  return { codes, others: columns.slice(held) };
+}
+
+/** Puts one more key into the codes. */
+function hold(codes: Float64Array, column: KeyColumn, least: number, size: number): void {
+  for (let index = 0; index < codes.length; index += 1) {
+    const value = column[index] as number;
+    codes[index] = (codes[index] as number) * size + (value === Infinity ? size - 1 : value - least);
+  }
+}
+
 /**
  * The order of so many items by some keys, one after the other; what is equal in all of them is parted by `tie`, which must part any two
  * items. As many keys as one exact number holds are put into it together with the item: such numbers are sorted many times faster
@@ -29,24 +60,9 @@ export function orderBy(
   items: number,
   tie: (one: number, other: number) => number,
 ): readonly number[] {
-  const codes = new Float64Array(items);
-  let span = 1;
-  let held = 0;
-  for (const column of columns) {
-    const { least, size } = rangeOf(column);
-    if (!(size * span * items < EXACT)) break;
-    for (let index = 0; index < items; index += 1) {
-      const value = column[index] as number;
-      codes[index] = (codes[index] as number) * size + (value === Infinity ? size - 1 : value - least);
-    }
-    span *= size;
-    held += 1;
-  }
-  for (let index = 0; index < items; index += 1) codes[index] = (codes[index] as number) * items + index;
+  const { codes, others } = codesOf(columns, items);
   codes.sort();
-
   const order = Array.from(codes, (code) => code % items);
-  const others = columns.slice(held);
   const compare = (one: number, other: number): number => {
     for (const column of others) {
       const [a, b] = [column[one] as number, column[other] as number];
@@ -54,6 +70,13 @@ export function orderBy(
     }
     return tie(one, other);
   };
+  partEquals(order, codes, compare);
+  return order;
+}
+
+/** Puts those in order whose codes are equal up to the item; they stand beside each other. */
+function partEquals(order: number[], codes: Float64Array, compare: (one: number, other: number) => number): void {
+  const items = codes.length;
   const together = (place: number): number => Math.floor((codes[place] as number) / items);
   for (let from = 0; from < items;) {
     let to = from + 1;
@@ -63,5 +86,4 @@ export function orderBy(
     }
     from = to;
   }
-  return order;
 }

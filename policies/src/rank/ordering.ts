@@ -94,25 +94,20 @@ export class Ordering {
    * order does not depend on how the applications arrive.
    */
   sorted<T extends Ordered>(items: readonly T[]): Placement<T>[] {
-    // Numbers side by side are compared many times faster than numbers behind each application.
-    const columns = this.keys.map(() => new Float64Array(items.length));
-    for (let index = 0; index < items.length; index += 1) {
-      const { values } = items[index] as T;
-      for (let key = 0; key < columns.length; key += 1) (columns[key] as KeyColumn)[index] = this.rank(values, key);
-    }
+    const columns = this.columnsOf(items);
     const id = (index: number): string => items[index]?.applicationId ?? '';
     const order = orderBy(columns, items.length, (a, b) => (id(a) < id(b) ? -1 : 1));
-    const placed: Placement<T>[] = [];
-    let position = 0;
-    let before = -1;
-    for (let place = 0; place < order.length; place += 1) {
-      const index = order[place] as number;
-      if (place === 0 || columns.some((column) => column[before] !== column[index])) position = place + 1;
-      const item = items[index] as T;
-      placed.push({ applicationId: item.applicationId, position, item });
-      before = index;
+    return placements(items, columns, order);
+  }
+
+  /** The ranks by key: numbers side by side are compared many times faster than numbers behind each application. */
+  private columnsOf(items: readonly Ordered[]): KeyColumn[] {
+    const columns = this.keys.map(() => new Float64Array(items.length));
+    for (let index = 0; index < items.length; index += 1) {
+      const { values } = items[index] as Ordered;
+      for (let key = 0; key < columns.length; key += 1) (columns[key] as KeyColumn)[index] = this.rank(values, key);
     }
-    return placed;
+    return columns;
   }
 
   /** Those among whom the first `count` in order are, with their equals, by the first key alone; the others all stand behind them. */
@@ -142,6 +137,25 @@ export class Ordering {
       return shown;
     });
   }
+}
+
+/** Items in that order, complete equals at one position. */
+function placements<T extends Ordered>(
+  items: readonly T[],
+  columns: readonly KeyColumn[],
+  order: readonly number[],
+): Placement<T>[] {
+  const placed: Placement<T>[] = [];
+  let position = 0;
+  let before = -1;
+  for (let place = 0; place < order.length; place += 1) {
+    const index = order[place] as number;
+    if (place === 0 || columns.some((column) => column[before] !== column[index])) position = place + 1;
+    const item = items[index] as T;
+    placed.push({ applicationId: item.applicationId, position, item });
+    before = index;
+  }
+  return placed;
 }
 
 /** The key that orders a scene without ranking. */
