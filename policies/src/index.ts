@@ -235,6 +235,7 @@ export * from './edit/rename-in-case.js';
 export { type RuleOwner, type RulePlace as OwnedRule, type RuleRole, sceneRules } from './edit/rule-places.js';
 export { hasRoomForItem, insertSceneItem, moveSceneItem, removeSceneItem, type SceneItem } from './edit/scene-items.js';
 export { withSceneValue } from './edit/scene-values.js';
+export { withEntryValue } from './edit/entry-values.js';
 export * from './edit/starting-entry.js';
 export * from './edit/starting-scene.js';
 export * from './edit/uses.js';

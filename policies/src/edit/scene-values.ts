@@ -34,7 +34,7 @@ export function marksFor(marks: readonly Mark[], at: string, value: unknown): re
 }
 
 /** The object without the last key of the pointer, or with the value there. */
-function put<T extends object>(root: T, at: string, value: unknown): T {
+export function put<T extends object>(root: T, at: string, value: unknown): T {
   if (value !== undefined) return withValueAt(root, at, value);
   const key = fromPointer(at).at(-1) ?? '';
   const above = at.slice(0, at.lastIndexOf('/'));

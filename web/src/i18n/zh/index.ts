@@ -4,6 +4,7 @@ import { audit } from './audit';
 import { auth } from './auth';
 import { bands } from './bands';
 import { charts } from './charts';
+import { basis } from './basis';
 import { comparisons } from './comparisons';
 import { conditions } from './conditions';
 import { consultations } from './consultations';
@@ -48,6 +49,7 @@ export const zh = {
   audit,
   auth,
   bands,
+  basis,
   charts,
   comparisons,
   conditions,

@@ -1,13 +1,12 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
-import { Combine, type Department, type Group, type Indicator, type PlacedNode } from '@jifen/policies';
+import { Combine, type Department, type Group, markAt, type PlacedNode, withEntryValue } from '@jifen/policies';
 import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../i18n';
-import { Chip, StatusChip } from '../../status';
-import { useTokens } from '../../theme';
+import { AcquisitionFields } from './basis/AcquisitionFields';
+import { EffectField } from './basis/EffectField';
 import { NumberField } from './NumberField';
 import { steadyField } from './steady-field';
 import type { SteadyEditor } from './use-draft-editor';
@@ -35,7 +34,12 @@ export const NodeFields = memo(function NodeFields({ editor, placed, locked }: N
         value={(node.kind === 'indicator' ? node.max : node.cap) ?? null}
         placeholder={translate(pendingOrUncapped(node.kind === 'indicator' ? node.max : node.cap))}
         readOnly={readOnly}
-        onChange={(value) => editor.change(`${pointer}/${limit}`, value, `${pointer}/${limit}`)}
+        onChange={(value) => {
+          if (markAt(node.marks, `/${limit}`, 'pending'))
+            editor.change(pointer, withEntryValue(node, `/${limit}`, value));
+          else editor.change(`${pointer}/${limit}`, value, `${pointer}/${limit}`);
+        }}
+        onClear={() => editor.change(`${pointer}/${limit}`, undefined)}
       />
       {node.kind === 'indicator' && (
         <DepartmentField
@@ -59,7 +63,24 @@ export const NodeFields = memo(function NodeFields({ editor, placed, locked }: N
           <option value="formula">{translate('drafting.node.byFormula')}</option>
         </TextField>
       )}
-      {node.kind === 'indicator' && <Acquired acquisition={node.acquisition} />}
+      {pointer !== '/score' && (
+        <EffectField
+          value={node.effect}
+          readOnly={readOnly}
+          onChange={(effect) => editor.change(`${pointer}/effect`, effect)}
+        />
+      )}
+      {node.kind === 'indicator' && (
+        <AcquisitionFields
+          key={node.id}
+          acquisition={node.acquisition}
+          readOnly={readOnly}
+          onChange={(at, value) => {
+            const place = `${pointer}/acquisition${at}`;
+            editor.change(place, value, at && place);
+          }}
+        />
+      )}
     </Box>
   );
 });
@@ -108,86 +129,3 @@ function recombined({ formula: _formula, whenUnknown: _unknown, ...group }: Grou
 function pendingOrUncapped(amount: number | null | undefined): string {
   return amount === null ? 'status.pending' : 'drafting.tree.uncapped';
 }
-
-function Labelled({ label, children, wide = false }: { label: string; children: React.ReactNode; wide?: boolean }) {
-  return (
-    <Box sx={{ minWidth: 0, gridColumn: wide ? '1 / -1' : undefined }}>
-      <Typography sx={{ fontSize: 13, lineHeight: '20px', color: 'text.secondary' }}>{label}</Typography>
-      <Box sx={{ fontSize: 14, minHeight: 32, display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1 }}>
-        {children}
-      </Box>
-    </Box>
-  );
-}
-
-/** How the facts of an indicator are got: by whom, from which database, on what evidence. */
-const Acquired = memo(function Acquired({ acquisition }: Pick<Indicator, 'acquisition'>) {
-  const translate = useTranslate();
-  const text = useText();
-  const parts = [
-    acquisition ? translate(`drafting.acquisition.${acquisition.mode}`) : null,
-    acquisition?.database ?? null,
-    ...(acquisition?.evidence ?? []).map(text),
-  ].filter((part) => part !== null);
-  return (
-    <Labelled label={translate('drafting.node.acquisition')}>
-      {parts.length > 0 ? parts.join(' · ') : translate('drafting.node.notStated')}
-    </Labelled>
-  );
-});
-
-/** What the node rests on: readings of the text, sources, and how firm its values are. */
-export const NodeBasis = memo(function NodeBasis({
-  editor,
-  placed: { node },
-}: {
-  editor: SteadyEditor;
-  placed: PlacedNode;
-}) {
-  const translate = useTranslate();
-  const text = useText();
-  const tokens = useTokens();
-  const { documents = [], readings = [] } = editor.analysis.resolved?.document ?? {};
-  const titleOf = (id: string): string => documents.find((document) => document.id === id)?.title ?? id;
-  return (
-    <Box sx={{ display: 'grid', gap: 1 }}>
-      {node.readings.length > 0 && (
-        <Labelled label={translate('drafting.node.readings')} wide>
-          {node.readings.map((id) => {
-            const reading = readings.find((candidate) => candidate.id === id);
-            return (
-              <Chip
-                key={id}
-                tone={tokens.primary}
-                title={reading ? `${text(reading.question)} → ${text(reading.decision)}` : id}
-              >
-                {reading ? `${id} ${text(reading.decision)}` : id}
-              </Chip>
-            );
-          })}
-        </Labelled>
-      )}
-      <Labelled label={translate('drafting.node.citations')} wide>
-        {node.citations.length > 0
-          ? node.citations.map(({ document, clause }, index) => (
-              <span key={index}>
-                {titleOf(document)} {clause}
-              </span>
-            ))
-          : translate('drafting.node.notStated')}
-      </Labelled>
-      {node.marks.length > 0 && (
-        <Labelled label={translate('drafting.node.marks')} wide>
-          {node.marks.map((mark, index) => (
-            <Box key={index} sx={{ display: 'flex', gap: 0.75, alignItems: 'center' }}>
-              <StatusChip status={mark.kind} title={text(mark.note)} />
-              <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-                {text(mark.note)}
-              </Typography>
-            </Box>
-          ))}
-        </Labelled>
-      )}
-    </Box>
-  );
-});

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import type { PlacedNode, TreeNode, UseTarget } from '@jifen/policies';
 import { memo, useMemo } from 'react';
+import { Basis } from './basis/Basis';
 import { ChangeNote } from './ChangeNote';
 import { liveNode } from './live-entry';
-import { NodeBasis, NodeFields } from './NodeFields';
+import { NodeFields } from './NodeFields';
 import { NodeFindings } from './NodeFindings';
 import { NodeHead } from './NodeHead';
 import { Readback } from './Readback';
@@ -98,7 +99,7 @@ function ScoreNodePanel({ editor, row, view, onView, person, analysed }: ScoreNo
         />
       )}
       <Names analysis={analysis} rule={ruleOf(analysed.node)} node={target} mayAdd={!editor.readOnly} />
-      <NodeBasis editor={steady} placed={analysed} />
+      <Basis key={node.id} editor={steady} entry={node} pointer={pointer} readOnly={readOnly} />
     </Box>
   );
 }

@@ -20,6 +20,8 @@ interface NumberFieldProps {
   /** Width in pixels of an inline field. */
   width?: number;
   onChange: (value: number) => void;
+  /** The field was left empty, which takes the number away. Absent: an empty field changes nothing. */
+  onClear?: () => void;
 }
 
 /**
@@ -27,7 +29,7 @@ interface NumberFieldProps {
  * below it, and does not reach the document.
  */
 export const NumberField = steadyField(function NumberField(props: NumberFieldProps) {
-  const { label, unit, value, placeholder, readOnly = false, inline = false, was, width, onChange } = props;
+  const { label, unit, value, placeholder, readOnly = false, inline = false, was, width, onChange, onClear } = props;
   const translate = useTranslate();
   const typed = useTyped<number | null>(value, (number) => number !== null && onChange(number));
   const text = typed.text ?? (value === null ? '' : String(value));
@@ -44,7 +46,12 @@ export const NumberField = steadyField(function NumberField(props: NumberFieldPr
         const number = parseNumber(event.target.value);
         typed.type(event.target, event.target.value, ...(number === undefined ? [] : [number]));
       }}
-      onBlur={() => !wrong && typed.forget()}
+      onBlur={() => {
+        if (wrong) return;
+        const isCleared = typed.text?.trim() === '' && typed.value !== null;
+        typed.forget();
+        if (isCleared) onClear?.();
+      }}
       sx={inline ? { width: width ?? (changed ? 118 : 92), verticalAlign: 'middle' } : undefined}
       slotProps={{
         htmlInput: { inputMode: 'decimal', 'aria-label': inline ? label : undefined },

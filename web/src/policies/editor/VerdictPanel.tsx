@@ -10,6 +10,7 @@ import type { RuleView } from './NodePanel';
 import { liveVerdict } from './live-entry';
 import { namesOf } from './names-of';
 import { PanelHead } from './PanelHead';
+import { Basis } from './basis/Basis';
 import { ReadbackCard } from './Readback';
 import { VerdictForm } from './rule-form/VerdictForm';
 import { RuleJson } from './RuleJson';
@@ -109,6 +110,7 @@ export function VerdictPanel({ editor, row, list, verdict: analysed, view, onVie
         placeOf={(finding) => finding.pointer.slice(row.pointer.length) || '/'}
         onFix={readOnly ? undefined : editor.applyFix}
       />
+      <Basis key={verdict.id} editor={editor.steady} entry={verdict} pointer={pointer} readOnly={readOnly} />
     </Box>
   );
 }

@@ -4,15 +4,16 @@ import TextField from '@mui/material/TextField';
 import { Scene } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../i18n';
+import { CitationsField } from '../basis/CitationsField';
+import { MarksField } from '../basis/MarksField';
+import { ReadingsField } from '../basis/ReadingsField';
 import { usePickerTexts } from '../rule-form/use-picker-texts';
 import { ChoiceField } from './ChoiceField';
 import { FieldFindings } from './FieldFindings';
-import { MarksField } from './MarksField';
 import { NameFields } from './NameFields';
 import { SceneSection } from './SceneSection';
-import { SECTION_PLACES } from './scene-sections';
+import { SECTION_PLACES, sectionOf } from './scene-sections';
 import { useScene } from './scene-frame';
-import { CitationsField, ReadingsField } from './SourceFields';
 import { WordsField } from './WordsField';
 
 const SERVICES = Scene.shape.service.options;
@@ -22,7 +23,8 @@ export function BasicSection() {
   const text = useText();
   const picker = usePickerTexts();
   const { editor, scene, readOnly, set } = useScene();
-  const departments = editor.analysis.resolved?.document.departments ?? [];
+  const document = editor.analysis.resolved?.document;
+  const departments = document?.departments ?? [];
   const { description } = scene;
   const describe = (language: 'zh' | 'en', words: string): void => {
     const { [language]: _, ...other } = description ?? {};
@@ -76,9 +78,28 @@ export function BasicSection() {
           onChange={(words) => describe('en', words)}
         />
       )}
-      <CitationsField at="/citations" citations={scene.citations} />
-      <ReadingsField at="/readings" readings={scene.readings} />
-      <MarksField at="/marks" marks={scene.marks} />
+      <CitationsField
+        citations={scene.citations}
+        documents={document?.documents ?? []}
+        readOnly={readOnly}
+        onChange={(citations) => set('/citations', citations)}
+      />
+      <ReadingsField
+        readings={scene.readings}
+        declared={document?.readings ?? []}
+        readOnly={readOnly}
+        onChange={(readings) => set('/readings', readings)}
+      />
+      <MarksField
+        marks={scene.marks}
+        carrier={scene}
+        about={({ at }) => {
+          const section = sectionOf(at);
+          return section ? translate(`sceneForm.${section}.title`) : null;
+        }}
+        readOnly={readOnly}
+        onChange={(marks) => set('/marks', marks)}
+      />
       <FieldFindings at={SECTION_PLACES.basic} />
       {/* What concerns the scene as a whole stands at its head. */}
       <FieldFindings at={['']} except={(at) => at !== ''} />

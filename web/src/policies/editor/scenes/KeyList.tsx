@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import { type Expression, type OrderingKey, startingKey } from '@jifen/policies';
 import { useTranslate } from 'react-admin';
 import { useText } from '../../../i18n';
+import { MarksField } from '../basis/MarksField';
 import { ChoiceField } from './ChoiceField';
 import { FieldFindings } from './FieldFindings';
 import { KeyRuleField } from './KeyRuleField';
-import { MarksField } from './MarksField';
 import { NameFields } from './NameFields';
 import { SceneItems } from './SceneItems';
 import { useScene } from './scene-frame';
@@ -74,7 +74,12 @@ export function KeyList({ list, keys, expressions, least }: KeyListProps) {
                 />
               }
             />
-            <MarksField at={`${at}/marks`} marks={key.marks} />
+            <MarksField
+              marks={key.marks}
+              carrier={key}
+              readOnly={readOnly}
+              onChange={(marks) => set(`${at}/marks`, marks)}
+            />
             <FieldFindings at={[at]} />
           </>
         );
