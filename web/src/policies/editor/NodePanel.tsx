@@ -99,7 +99,7 @@ function ScoreNodePanel({ editor, row, view, onView, person, analysed }: ScoreNo
         />
       )}
       <Names analysis={analysis} rule={ruleOf(analysed.node)} node={target} mayAdd={!editor.readOnly} />
-      <Basis key={node.id} editor={steady} entry={node} pointer={pointer} readOnly={readOnly} />
+      <Basis key={`basis ${node.id}`} editor={steady} entry={node} pointer={pointer} readOnly={readOnly} />
     </Box>
   );
 }

@@ -110,7 +110,7 @@ export function VerdictPanel({ editor, row, list, verdict: analysed, view, onVie
         placeOf={(finding) => finding.pointer.slice(row.pointer.length) || '/'}
         onFix={readOnly ? undefined : editor.applyFix}
       />
-      <Basis key={verdict.id} editor={editor.steady} entry={verdict} pointer={pointer} readOnly={readOnly} />
+      <Basis key={`basis ${verdict.id}`} editor={editor.steady} entry={verdict} pointer={pointer} readOnly={readOnly} />
     </Box>
   );
 }
