@@ -153,6 +153,7 @@ export * from './advice/advice.js';
 export { advise } from './advice/advise.js';
 export { inOrderOfUse, isComparable } from './advice/order-of-use.js';
 export { type SliderTrack, sliderTrack } from './advice/slider-track.js';
+export * from './shape/group-formula.js';
 export * from './shape/points-sum.js';
 export * from './shape/registry.js';
 export * from './shape/condition/condition.js';

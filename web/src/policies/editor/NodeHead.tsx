@@ -42,7 +42,7 @@ export const NodeHead = memo(function NodeHead({ analysis, row, title, view, onV
       pending={pending}
       illustrative={isIllustrative(row)}
     >
-      {view && <ViewSwitch view={view} onView={onView} withForm={isLeaf(row)} />}
+      {view && <ViewSwitch view={view} onView={onView} />}
     </PanelHead>
   );
 });

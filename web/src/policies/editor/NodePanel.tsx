@@ -3,6 +3,7 @@ import type { PlacedNode, TreeNode, UseTarget } from '@jifen/policies';
 import { memo, useMemo } from 'react';
 import { Basis } from './basis/Basis';
 import { ChangeNote } from './ChangeNote';
+import { GroupFormulaForm } from './group-formula/GroupFormulaForm';
 import { liveNode } from './live-entry';
 import { NodeFields } from './NodeFields';
 import { NodeFindings } from './NodeFindings';
@@ -86,6 +87,15 @@ function ScoreNodePanel({ editor, row, view, onView, person, analysed }: ScoreNo
       {view !== 'json' && <NodeFields key={`fields ${node.id}`} editor={steady} placed={placed} locked={row.locked} />}
       {node.kind === 'indicator' && view === 'form' && (
         <RuleForm key={node.id} editor={steady} node={node} pointer={pointer} readOnly={readOnly} person={person} />
+      )}
+      {node.kind === 'group' && hasRule && view === 'form' && (
+        <GroupFormulaForm
+          key={`formula ${node.id}`}
+          editor={steady}
+          group={node}
+          pointer={pointer}
+          readOnly={readOnly}
+        />
       )}
       {hasRule && view === 'json' && <RuleJson key={node.id} editor={editor} subject={subject} readOnly={readOnly} />}
       <Readback editor={steady} nodeId={node.id} />

@@ -7,12 +7,10 @@ import type { RuleView } from './NodePanel';
 interface ViewSwitchProps {
   view: RuleView;
   onView: (view: RuleView) => void;
-  /** Whether the rule may be shown as a form; a formula has none. */
-  withForm?: boolean;
 }
 
 /** Chooses among the three views of a rule. */
-export function ViewSwitch({ view, onView, withForm = true }: ViewSwitchProps) {
+export function ViewSwitch({ view, onView }: ViewSwitchProps) {
   const translate = useTranslate();
   const group = useRef<HTMLDivElement>(null);
   const shown = useRef(view);
@@ -35,7 +33,7 @@ export function ViewSwitch({ view, onView, withForm = true }: ViewSwitchProps) {
       onChange={(_, next: RuleView | null) => next && onView(next)}
       sx={{ ml: 'auto' }}
     >
-      {withForm && <ToggleButton value="form">{translate('drafting.view.form')}</ToggleButton>}
+      <ToggleButton value="form">{translate('drafting.view.form')}</ToggleButton>
       <ToggleButton value="readback">{translate('drafting.view.readback')}</ToggleButton>
       <ToggleButton value="json">JSON-Logic</ToggleButton>
     </ToggleButtonGroup>

@@ -1,19 +1,21 @@
 import { policyHash, type PolicyDocument, type ScoreNode } from '@jifen/policies';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { fakeApi } from '../../../testing/fake-api';
 import { largeDraft } from '../../../testing/large-draft';
 import { TestFrame } from '../../../testing/TestFrame';
 import type { Draft } from '../../draft';
-import { liveNode } from '../live-entry';
-import { NodeFields } from '../NodeFields';
+import { NodePanel } from '../NodePanel';
+import { treeRows } from '../tree/tree-rows';
 import { type DraftEditor, useDraftEditor } from '../use-draft-editor';
-import { Basis } from './Basis';
+import { UsesDeskProvider } from '../uses/UsesDeskProvider';
 import { readEvidence } from './evidence';
 
 const NOTHING: readonly PolicyDocument[] = [];
+const UNFOLDED: ReadonlySet<string> = new Set();
+const nowhere = (): void => undefined;
 const document: PolicyDocument = {
-  ...largeDraft(3),
+  ...largeDraft(2),
   documents: [{ id: 'note', title: '起草说明', relation: 'source' }],
   readings: [{ id: 'A-17', question: { zh: '扣在哪里' }, decision: { zh: '层外扣减' }, reason: { zh: '公式如此' } }],
 };
@@ -21,7 +23,7 @@ const document: PolicyDocument = {
 let editor: DraftEditor;
 let api: ReturnType<typeof fakeApi>;
 
-function Harness({ id, allowed }: { id: string; allowed: readonly string[] }) {
+function Harness({ id: first, allowed }: { id: string; allowed: readonly string[] }) {
   const draft = useMemo(
     () =>
       ({
@@ -41,14 +43,14 @@ function Harness({ id, allowed }: { id: string; allowed: readonly string[] }) {
   useEffect(() => {
     editor = edited;
   }, [edited]);
-  const analysed = edited.analysis.rules?.nodes.get(id);
-  if (!analysed) return null;
-  const placed = liveNode(edited.document, analysed);
+  const rows = useMemo(() => treeRows(edited.analysis, null, UNFOLDED), [edited.analysis]);
+  const [id, select] = useState(first);
+  const row = rows.find((each) => each.id === id);
   return (
-    <>
-      <NodeFields editor={edited.steady} placed={placed} locked={false} />
-      <Basis editor={edited.steady} entry={placed.node} pointer={placed.pointer} readOnly={edited.readOnly} />
-    </>
+    <UsesDeskProvider>
+      <button onClick={() => select('group-1')}>去分组</button>
+      {row && <NodePanel editor={edited} row={row} view="form" onView={nowhere} person={null} />}
+    </UsesDeskProvider>
   );
 }
 
@@ -137,6 +139,17 @@ describe('what an indicator rests on', () => {
     await waitFor(() => expect(node('item-1')).toMatchObject({ max: 6 }));
   });
 
+  it('leaves nothing of itself beside the entry that is shown next', async () => {
+    await show('item-1');
+    screen.getByRole('heading', { name: '规则' });
+    fireEvent.click(screen.getByRole('button', { name: '去分组' }));
+    await screen.findByRole('heading', { name: '小项1' });
+    choose('合计方式', '按公式');
+    await screen.findByRole('heading', { name: '合计公式' });
+    expect(screen.queryByRole('heading', { name: '规则' })).toBeNull();
+    expect(screen.getAllByRole('combobox', { name: '怎样合计' })).toHaveLength(1);
+  });
+
   it('is only read where nothing may be changed', async () => {
     await show('item-1', NONE);
     expect(screen.queryByRole('button', { name: '修改' })).toBeNull();
@@ -150,5 +163,64 @@ describe('what an indicator rests on', () => {
     expect(readEvidence('照片\n票据', before)).toEqual([before[1], before[0]]);
     expect(readEvidence(' \n', before)).toBeUndefined();
     expect(readEvidence(Array.from({ length: 21 }, (_, index) => `第${index}份`).join('\n'), before)).toBeNull();
+  });
+});
+
+describe('the formula of a group', () => {
+  const formula = () => node('group-1');
+  const type = (field: string, text: string): void => {
+    fireEvent.change(screen.getByLabelText(field), { target: { value: text } });
+  };
+  const begin = async (): Promise<void> => {
+    await show('group-1');
+    choose('合计方式', '按公式');
+    await screen.findByRole('combobox', { name: '怎样合计' });
+  };
+
+  it('adds parts up, each so many times and up to a most, and takes the highest instead', async () => {
+    await begin();
+    type('第 2 项的倍数（负数为减）', '０．５');
+    await waitFor(() =>
+      expect(formula()).toMatchObject({
+        formula: { '+': [{ var: 'points.item-1' }, { '*': [{ var: 'points.item-2' }, 0.5] }] },
+      }),
+    );
+    type('第 1 项最高计多少分', '3');
+    await waitFor(() =>
+      expect(formula()).toMatchObject({
+        formula: { '+': [{ min: [{ var: 'points.item-1' }, 3] }, { '*': [{ var: 'points.item-2' }, 0.5] }] },
+      }),
+    );
+    choose('怎样合计', '取最高的一项');
+    await waitFor(() =>
+      expect(formula()).toMatchObject({
+        formula: { max: [{ min: [{ var: 'points.item-1' }, 3] }, { '*': [{ var: 'points.item-2' }, 0.5] }] },
+      }),
+    );
+    act(() => editor.undo());
+    await waitFor(() => expect(formula()).toHaveProperty('formula.+'));
+  });
+
+  it('gives a share of the points, divided by a fact', async () => {
+    await begin();
+    choose('怎样合计', '按份额、人数计一部分');
+    await waitFor(() =>
+      expect(formula()).toMatchObject({ formula: { round: [{ '/': [{ var: 'points.item-1' }, 2] }, 2] } }),
+    );
+    choose('除以什么', '除以数据项');
+    choose('小数', '舍去两位以后的');
+    await waitFor(() =>
+      expect(formula()).toMatchObject({
+        formula: { floor: [{ '/': [{ var: 'points.item-1' }, { var: 'times_1' }] }, 2] },
+      }),
+    );
+  });
+
+  it('says of a formula of another shape that it has no form, and keeps it', async () => {
+    await begin();
+    const other = { if: [{ '>': [{ var: 'times_1' }, 3] }, { var: 'points.item-1' }, { var: 'points.item-2' }] };
+    act(() => editor.change('/score/children/0/children/0/formula', other));
+    await screen.findByText(/此公式没有对应的表单/);
+    expect(formula()).toMatchObject({ formula: other });
   });
 });
