@@ -16,6 +16,9 @@ export interface CheckedAnalysis extends Analysis {
 const PAUSE = 300;
 const LONGEST_WAIT = 10_000;
 
+/** A key after so many milliseconds without one stands alone: it is read at once. */
+const ALONE = 600;
+
 /** A document as it was read, and the last that could be executed. */
 interface Read {
   readonly now: Analysis;
@@ -24,28 +27,31 @@ interface Read {
 
 /**
  * Reads a document that is being edited, beside what is being typed: a step at a time, and drawn when nothing more urgent is to be drawn. What
- * was chosen or pressed is read at once; of keys, what they come to when they rest.
+ * was chosen or pressed, and a key that stands alone, is read at once; of keys that follow each other, what they come to when they rest.
  */
 function useRead(document: PolicyDocument, included: readonly PolicyDocument[], isTyping: boolean): Read {
   const [read, setRead] = useState((): Read => {
     const now = analyse(document, included);
     return { now, lastGood: now };
   });
-  const firstUnread = useRef(0);
+  const edits = useRef({ last: 0, firstUnread: 0 });
   const isRead = read.now.document === document;
   useEffect(() => {
     if (isRead) {
-      firstUnread.current = 0;
+      edits.current.firstUnread = 0;
       return undefined;
     }
     const at = Date.now();
-    firstUnread.current ||= at;
+    const { last, firstUnread } = edits.current;
+    const since = firstUnread || at;
+    edits.current = { last: at, firstUnread: since };
     const reading = new AbortController();
     const begin = async (): Promise<void> => {
       const now = await analyseInSteps(document, included, reading.signal);
       if (now) startTransition(() => setRead(({ lastGood }) => ({ now, lastGood: now.policy ? now : lastGood })));
     };
-    const wait = isTyping ? Math.min(PAUSE, Math.max(0, firstUnread.current + LONGEST_WAIT - at)) : 0;
+    const isAlone = !isTyping || at - last > ALONE;
+    const wait = isAlone ? 0 : Math.min(PAUSE, Math.max(0, since + LONGEST_WAIT - at));
     const timer = setTimeout(() => void begin(), wait);
     return () => {
       clearTimeout(timer);
