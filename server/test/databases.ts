@@ -73,7 +73,8 @@ async function createPostgres(content: Content = 'seeded'): Promise<TestDatabase
 }
 
 function testConfig(environment: Readonly<Record<string, string>>): AppConfig {
-  return readConfig({ ...environment, PORT: '0' }, tmpdir());
+  // Most tests compute nothing large: they wait for one thread less to start. What threads share has tests of its own.
+  return readConfig({ ...environment, PORT: '0', COMPUTATION_THREADS: '1' }, tmpdir());
 }
 
 /** Copying a database needs that nobody else does so: one after another, over all test processes. */

@@ -16,7 +16,7 @@ describeOnBoth('populations and runs', (create) => {
 
   beforeAll(async () => {
     test = await create();
-    running = await TestApp.start(test);
+    running = await TestApp.start(test, { computationThreads: 2 });
     officer = await running.signIn('chenjing');
     leader = await running.signIn('zhaoli');
     versionId = String((await onlyRow(officer, '/api/versions?filter={"county":"yanlian"}')).id);

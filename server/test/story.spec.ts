@@ -25,7 +25,7 @@ describeOnBoth('from draft to school places', (create) => {
 
   beforeAll(async () => {
     test = await create();
-    running = await TestApp.start(test);
+    running = await TestApp.start(test, { computationThreads: 2 });
     officer = await running.signIn('chenjing');
     reviewer = await running.signIn('lintao');
     department = await running.signIn('zhoulan');
