@@ -125,10 +125,18 @@ inBrowser(`JSON-Logic ${told}`, () => {
     await dialog.getByRole('button', { name: '改名', exact: true }).click();
     await reads('{"*":[{"var":"volunteer_times"},0.25]}');
     expect((await followed).status()).toBe(200);
+    // Saved persons belong to published versions, too: they follow when somebody wants it, here and on the way back.
+    const behind = (id: string) => page.getByRole('status').filter({ hasText: `仍用旧编号「${id}」` });
+    const havePersonsFollow = async (id: string): Promise<void> => {
+      await behind(id).getByRole('button', { name: '改用新编号' }).click();
+      await behind(id).waitFor({ state: 'hidden' });
+    };
+    await havePersonsFollow('volunteer_count');
     const back = renamings();
     await page.getByRole('button', { name: '撤销' }).click();
     await reads('{"*":[{"var":"volunteer_count"},0.25]}');
     expect((await back).status()).toBe(200);
+    await havePersonsFollow('volunteer_times');
     await page.getByRole('region', { name: '用例', exact: true }).waitFor();
   }, 90_000);
 
