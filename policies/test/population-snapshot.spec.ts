@@ -337,8 +337,9 @@ describe('fitting a snapshot to the dictionary of a policy', () => {
     const [first] = age({ kind: 'integer', min: 0, max: 99 });
     if (!first) throw new Error('There is no fact');
     const snapshot = made(populationOf([{ age: 30 }]), [first]);
-    const remedy = (...dictionary: Fact[]) =>
-      fitSnapshot(snapshot, 'h', [dictionary]).findings.map((finding) => [
+    const remedy = (...dictionary: Fact[]) => remedies(dictionary);
+    const remedies = (...dictionaries: Fact[][]) =>
+      fitSnapshot(snapshot, 'h', dictionaries).findings.map((finding) => [
         finding.code,
         finding.remedy.en.includes('"age"'),
       ]);
@@ -346,6 +347,7 @@ describe('fitting a snapshot to the dictionary of a policy', () => {
     expect(remedy({ ...first, id: 'years', label: { zh: '工龄' } })).toEqual([['POPULATION-LACKS-FACT', false]]);
     expect(remedy({ ...first, id: 'years', type: { kind: 'boolean' } })).toEqual([['POPULATION-LACKS-FACT', false]]);
     expect(remedy(first, { ...first, id: 'years' })).toEqual([['POPULATION-LACKS-FACT', false]]);
+    expect(remedies([first], [{ ...first, id: 'years' }])).toEqual([['POPULATION-LACKS-FACT', true]]);
   });
 
   it('takes records by field: unknown where optional, refused where needed, counted where too many', () => {

@@ -7,13 +7,16 @@ import { FindingList } from './population-finding.js';
 import { headerOf } from './snapshot-rows.js';
 import type { Snapshot, SnapshotFact } from './snapshot.js';
 
-/** A collected fact that no dictionary declares, called and declared as this one: most likely what it was before its id was changed. */
+/**
+ * A collected fact that is called and declared as this one, and that no dictionary with this one has: most likely what it was before its id
+ * was changed.
+ */
 function formerly(
   fact: string,
   dictionaries: readonly (readonly SnapshotFact[])[],
   dictionary: readonly SnapshotFact[],
 ): SnapshotFact | undefined {
-  const declared = dictionaries.flat();
+  const declared = dictionaries.filter((facts) => facts.some(({ id }) => id === fact)).flat();
   const wanted = declared.find(({ id }) => id === fact);
   const ids = new Set(declared.map(({ id }) => id));
   return dictionary.find(

@@ -1,5 +1,5 @@
 import type { IdChange } from '@jifen/policies';
-import type { SavedPerson } from '../persons/use-saved-persons';
+import { type SavedPerson, shortName } from '../persons/use-saved-persons';
 
 /** A renaming that saved persons have not followed. */
 export interface Behind {
@@ -17,7 +17,7 @@ export function personsBehind(
     const { kind, from, to } = change;
     if (kind !== 'fact') return [];
     const names = persons.flatMap(({ name, facts }) =>
-      Object.hasOwn(facts, from) && !Object.hasOwn(facts, to) ? [name] : [],
+      Object.hasOwn(facts, from) && !Object.hasOwn(facts, to) ? [shortName(name)] : [],
     );
     return names.length > 0 ? [{ key: `${from} ${to}`, change, names }] : [];
   });
