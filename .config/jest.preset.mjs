@@ -34,8 +34,8 @@ const base = (compiler) => ({
 /** Each project's counts land in .results, where `npm test` adds them up. */
 export const reporters = (project) => ['default', [path('./jest-reporter.mjs'), { project }]];
 
-/** For projects of which some drive a browser: those one after another, the others beside them. */
-export const besideRunner = path('./jest-beside-runner.mjs');
+/** Jest runs the tests of a project with this runner one file after another. */
+export const serialRunner = path('./jest-serial-runner.mjs');
 
 export const plainTypeScript = () => base(plain);
 export const nestTypeScript = () => base(server);

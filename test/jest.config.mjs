@@ -1,10 +1,9 @@
-import { plainTypeScript, reporters, besideRunner } from '../.config/jest.preset.mjs';
+import { plainTypeScript, reporters, serialRunner } from '../.config/jest.preset.mjs';
 
 const endToEnd = '**/*.e2e.spec.ts';
 const shared = {
   ...plainTypeScript(),
   rootDir: '.',
-  runner: besideRunner,
   globalSetup: '<rootDir>/support/seeded-data.mjs',
   globalTeardown: '<rootDir>/support/seeded-data-gone.mjs',
 };
@@ -15,6 +14,6 @@ export default {
   testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'checks', testMatch: ['**/*.spec.ts', `!${endToEnd}`] },
-    { ...shared, displayName: 'e2e', testMatch: [endToEnd] },
+    { ...shared, displayName: 'e2e', testMatch: [endToEnd], runner: serialRunner },
   ],
 };
