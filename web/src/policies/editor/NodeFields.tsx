@@ -10,6 +10,7 @@ import { EffectField } from './basis/EffectField';
 import { NumberField } from './NumberField';
 import { steadyField } from './steady-field';
 import type { SteadyEditor } from './use-draft-editor';
+import { useLatest } from './use-latest';
 
 interface NodeFieldsProps {
   editor: SteadyEditor;
@@ -25,6 +26,7 @@ export const NodeFields = memo(function NodeFields({ editor, placed, locked }: N
   const { node, pointer } = placed;
   const readOnly = editor.readOnly || locked;
   const limit = node.kind === 'indicator' ? 'max' : 'cap';
+  const clear = useLatest(() => editor.change(`${pointer}/${limit}`, undefined));
   const departments = editor.analysis.resolved?.document.departments ?? NO_DEPARTMENTS;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(190px, 1fr))', gap: 1.5 }}>
@@ -39,7 +41,7 @@ export const NodeFields = memo(function NodeFields({ editor, placed, locked }: N
             editor.change(pointer, withEntryValue(node, `/${limit}`, value));
           else editor.change(`${pointer}/${limit}`, value, `${pointer}/${limit}`);
         }}
-        onClear={() => editor.change(`${pointer}/${limit}`, undefined)}
+        onClear={clear}
       />
       {node.kind === 'indicator' && (
         <DepartmentField
