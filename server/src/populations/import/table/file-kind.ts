@@ -12,6 +12,13 @@ const OTHERS: readonly (readonly [magic: readonly number[], zh: string, en: stri
   [[0x1f, 0x8b], 'gzip 压缩文件', 'a gzip archive'],
   [[0x52, 0x61, 0x72, 0x21], 'RAR 压缩文件', 'a RAR archive'],
   [[0x37, 0x7a, 0xbc, 0xaf], '7z 压缩文件', 'a 7z archive'],
+  [[0x89, 0x50, 0x4e, 0x47], 'PNG 图片', 'a PNG picture'],
+  [[0xff, 0xd8, 0xff], 'JPEG 图片', 'a JPEG picture'],
+  [[0x47, 0x49, 0x46, 0x38], 'GIF 图片', 'a GIF picture'],
+  [[0x49, 0x49, 0x2a, 0x00], 'TIFF 图片', 'a TIFF picture'],
+  [[0x4d, 0x4d, 0x00, 0x2a], 'TIFF 图片', 'a TIFF picture'],
+  [[0x52, 0x49, 0x46, 0x46], '图片、音频或视频（RIFF）', 'a picture, sound or film (RIFF)'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'RTF 文本', 'a text in RTF'],
 ];
 
 const startsWith = (head: Buffer, magic: readonly number[]): boolean =>
