@@ -35,6 +35,26 @@ function isTyping(event: Event): boolean {
   return event.key.length === 1 || EDITING.has(event.key);
 }
 
+/** Told when the field already has the new text or choice. */
+const DONE = new Set(['input', 'change', 'click']);
+
+function put(field: Element, member: 'value' | 'checked', answer: string | boolean): void {
+  // React watches the member of the field itself; what a person does goes past it.
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), member)?.set?.call(field, answer);
+}
+
+/** Does something that draws fields; the text or choice that `field` has, and that nobody has heard of yet, stays in it. */
+function keepingAnswer(field: EventTarget | null, act: () => void): void {
+  const isText = field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement;
+  if (!isText && !(field instanceof HTMLInputElement)) return act();
+  const { value } = field;
+  const checked = field instanceof HTMLInputElement && field.checked;
+  act();
+  if (field.value !== value) put(field, 'value', value);
+  if (field instanceof HTMLInputElement && field.checked !== checked) put(field, 'checked', checked);
+  return undefined;
+}
+
 /**
  * The state of a draft as it is drawn. It may be behind the store for a moment after a key; before anything else is done on the page what was
  * typed is in the document, and drawn.
@@ -60,7 +80,9 @@ export function useDrawnState({ peek, subscribe, keys }: EditorStore): EditorSta
   }, [keys, peek, state]);
   useEffect(() => {
     const settle = (event: Event): void => {
-      if (!(keys.lastFrom(event.target) && isTyping(event))) keys.settle();
+      if (keys.lastFrom(event.target) && isTyping(event)) return;
+      if (DONE.has(event.type)) keepingAnswer(event.target, () => keys.settle());
+      else keys.settle();
     };
     for (const doing of DOINGS) window.addEventListener(doing, settle, { capture: true });
     return () => {
