@@ -1,11 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { workerScript } from '../workers/worker-script.js';
-import {
-  type CheckingTasks,
-  type FromCheckingThread,
-  type TaskName,
-  type TaskOutcome,
-} from './checking-tasks.js';
+import { type CheckingTasks, type FromCheckingThread, type TaskName, type TaskOutcome } from './checking-tasks.js';
 
 /** Megabytes that a thread may use before it is ended; the largest document that the API takes needs a tenth of it. */
 const MOST_MEGABYTES = 1024;
